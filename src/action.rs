@@ -1,0 +1,176 @@
+//! What a user can ask for. Applied once per frame by the one owner of state.
+
+use crate::command::Command;
+use crate::links::Link;
+use crate::model::{CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
+use crate::query::ClaimFilter;
+
+/// The screens, in the order of the tabs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// What it is, and how true.
+    #[default]
+    Overview,
+    /// Who plays whom.
+    Cast,
+    /// Both sides of each claim.
+    Claims,
+    /// The map note.
+    Place,
+    /// When.
+    Timeline,
+    /// On whose word.
+    Sources,
+    /// What is wrong with the dossier.
+    DataCheck,
+}
+
+impl Screen {
+    /// The screens that have a tab and a number key.
+    pub const TABS: [Self; 6] = [
+        Self::Overview,
+        Self::Cast,
+        Self::Claims,
+        Self::Place,
+        Self::Timeline,
+        Self::Sources,
+    ];
+
+    /// The name on the tab.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Cast => "Cast",
+            Self::Claims => "Film and reality",
+            Self::Place => "Place",
+            Self::Timeline => "Timeline",
+            Self::Sources => "Sources",
+            Self::DataCheck => "Data check",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    /// As the system has it; light where it tells nothing.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name in the menu.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+}
+
+/// A sheet over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// Version, licences, credits.
+    About,
+    /// The verdicts and their rules.
+    Legend,
+    /// The keys.
+    Keys,
+    /// An address to be seen before it is followed.
+    Link(Link),
+    /// A path to be typed.
+    OpenPath(String),
+}
+
+/// What a user asked for. Applied once per frame, after drawing.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Shows a screen.
+    Show(Screen),
+    /// Shows a claim.
+    OpenClaim(ClaimId),
+    /// Shows a cast entry.
+    OpenCast(CastId),
+    /// Shows a person.
+    OpenPerson(PersonId),
+    /// Shows a place on the map.
+    OpenPlace(PlaceId),
+    /// Shows a route on the map.
+    OpenRoute(RouteId),
+    /// Shows an event.
+    OpenEvent(EventId),
+    /// Shows a source.
+    OpenSource(SourceId),
+    /// Opens or closes the nth citation of the claim shown.
+    ToggleCitation(usize),
+    /// Shows the claims of a filter.
+    Filter(ClaimFilter),
+    /// Uncovers one thing, or covers it again.
+    ToggleCover(CoverKey),
+    /// Sets what is covered as a rule.
+    SetCover(CoverLevel),
+    /// Light or dark.
+    SetTheme(ThemeChoice),
+    /// Opens a sheet.
+    OpenDialog(Dialog),
+    /// Closes the sheet.
+    CloseDialog,
+    /// Follows an address that has been shown.
+    FollowLink(Link),
+    /// Copies a text.
+    Copy(String),
+    /// Moves the map.
+    Map(MapMove),
+    /// Timeline as tracks or as a table.
+    ShowTable(bool),
+    /// Opens a dossier.
+    OpenDossier(std::path::PathBuf),
+    /// Runs a command of the table.
+    Run(Command),
+}
+
+/// A move of the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MapMove {
+    /// To a middle and a closeness (1 is the whole sheet).
+    To {
+        /// The middle of the view.
+        centre: LatLon,
+        /// How close.
+        closeness: f32,
+    },
+    /// Closer by a factor over 1, farther by one under 1.
+    Zoom(f32),
+    /// Back to the whole sheet.
+    Fit,
+}
+
+/// The actions of one frame.
+#[derive(Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    /// Asks for one more.
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Hands all of them out, oldest first.
+    pub fn drain(&mut self) -> impl Iterator<Item = Action> + use<> {
+        std::mem::take(&mut self.0).into_iter()
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,104 @@
+//! The native window.
+
+use std::io::Write;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use eframe::egui;
+
+use crate::viewer::Viewer;
+
+/// First size of the window, in points.
+const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
+/// Smallest size of the window, in points.
+const LEAST_SIZE: [f32; 2] = [320.0, 240.0];
+
+/// Tells `scripts/measure` when each frame was drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct FrameLog {
+    is_on: bool,
+}
+
+impl FrameLog {
+    /// A log that writes, or one that does not.
+    pub fn new(is_on: bool) -> Self {
+        Self { is_on }
+    }
+
+    /// Writes the time of a frame, in microseconds since 1970, to standard error.
+    pub fn frame(self) {
+        if self.is_on {
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            let _ = writeln!(std::io::stderr(), "frame {}", now.as_micros());
+        }
+    }
+}
+
+/// The window round a viewer.
+struct App {
+    viewer: Viewer,
+    frames: FrameLog,
+    title: String,
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.frames.frame();
+        self.viewer.ui(ui);
+        let title = self.viewer.title();
+        if title != self.title {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// How a native window of ours is set up; the measuring floor uses the same.
+pub fn native_options() -> eframe::NativeOptions {
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon/icon-64.png"));
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("reelcheck")
+        .with_inner_size(FIRST_SIZE)
+        .with_min_inner_size(LEAST_SIZE)
+        .with_icon(icon.unwrap_or_default());
+    eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        ..eframe::NativeOptions::default()
+    }
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// One sentence for the user where the window system gives no window.
+pub fn run(frames: FrameLog, make: impl FnOnce(&egui::Context) -> Viewer) -> Result<(), String> {
+    let create: eframe::AppCreator<'_> = Box::new(|cc| {
+        let viewer = make(&cc.egui_ctx);
+        let title = viewer.title();
+        cc.egui_ctx
+            .send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+        Ok(Box::new(App { viewer, frames, title }))
+    });
+    if !has_display() {
+        return Err("there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none".to_owned());
+    }
+    // The window library panics where a graphics driver offers nothing at all.
+    let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", native_options(), create));
+    match std::panic::catch_unwind(run) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(err)) => Err(format!(
+            "the window cannot be opened: {err}; check the display and its OpenGL driver, or use `reelcheck check PATH`, which needs neither"
+        )),
+        Err(_) => Err("the graphics driver gives no window; check its OpenGL support, or use `reelcheck check PATH`, which needs none".to_owned()),
+    }
+}
+
+/// Whether a window system is there to be asked.
+fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+}

@@ -1,0 +1,166 @@
+//! Problems: what is wrong, where, and what to do.
+
+mod code;
+mod place;
+mod render;
+
+pub use code::{Code, Severity};
+pub use place::{LineIndex, Place};
+pub use render::{human, short, summary};
+
+/// One problem of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// One sentence, lower case, without a full stop: ``no person is called `alexx` ``.
+    pub message: String,
+    /// Where it stands, if it stands anywhere.
+    pub place: Option<Place>,
+    /// The record it concerns: ``claim `water-robot` ``.
+    pub record: Option<String>,
+    /// What stands under the mark: what was expected there.
+    pub expected: String,
+    /// The existing name nearest to the one that was written.
+    pub nearest: Option<String>,
+    /// One thing to do about it.
+    pub remedy: String,
+}
+
+impl Problem {
+    /// Error or warning.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// All problems of one load, in file order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// A report of these problems, put into file order.
+    pub fn new(mut problems: Vec<Problem>) -> Self {
+        problems.sort_by(|a, b| {
+            let key = |problem: &Problem| {
+                problem
+                    .place
+                    .as_ref()
+                    .map(|place| (place.file.clone(), place.line, place.column))
+            };
+            key(a)
+                .cmp(&key(b))
+                .then(a.code.cmp(&b.code))
+                .then_with(|| a.message.cmp(&b.message))
+        });
+        problems.dedup();
+        Self { problems }
+    }
+
+    /// The problems in file order.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many of them are errors.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many of them are warnings.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    /// Whether an error is among them.
+    pub fn has_errors(&self) -> bool {
+        self.errors() > 0
+    }
+
+    /// The same report with more problems in it.
+    #[must_use]
+    pub fn with(self, more: impl IntoIterator<Item = Problem>) -> Self {
+        let mut problems = self.problems;
+        problems.extend(more);
+        Self::new(problems)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.problems
+            .iter()
+            .filter(|problem| problem.severity() == severity)
+            .count()
+    }
+}
+
+/// The candidate nearest to `word`, if one is near enough to be what was meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let reach = word.chars().count().div_ceil(3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (edit_distance(word, candidate, reach), candidate))
+        .filter(|(distance, _)| *distance <= reach)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Edits (insert, delete, replace, swap of neighbours) from one word to another; more than
+/// `limit` where the lengths alone say so (optimal string alignment distance).
+pub fn edit_distance(from: &str, to: &str, limit: usize) -> usize {
+    let from: Vec<char> = from.chars().collect();
+    let to: Vec<char> = to.chars().collect();
+    if from.len().abs_diff(to.len()) > limit {
+        return limit + 1;
+    }
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut previous_letter = None;
+    for (row, &letter) in from.iter().enumerate() {
+        let mut current = Vec::with_capacity(last.len());
+        current.push(row + 1);
+        let mut left = row + 1;
+        let mut previous_other = None;
+        for (column, &other) in to.iter().enumerate() {
+            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
+            let mut cost = (at(&last, column) + usize::from(letter != other))
+                .min(at(&last, column + 1) + 1)
+                .min(left + 1);
+            if column > 0 && previous_other == Some(letter) && previous_letter == Some(other) {
+                cost = cost.min(at(&before_last, column - 1) + 1);
+            }
+            current.push(cost);
+            left = cost;
+            previous_other = Some(other);
+        }
+        previous_letter = Some(letter);
+        before_last = std::mem::replace(&mut last, current);
+    }
+    last.last().copied().unwrap_or(limit + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_forgives_a_typing_error() {
+        let names = ["square", "shop", "studio"];
+        assert_eq!(nearest("sqaure", names), Some("square".to_owned()));
+        assert_eq!(nearest("shoop", names), Some("shop".to_owned()));
+    }
+
+    #[test]
+    fn nothing_is_near_a_wholly_different_word() {
+        assert_eq!(nearest("leidseplein", ["shop", "studio"]), None);
+    }
+
+    #[test]
+    fn edits_are_counted_one_by_one() {
+        assert_eq!(edit_distance("kitten", "sitting", 9), 3);
+        assert_eq!(edit_distance("ab", "ba", 9), 1);
+        assert_eq!(edit_distance("", "abc", 9), 3);
+        assert_eq!(edit_distance("same", "same", 9), 0);
+    }
+}

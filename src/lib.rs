@@ -1,0 +1,36 @@
+//! Reelcheck: a native desktop fact viewer for films based on true events.
+//!
+//! ```text
+//! layer 4  main, cli, app, raster     window, command line, pictures of pages
+//! layer 3  ui/*                       one file per screen, widgets, theme
+//! layer 2  state, action, query, library
+//! layer 1  model/*, load/*            the dossier that holds together, and how it is made
+//! layer 0  format/*, diag, limits, links, paths, picture
+//! ```
+//!
+//! A file uses its own layer or a lower one; `tests/layering.rs` keeps it.
+
+pub mod action;
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+pub mod app;
+pub mod cli;
+pub mod command;
+#[cfg(feature = "gui")]
+mod copy;
+pub mod diag;
+pub mod format;
+pub mod library;
+pub mod limits;
+pub mod links;
+pub mod load;
+pub mod model;
+pub mod paths;
+pub mod picture;
+pub mod query;
+#[cfg(feature = "gui")]
+pub mod raster;
+pub mod state;
+#[cfg(feature = "gui")]
+pub mod ui;
+#[cfg(feature = "gui")]
+pub mod viewer;

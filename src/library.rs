@@ -1,0 +1,40 @@
+//! The dossiers that are built into the program.
+
+use crate::load::{BundledFile, Loaded, bundled};
+
+macro_rules! files {
+    ($folder:literal: $($path:literal),+ $(,)?) => {
+        &[$(BundledFile {
+            path: $path,
+            bytes: include_bytes!(concat!("../assets/dossiers/", $folder, "/", $path)),
+        }),+]
+    };
+}
+
+/// A film that comes with the program.
+#[derive(Debug, Clone, Copy)]
+pub struct BundledFilm {
+    /// The name of its folder.
+    pub slug: &'static str,
+    /// Its files.
+    pub files: &'static [BundledFile],
+}
+
+/// *iHostage* (2025), the film that the window opens on.
+pub const IHOSTAGE: BundledFilm = BundledFilm {
+    slug: "ihostage",
+    files: files!("ihostage":
+        "dossier.ron",
+        "map.geojson",
+        "images/square-at-night.webp",
+        "images/closet-door.webp",
+        "images/set-in-hangar.webp",
+    ),
+};
+
+impl BundledFilm {
+    /// Loads it as if it lay on disk.
+    pub fn load(&self, language: Option<&str>) -> Loaded {
+        bundled(self.files, self.slug, language)
+    }
+}

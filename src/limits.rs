@@ -1,0 +1,34 @@
+//! Every limit on what is read from outside, in one place. Each has its own message.
+
+/// Largest dossier file, in bytes.
+pub const DOSSIER_BYTES: u64 = 32 * 1024 * 1024;
+/// Most commas in a dossier: a cheap bound on how many values it can unfold to.
+pub const DOSSIER_COMMAS: usize = 1_000_000;
+/// Deepest nesting of a dossier.
+pub const NESTING: usize = 64;
+/// Most records of one kind.
+pub const RECORDS: usize = 20_000;
+/// Longest single text, in bytes.
+pub const TEXT_BYTES: usize = 64 * 1024;
+/// Longest address, in bytes.
+pub const URL_BYTES: usize = 2_048;
+/// Longest path of a file inside the folder, in bytes.
+pub const PATH_BYTES: usize = 1_024;
+/// Longest slug, in bytes.
+pub const SLUG_BYTES: usize = 64;
+/// Largest picture file, in bytes.
+pub const IMAGE_BYTES: u64 = 64 * 1024 * 1024;
+/// Most pixels of one picture.
+pub const IMAGE_PIXELS: u64 = 12_000_000;
+/// Longest side of a picture, in pixels.
+pub const IMAGE_SIDE: u32 = 16_384;
+/// Most memory that decoding one picture may take, in bytes.
+pub const IMAGE_DECODED_BYTES: u64 = 64 * 1024 * 1024;
+/// Largest GeoJSON file, in bytes.
+pub const MAP_BYTES: u64 = 16 * 1024 * 1024;
+/// Most vertices of one map.
+pub const MAP_VERTICES: usize = 200_000;
+/// Most words of one quote.
+pub const QUOTE_WORDS: usize = 40;
+/// Most problems shown; the rest are counted.
+pub const PROBLEMS_SHOWN: usize = 200;

@@ -1,0 +1,144 @@
+//! The film, the event behind it, and the review.
+
+use super::checks::link;
+use super::{Context, times};
+use crate::format;
+use crate::load::sink::Sink;
+use crate::load::spans::At;
+use crate::model::{ContentNote, CoverKey, Film, RealEvent, Review};
+use jiff::civil::Date;
+
+pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, sink: &mut Sink<'_>) -> Film {
+    let at = At::field("film");
+    let makers = at.then("makers");
+    let things = at.then("three_things");
+    let basis = at.then("basis");
+    let texts = |texts: &[format::Text]| texts.iter().map(|text| ctx.text(text)).collect();
+    Film {
+        title: raw.title.clone(),
+        original_title: raw.original_title.clone(),
+        released: times::day(&raw.released, &at.then("released"), sink),
+        runtime_min: raw.runtime_min,
+        languages: texts(&raw.languages),
+        countries: texts(&raw.countries),
+        basis: raw.basis.kind,
+        basis_cite: ctx.citations(
+            &raw.basis.cite,
+            &CoverKey::new("film", "basis"),
+            &basis.then("cite"),
+            sink,
+        ),
+        makers: raw
+            .makers
+            .iter()
+            .enumerate()
+            .filter_map(|(index, maker)| {
+                let person = ctx
+                    .people
+                    .find(&maker.person, &makers.item(index).then("person"), sink)?;
+                Some((person, ctx.text(&maker.job)))
+            })
+            .collect(),
+        headline: ctx.text(&raw.headline),
+        blurb: ctx.text(&raw.blurb),
+        content_notes: raw
+            .content_notes
+            .iter()
+            .enumerate()
+            .map(|(index, note)| content_note(ctx, index, note))
+            .collect(),
+        registers: registers(&raw.ids, &at.then("ids"), sink),
+        three_things: raw
+            .three_things
+            .iter()
+            .enumerate()
+            .filter_map(|(index, thing)| {
+                let claim = ctx.claims.find(&thing.claim, &things.item(index).then("claim"), sink)?;
+                Some((claim, ctx.text(&thing.text)))
+            })
+            .collect(),
+        image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
+    }
+}
+
+fn content_note(ctx: &Context<'_>, index: usize, raw: &format::ContentNote) -> ContentNote {
+    let key = CoverKey::new("content", &index.to_string());
+    ContentNote {
+        topic: ctx.veil(ctx.text(&raw.topic), raw.spoiler, None, "covered", key),
+        level: raw.level,
+    }
+}
+
+/// The film's pages in public registers.
+fn registers(ids: &format::FilmIds, at: &At<'_>, sink: &mut Sink<'_>) -> Vec<(String, crate::links::Link)> {
+    [
+        ("IMDb", "imdb", &ids.imdb, "https://www.imdb.com/title/"),
+        ("Wikidata", "wikidata", &ids.wikidata, "https://www.wikidata.org/wiki/"),
+        ("TMDB", "tmdb", &ids.tmdb, "https://www.themoviedb.org/movie/"),
+    ]
+    .into_iter()
+    .filter_map(|(name, field, id, start)| {
+        let address = id.as_ref().map(|id| format!("{start}{id}"));
+        let link = link(address.as_ref(), &at.then(field), sink)?;
+        Some((name.to_owned(), link))
+    })
+    .collect()
+}
+
+pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut Sink<'_>) -> Option<RealEvent> {
+    let at = At::field("real_event");
+    let start = times::when(&raw.start, &at.then("start"), sink);
+    let end = times::when(&raw.end, &at.then("end"), sink);
+    let place = ctx.places.find(&raw.place, &at.then("place"), sink);
+    let cite = ctx.citations(&raw.cite, &CoverKey::new("event", "summary"), &at.then("cite"), sink);
+    let outcome = ctx.passage(
+        &raw.outcome,
+        CoverKey::new("event", "outcome"),
+        "How it ended",
+        &at.then("outcome"),
+        sink,
+    );
+    let (start, end) = (start?, end?);
+    if end.sort_key() < start.sort_key() {
+        sink.push(
+            crate::diag::Code::EndBeforeStart,
+            &at.then("end"),
+            crate::load::sink::Words::new(
+                "the end comes before the start",
+                "earlier than `start`",
+                "swap the two, or correct one",
+            ),
+        );
+    }
+    Some(RealEvent {
+        title: ctx.text(&raw.title),
+        start,
+        end,
+        place,
+        summary: ctx.text(&raw.summary),
+        cite,
+        outcome,
+    })
+}
+
+pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, sink: &mut Sink<'_>) -> Review {
+    let at = At::field("review");
+    Review {
+        by: raw.by.clone(),
+        date: times::day(&raw.date, &at.then("date"), sink),
+        state: raw.state,
+        contact: raw.contact.clone(),
+        method: ctx.text(&raw.method),
+    }
+}
+
+pub(super) fn changes(ctx: &Context<'_>, raw: &[format::Change], sink: &mut Sink<'_>) -> Vec<(Date, String)> {
+    let list = At::field("changes");
+    raw.iter()
+        .enumerate()
+        .filter_map(|(index, change)| {
+            let day = times::day(&change.date, &list.item(index).then("date"), sink)?;
+            Some((day, ctx.text(&change.text)))
+        })
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! Which records there are: slugs checked once, before anything points at them.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diag::{Code, nearest};
+use crate::limits::RECORDS;
+use crate::load::read::ids_in_file;
+use crate::load::sink::{Sink, Words};
+use crate::load::spans::At;
+use crate::model::{Id, Slug};
+
+/// The records of one list that can stand, and the ids they get.
+pub(super) struct Names<T> {
+    kind: &'static str,
+    ids: HashMap<String, Id<T>>,
+    /// Ids of records that stand in the file but were left out; pointing at them is no error of its own.
+    left_out: HashSet<String>,
+    /// Position in what was read, slug, in order of the ids.
+    pub(crate) kept: Vec<(usize, Slug)>,
+}
+
+impl<T> Names<T> {
+    /// Takes the records whose slug is one and new, and that `stands` finds whole.
+    pub(crate) fn take<R>(
+        section: &'static str,
+        kind: &'static str,
+        records: &[R],
+        sink: &mut Sink<'_>,
+        slug_of: impl Fn(&R) -> &str,
+        mut stands: impl FnMut(&R, &At<'_>, &mut Sink<'_>) -> bool,
+    ) -> Self {
+        let mut names = Self {
+            kind,
+            ids: HashMap::with_capacity(records.len()),
+            left_out: HashSet::new(),
+            kept: Vec::with_capacity(records.len()),
+        };
+        let list = At::field(section);
+        if records.len() > RECORDS {
+            sink.push(
+                Code::OverLimit,
+                &list,
+                Words::new(
+                    format!(
+                        "`{section}` holds {} records; at most {RECORDS} are read",
+                        records.len()
+                    ),
+                    "this list",
+                    "split the dossier",
+                ),
+            );
+        }
+        for (position, record) in records.iter().enumerate().take(RECORDS) {
+            let at = list.item(position);
+            let text = slug_of(record);
+            let slug = names.new_slug(text, &at, sink);
+            let stands = stands(record, &at, sink);
+            match slug {
+                Some(slug) if stands => {
+                    names.ids.insert(text.to_owned(), Id::at(names.kept.len()));
+                    names.kept.push((position, slug));
+                }
+                _ => {
+                    names.left_out.insert(text.to_owned());
+                }
+            }
+        }
+        names.left_out.extend(ids_in_file_if_skipped(section, sink));
+        names
+    }
+
+    fn new_slug(&self, text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Slug> {
+        let Some(slug) = Slug::parse(text) else {
+            sink.push(
+                Code::BadId,
+                &at.then("id"),
+                Words::new(
+                    format!("`{text}` is not an id"),
+                    "expected lower-case letters, digits, `-` and `_`",
+                    "write it like `leidseplein-25`, at most 64 letters",
+                ),
+            );
+            return None;
+        };
+        if self.ids.contains_key(text) {
+            sink.push(
+                Code::DuplicateId,
+                &at.then("id"),
+                Words::new(
+                    format!("two {} are called `{text}`", plural(self.kind)),
+                    "the second one",
+                    "give one of them another id",
+                ),
+            );
+            return None;
+        }
+        Some(slug)
+    }
+
+    /// The id behind a name; a name that nothing bears is a problem.
+    pub(crate) fn find(&self, name: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+        if let Some(&id) = self.ids.get(name) {
+            return Some(id);
+        }
+        if !self.left_out.contains(name) {
+            let mut words = Words::new(
+                format!("no {} is called `{name}`", self.kind),
+                format!("expected the id of a {}", self.kind),
+                format!("correct the name, or add a {} of that id", self.kind),
+            );
+            words.nearest = nearest(name, self.ids.keys().map(String::as_str));
+            sink.push(Code::DanglingId, at, words);
+        }
+        None
+    }
+
+    /// The id behind a name that may be left out.
+    pub(crate) fn find_maybe(&self, name: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+        name.and_then(|name| self.find(name, at, sink))
+    }
+
+    /// The ids behind a list of names.
+    pub(crate) fn find_all(&self, names: &[String], at: &At<'_>, sink: &mut Sink<'_>) -> Vec<Id<T>> {
+        names
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| self.find(name, &at.item(index), sink))
+            .collect()
+    }
+}
+
+fn plural(kind: &str) -> String {
+    match kind {
+        "person" => "people".to_owned(),
+        "cast entry" => "cast entries".to_owned(),
+        _ => format!("{kind}s"),
+    }
+}
+
+fn ids_in_file_if_skipped(section: &'static str, sink: &Sink<'_>) -> Vec<String> {
+    if sink.has_skipped(section) {
+        ids_in_file(section, sink)
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,269 @@
+//! Warnings: what is worth mending though it stops nothing.
+
+mod texts;
+mod uses;
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::diag::Code;
+use crate::format::{Citation, Claim, Dossier, FilmSide, RealSide, Spoiler, Verdict, Weight};
+use crate::limits::{QUOTE_WORDS, TEXT_BYTES};
+use crate::links::is_hidden;
+use crate::load::sink::{Sink, Words};
+use crate::load::spans::At;
+use texts::Wording;
+
+pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
+    each_text(raw, sink);
+    let origins = Origins::of(raw);
+    let claims = At::field("claims");
+    for (index, claim) in raw.claims.iter().enumerate() {
+        let at = claims.item(index);
+        uncited(claim, &at, sink);
+        sources_of(claim, &origins, &at, sink);
+        verdict(claim, &at, sink);
+    }
+    let events = At::field("events");
+    for (index, event) in raw.events.iter().enumerate() {
+        if event.cite.is_empty() {
+            no_citation("this event", &events.item(index), sink);
+        }
+    }
+    uses::unused(raw, sink);
+}
+
+fn uncited(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+    match &claim.film {
+        FilmSide::Told { cite, .. } | FilmSide::LeftOut { cite } if cite.is_empty() => {
+            no_citation("the film side", &at.then("film"), sink);
+        }
+        _ => {}
+    }
+    match &claim.real {
+        RealSide::Recorded { cite, .. } | RealSide::NoCounterpart { cite, .. } if cite.is_empty() => {
+            no_citation("the real side", &at.then("real"), sink);
+        }
+        _ => {}
+    }
+}
+
+fn no_citation(what: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+    sink.push(
+        Code::NoCitation,
+        at,
+        Words::new(
+            format!("{what} names no source"),
+            "shown as \"no source yet\"",
+            "add `cite: [(source: \"…\")]`",
+        ),
+    );
+}
+
+/// For each source the one that it goes back to in the end.
+struct Origins<'a>(HashMap<&'a str, &'a str>);
+
+impl<'a> Origins<'a> {
+    fn of(raw: &'a Dossier) -> Self {
+        Self(
+            raw.sources
+                .iter()
+                .filter_map(|source| Some((source.id.as_str(), source.goes_back_to.as_deref()?)))
+                .collect(),
+        )
+    }
+
+    fn origin(&self, source: &'a str) -> &'a str {
+        let mut origin = source;
+        // A ring of sources ends after as many steps as there are sources.
+        for _ in 0..self.0.len() {
+            match self.0.get(origin) {
+                Some(next) => origin = next,
+                None => break,
+            }
+        }
+        origin
+    }
+}
+
+fn sources_of(claim: &Claim, origins: &Origins<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+    let RealSide::Recorded { cite, .. } = &claim.real else {
+        return;
+    };
+    let sources: BTreeSet<&str> = cite.iter().map(|citation| citation.source.as_str()).collect();
+    let real = at.then("real");
+    if sources.len() == 1 && claim.weight == Weight::Core {
+        sink.push(
+            Code::SingleSource,
+            &real.then("cite"),
+            Words::new(
+                "a core claim rests on a single source",
+                "one source",
+                "find a second, independent one, or say in `note` why one is enough",
+            ),
+        );
+    }
+    let roots: BTreeSet<&str> = sources.iter().map(|source| origins.origin(source)).collect();
+    if sources.len() > 1 && roots.len() == 1 {
+        sink.push(
+            Code::OneOrigin,
+            &real.then("cite"),
+            Words::new(
+                "all sources of this claim go back to one",
+                "these lean on each other",
+                "find an independent source, or count them as one",
+            ),
+        );
+    }
+}
+
+fn verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+    let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
+    match claim.verdict {
+        Some(Verdict::Invented) if !grounded => sink.push(
+            Code::NoGround,
+            &at.then("verdict"),
+            Words::new(
+                "invented, without positive ground",
+                "no report is not enough",
+                "give the real side as `NoCounterpart` with its source, or write `NotKnown`",
+            ),
+        ),
+        Some(Verdict::Changed) if claim.why.is_empty() => sink.push(
+            Code::NoReason,
+            &at.then("verdict"),
+            Words::new(
+                "changed, without a reason",
+                "a change has a reason, even an unstated one",
+                "add `why: [Unstated]`, or a better reason",
+            ),
+        ),
+        _ => {}
+    }
+}
+
+/// What is wrong inside the texts themselves.
+fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
+    let languages: BTreeSet<String> = languages_used(raw);
+    let telling: Vec<String> = raw.spoiler_words.iter().map(|word| word.to_lowercase()).collect();
+    texts::each(raw, &mut |at, wording, spoiler| {
+        if let Wording::Text(text) = &wording {
+            let has: BTreeSet<&str> = text.languages().collect();
+            let lacks: Vec<&str> = languages
+                .iter()
+                .map(String::as_str)
+                .filter(|language| !has.contains(language))
+                .collect();
+            if !has.is_empty() && !lacks.is_empty() {
+                sink.push(
+                    Code::MissingLanguage,
+                    at,
+                    Words::new(
+                        format!("this text lacks {}", lacks.join(", ")),
+                        "other texts have it",
+                        "add the missing language",
+                    ),
+                );
+            }
+        }
+        for text in wording.wordings() {
+            in_one_text(text, spoiler, &telling, at, sink);
+        }
+    });
+    quotes(raw, sink);
+}
+
+fn in_one_text(text: &str, spoiler: Spoiler, telling: &[String], at: &At<'_>, sink: &mut Sink<'_>) {
+    if text.len() > TEXT_BYTES {
+        sink.push(
+            Code::OverLimit,
+            at,
+            Words::new(
+                format!("this text has {} bytes; at most {TEXT_BYTES} are shown", text.len()),
+                "this text",
+                "shorten it",
+            ),
+        );
+        return;
+    }
+    if text
+        .chars()
+        .any(|letter| is_hidden(letter) && letter != '\n' && letter != '\u{00AD}')
+    {
+        sink.push(
+            Code::ControlCharacters,
+            at,
+            Words::new(
+                "this text holds characters that cannot be seen",
+                "control or bidi characters",
+                "type the text anew",
+            ),
+        );
+    }
+    if spoiler < Spoiler::Ending {
+        let lower = text.to_lowercase();
+        if let Some(word) = telling.iter().find(|word| holds_word(&lower, word)) {
+            sink.push(
+                Code::TellsTheEnd,
+                at,
+                Words::new(
+                    format!("this text is open and holds \"{word}\", which tells the ending"),
+                    "shown from the start",
+                    "cover it with `spoiler: Ending`, or say it otherwise",
+                ),
+            );
+        }
+    }
+}
+
+/// Whether a text holds a word or phrase, not as a part of a longer word.
+fn holds_word(text: &str, word: &str) -> bool {
+    !word.is_empty()
+        && text.match_indices(word).any(|(start, _)| {
+            let before = text.get(..start).and_then(|text| text.chars().next_back());
+            let after = text.get(start + word.len()..).and_then(|text| text.chars().next());
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+}
+
+fn languages_used(raw: &Dossier) -> BTreeSet<String> {
+    let mut languages = BTreeSet::new();
+    texts::each(raw, &mut |_, wording, _| {
+        if let Wording::Text(text) = wording {
+            languages.extend(text.languages().map(str::to_owned));
+        }
+    });
+    languages
+}
+
+fn quotes(raw: &Dossier, sink: &mut Sink<'_>) {
+    uses::each_citation(raw, &mut |citation: &Citation, at| {
+        let words = citation
+            .quote
+            .as_ref()
+            .map_or(0, |quote| quote.split_whitespace().count());
+        if words > QUOTE_WORDS {
+            sink.push(
+                Code::LongQuote,
+                &at.then("quote"),
+                Words::new(
+                    format!("this quote has {words} words"),
+                    format!("at most {QUOTE_WORDS}"),
+                    "shorten it, or say it in your own words in `note`",
+                ),
+            );
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds_word;
+
+    #[test]
+    fn a_telling_word_counts_only_by_itself() {
+        assert!(holds_word("a robot came", "robot"));
+        assert!(holds_word("the robot.", "robot"));
+        assert!(!holds_word("robotics", "robot"));
+        assert!(!holds_word("anything", ""));
+    }
+}

@@ -1,0 +1,229 @@
+//! Every text of a dossier, one by one, with how much it gives away.
+
+use crate::format::{
+    CastEntry, Citation, Claim, Dossier, Event, FilmPoint, FilmSide, Image, Passage, Person, Place, Privacy, RealSide,
+    Route, Source, Spoiler, Text,
+};
+use crate::load::spans::At;
+
+/// A text as it stands in the file.
+pub(super) enum Wording<'a> {
+    /// By language.
+    Text(&'a Text),
+    /// A plain string: a name, a quote, a publisher.
+    Plain(&'a str),
+}
+
+impl Wording<'_> {
+    pub(crate) fn wordings(&self) -> Vec<&str> {
+        match self {
+            Self::Text(text) => text.wordings().collect(),
+            Self::Plain(text) => vec![text],
+        }
+    }
+}
+
+/// What is called for each text.
+pub(super) type Visit<'v> = dyn FnMut(&At<'_>, Wording<'_>, Spoiler) + 'v;
+
+/// Calls `visit` for every text of the dossier, in file order of the format.
+pub(super) fn each(raw: &Dossier, visit: &mut Visit<'_>) {
+    film(raw, visit);
+    list("people", &raw.people, visit, person);
+    list("cast", &raw.cast, visit, cast_entry);
+    list("claims", &raw.claims, visit, claim);
+    list("places", &raw.places, visit, place);
+    list("routes", &raw.routes, visit, route);
+    list("events", &raw.events, visit, event);
+    list("sources", &raw.sources, visit, source);
+    list("images", &raw.images, visit, image);
+    if let Some(map) = &raw.map {
+        let at = At::field("map");
+        text(&map.title, &at.then("title"), Spoiler::Open, visit);
+        passage(&map.note, &at.then("note"), visit);
+        visit(&at.then("credit"), Wording::Plain(&map.credit), Spoiler::Open);
+    }
+    text(
+        &raw.review.method,
+        &At::field("review").then("method"),
+        Spoiler::Open,
+        visit,
+    );
+    let changes = At::field("changes");
+    for (index, change) in raw.changes.iter().enumerate() {
+        text(&change.text, &changes.item(index).then("text"), Spoiler::Open, visit);
+    }
+}
+
+fn list<R>(name: &'static str, records: &[R], visit: &mut Visit<'_>, each: impl Fn(&R, &At<'_>, &mut Visit<'_>)) {
+    let at = At::field(name);
+    for (index, record) in records.iter().enumerate() {
+        each(record, &at.item(index), visit);
+    }
+}
+
+fn text(text: &Text, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+    visit(at, Wording::Text(text), spoiler);
+}
+
+fn maybe(wanted: Option<&Text>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+    if let Some(wanted) = wanted {
+        text(wanted, at, spoiler, visit);
+    }
+}
+
+fn plain(wanted: Option<&String>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+    if let Some(wanted) = wanted {
+        visit(at, Wording::Plain(wanted), spoiler);
+    }
+}
+
+fn film(raw: &Dossier, visit: &mut Visit<'_>) {
+    let at = At::field("film");
+    visit(&at.then("title"), Wording::Plain(&raw.film.title), Spoiler::Open);
+    text(&raw.film.headline, &at.then("headline"), Spoiler::Open, visit);
+    text(&raw.film.blurb, &at.then("blurb"), Spoiler::Open, visit);
+    let (things, notes, makers) = (at.then("three_things"), at.then("content_notes"), at.then("makers"));
+    for (index, thing) in raw.film.three_things.iter().enumerate() {
+        text(&thing.text, &things.item(index).then("text"), Spoiler::Open, visit);
+    }
+    for (index, note) in raw.film.content_notes.iter().enumerate() {
+        text(&note.topic, &notes.item(index).then("topic"), note.spoiler, visit);
+    }
+    for (index, maker) in raw.film.makers.iter().enumerate() {
+        text(&maker.job, &makers.item(index).then("job"), Spoiler::Open, visit);
+    }
+    let real = At::field("real_event");
+    text(&raw.real_event.title, &real.then("title"), Spoiler::Open, visit);
+    text(&raw.real_event.summary, &real.then("summary"), Spoiler::Open, visit);
+    cite(&raw.real_event.cite, &real.then("cite"), Spoiler::Open, visit);
+    passage(&raw.real_event.outcome, &real.then("outcome"), visit);
+}
+
+fn passage(raw: &Passage, at: &At<'_>, visit: &mut Visit<'_>) {
+    text(&raw.text, &at.then("text"), raw.spoiler, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
+}
+
+/// What an open statement cites is open but for its own cover.
+fn cite(raw: &[Citation], at: &At<'_>, outer: Spoiler, visit: &mut Visit<'_>) {
+    for (index, citation) in raw.iter().enumerate() {
+        let at = at.item(index);
+        let spoiler = citation.spoiler.max(outer);
+        plain(citation.quote.as_ref(), &at.then("quote"), spoiler, visit);
+        plain(citation.locator.as_ref(), &at.then("locator"), spoiler, visit);
+        maybe(citation.translation.as_ref(), &at.then("translation"), spoiler, visit);
+        maybe(citation.note.as_ref(), &at.then("note"), spoiler, visit);
+        maybe(
+            citation.cover_label.as_ref(),
+            &at.then("cover_label"),
+            Spoiler::Open,
+            visit,
+        );
+    }
+}
+
+fn person(raw: &Person, at: &At<'_>, visit: &mut Visit<'_>) {
+    plain(raw.name.as_ref(), &at.then("name"), Spoiler::Open, visit);
+    maybe(raw.label.as_ref(), &at.then("label"), Spoiler::Open, visit);
+    if let Some(bio) = &raw.bio {
+        passage(bio, &at.then("bio"), visit);
+    }
+    if let Privacy::RoleOnly(withheld) | Privacy::Withheld(withheld) = &raw.privacy {
+        let at = at.then("privacy");
+        text(&withheld.reason, &at.then("reason"), Spoiler::Open, visit);
+        cite(&withheld.cite, &at.then("cite"), Spoiler::Open, visit);
+    }
+}
+
+fn cast_entry(raw: &CastEntry, at: &At<'_>, visit: &mut Visit<'_>) {
+    plain(raw.character.as_ref(), &at.then("character"), Spoiler::Open, visit);
+    if let Some(what) = &raw.what {
+        passage(what, &at.then("what"), visit);
+    }
+    let link = &raw.counterpart;
+    let at = at.then("counterpart");
+    maybe(link.stands_for.as_ref(), &at.then("stands_for"), link.spoiler, visit);
+    maybe(link.note.as_ref(), &at.then("note"), link.spoiler, visit);
+    maybe(link.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    cite(&link.cite, &at.then("cite"), link.spoiler, visit);
+}
+
+fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
+    text(&raw.topic, &at.then("topic"), Spoiler::Open, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    text(&raw.question, &at.then("question"), raw.spoiler, visit);
+    maybe(raw.note.as_ref(), &at.then("note"), raw.spoiler, visit);
+    maybe(raw.sensitivity.as_ref(), &at.then("sensitivity"), raw.spoiler, visit);
+    let (film, real) = (at.then("film"), at.then("real"));
+    match &raw.film {
+        FilmSide::Told {
+            text: told,
+            at: point,
+            cite: cited,
+            ..
+        } => {
+            text(told, &film.then("text"), raw.spoiler, visit);
+            if let Some(FilmPoint::Scene(scene)) = point {
+                text(scene, &film.then("at"), raw.spoiler, visit);
+            }
+            cite(cited, &film.then("cite"), raw.spoiler, visit);
+        }
+        FilmSide::NotRecorded => {}
+        FilmSide::LeftOut { cite: cited } => cite(cited, &film.then("cite"), raw.spoiler, visit),
+    }
+    match &raw.real {
+        RealSide::Recorded {
+            text: told,
+            cite: cited,
+            ..
+        }
+        | RealSide::NoCounterpart {
+            text: told,
+            cite: cited,
+        } => {
+            text(told, &real.then("text"), raw.spoiler, visit);
+            cite(cited, &real.then("cite"), raw.spoiler, visit);
+        }
+        RealSide::NotRecorded => {}
+    }
+}
+
+fn place(raw: &Place, at: &At<'_>, visit: &mut Visit<'_>) {
+    text(&raw.name, &at.then("name"), Spoiler::Open, visit);
+    maybe(raw.label.as_ref(), &at.then("label"), Spoiler::Open, visit);
+    plain(raw.address.as_ref(), &at.then("address"), Spoiler::Open, visit);
+    if let Some(note) = &raw.note {
+        passage(note, &at.then("note"), visit);
+    }
+    cite(&raw.cite, &at.then("cite"), Spoiler::Open, visit);
+}
+
+fn route(raw: &Route, at: &At<'_>, visit: &mut Visit<'_>) {
+    text(&raw.name, &at.then("name"), raw.spoiler, visit);
+    maybe(raw.note.as_ref(), &at.then("note"), raw.spoiler, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
+}
+
+fn event(raw: &Event, at: &At<'_>, visit: &mut Visit<'_>) {
+    text(&raw.text, &at.then("text"), raw.spoiler, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
+}
+
+fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
+    text(&raw.title, &at.then("title"), raw.spoiler, visit);
+    visit(&at.then("publisher"), Wording::Plain(&raw.publisher), Spoiler::Open);
+    plain(raw.url.as_ref(), &at.then("url"), raw.spoiler, visit);
+    plain(raw.archive_url.as_ref(), &at.then("archive_url"), raw.spoiler, visit);
+    maybe(raw.trust_note.as_ref(), &at.then("trust_note"), raw.spoiler, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+}
+
+fn image(raw: &Image, at: &At<'_>, visit: &mut Visit<'_>) {
+    maybe(raw.alt.as_ref(), &at.then("alt"), raw.spoiler, visit);
+    maybe(raw.caption.as_ref(), &at.then("caption"), raw.spoiler, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+}

@@ -1,0 +1,113 @@
+//! From a folder to a dossier, with every problem on the way.
+//!
+//! The file is read plainly and at once. Only when something is wrong is it read again record by
+//! record, so that one run tells all problems, and still gives a dossier of what can stand.
+
+mod convert;
+mod files;
+mod lint;
+mod read;
+mod sink;
+mod spans;
+
+use std::path::Path;
+
+pub use files::{BundledFile, Folder};
+
+use crate::diag::{Code, LineIndex, Problem, Report};
+use crate::limits::DOSSIER_BYTES;
+use crate::model::Dossier;
+use crate::paths::{InnerPath, read_limited};
+use sink::Sink;
+
+/// Name of the dossier file in its folder.
+pub const DOSSIER_FILE: &str = "dossier.ron";
+
+/// What came of loading.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The dossier of what can stand; none where film, event or review cannot be read.
+    pub dossier: Option<Dossier>,
+    /// Everything that is wrong with it.
+    pub report: Report,
+    /// Where its pictures lie.
+    pub folder: Folder,
+}
+
+/// Loads a dossier from a path: a folder with a `dossier.ron`, or the file itself.
+pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
+    let (folder, file) = if path.is_dir() {
+        (path.to_owned(), path.join(DOSSIER_FILE))
+    } else {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        (parent.unwrap_or(Path::new(".")).to_owned(), path.to_owned())
+    };
+    let name = file.display().to_string();
+    let folder = Folder::Disk(folder);
+    match read_limited(&file, &name, DOSSIER_BYTES) {
+        Ok(bytes) => from_bytes(&bytes, &name, folder, language),
+        Err(err) => {
+            let problem = Problem {
+                code: Code::Unreadable,
+                message: err.to_string(),
+                place: None,
+                record: None,
+                expected: String::new(),
+                nearest: None,
+                remedy: format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file"),
+            };
+            Loaded {
+                dossier: None,
+                report: Report::new(vec![problem]),
+                folder,
+            }
+        }
+    }
+}
+
+/// Loads a dossier that is built into the program.
+pub fn bundled(files: &'static [BundledFile], name: &str, language: Option<&str>) -> Loaded {
+    let folder = Folder::Bundled(files);
+    let bytes = InnerPath::parse(DOSSIER_FILE)
+        .ok()
+        .and_then(|path| folder.read(&path, DOSSIER_BYTES).ok())
+        .unwrap_or_default();
+    from_bytes(&bytes, &format!("{name}/{DOSSIER_FILE}"), folder, language)
+}
+
+/// Loads a dossier from the bytes of its file.
+pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&str>) -> Loaded {
+    let text = match read::text(bytes) {
+        Ok(text) => text,
+        Err(err) => {
+            let readable = String::from_utf8_lossy(bytes.get(..err.byte).unwrap_or(&[]));
+            let at = readable.len();
+            let problem = Problem {
+                code: err.code,
+                message: err.message,
+                place: Some(LineIndex::new(file, &readable).place(at..at)),
+                record: None,
+                expected: String::new(),
+                nearest: None,
+                remedy: err.remedy.to_owned(),
+            };
+            return Loaded {
+                dossier: None,
+                report: Report::new(vec![problem]),
+                folder,
+            };
+        }
+    };
+    let mut sink = Sink::new(file, text);
+    let raw = read::dossier(text, &mut sink);
+    let dossier = raw.as_ref().and_then(|raw| {
+        lint::warnings(raw, &mut sink);
+        let language = language.unwrap_or(&raw.lang);
+        convert::dossier(raw, language, &folder, &mut sink)
+    });
+    Loaded {
+        dossier,
+        report: Report::new(sink.into_problems()),
+        folder,
+    }
+}

@@ -1,0 +1,5 @@
+//! Reelcheck.
+
+fn main() -> std::process::ExitCode {
+    reelcheck::cli::run()
+}

@@ -1,0 +1,215 @@
+//! The cover: text that can spoil is readable only through it.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::Arc;
+
+pub use crate::format::Spoiler;
+
+/// Names one thing that can be uncovered by itself: `claim/water`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CoverKey(Arc<str>);
+
+impl CoverKey {
+    /// The key of a record's part.
+    pub(crate) fn new(kind: &str, slug: &str) -> Self {
+        Self(format!("{kind}/{slug}").into())
+    }
+
+    /// The key as kept between runs.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Something that can spoil, with the neutral words shown while it is covered.
+///
+/// Its content can be read through [`Cover::show`] only, so that forgetting the cover does not compile.
+#[derive(Clone)]
+pub struct Veiled<T> {
+    content: T,
+    spoiler: Spoiler,
+    label: String,
+    key: CoverKey,
+}
+
+impl<T> Veiled<T> {
+    /// Puts something under the cover.
+    pub(crate) fn new(content: T, spoiler: Spoiler, label: String, key: CoverKey) -> Self {
+        Self {
+            content,
+            spoiler,
+            label,
+            key,
+        }
+    }
+
+    /// The neutral words shown while it is covered.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// How much it gives away.
+    pub fn spoiler(&self) -> Spoiler {
+        self.spoiler
+    }
+
+    /// What uncovers it by itself.
+    pub fn key(&self) -> &CoverKey {
+        &self.key
+    }
+}
+
+// The content must not reach a log by way of `{:?}`.
+impl<T> fmt::Debug for Veiled<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Veiled({})", self.key.as_str())
+    }
+}
+
+/// What is covered as a rule.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum CoverLevel {
+    /// The ending.
+    #[default]
+    Ending,
+    /// Everything major, the ending with it.
+    Major,
+    /// Nothing.
+    Nothing,
+}
+
+impl CoverLevel {
+    /// From the most open to the most covered way round the menu.
+    pub const ALL: [Self; 3] = [Self::Ending, Self::Major, Self::Nothing];
+
+    fn covers(self, spoiler: Spoiler) -> bool {
+        match self {
+            Self::Ending => spoiler >= Spoiler::Ending,
+            Self::Major => spoiler >= Spoiler::Major,
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// What is covered now: a level, and single things uncovered on top of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cover {
+    level: CoverLevel,
+    uncovered: BTreeSet<CoverKey>,
+}
+
+/// What the cover lets through.
+pub enum Shown<'a, T> {
+    /// It may be read.
+    Open(&'a T),
+    /// Only its neutral words may.
+    Covered(&'a str),
+}
+
+impl<'a, T> Shown<'a, T> {
+    /// The content, where it may be read.
+    pub fn open(self) -> Option<&'a T> {
+        match self {
+            Self::Open(content) => Some(content),
+            Self::Covered(_) => None,
+        }
+    }
+}
+
+impl Cover {
+    /// A cover of this level with nothing uncovered by itself.
+    pub fn new(level: CoverLevel) -> Self {
+        Self {
+            level,
+            uncovered: BTreeSet::new(),
+        }
+    }
+
+    /// What is covered as a rule.
+    pub fn level(&self) -> CoverLevel {
+        self.level
+    }
+
+    /// The content, or the neutral words in its place.
+    pub fn show<'a, T>(&self, veiled: &'a Veiled<T>) -> Shown<'a, T> {
+        if self.covers(veiled) {
+            Shown::Covered(&veiled.label)
+        } else {
+            Shown::Open(&veiled.content)
+        }
+    }
+
+    /// Whether it is covered now.
+    pub fn covers<T>(&self, veiled: &Veiled<T>) -> bool {
+        self.level.covers(veiled.spoiler) && !self.uncovered.contains(&veiled.key)
+    }
+
+    /// Whether it was uncovered by itself.
+    pub fn is_uncovered(&self, key: &CoverKey) -> bool {
+        self.uncovered.contains(key)
+    }
+
+    /// Uncovers one thing, or covers it again.
+    pub fn toggle(&mut self, key: &CoverKey) {
+        if !self.uncovered.remove(key) {
+            self.uncovered.insert(key.clone());
+        }
+    }
+
+    /// Covers again what was uncovered by itself, but for `kept`.
+    pub fn cover_again(&mut self, kept: impl Fn(&CoverKey) -> bool) {
+        self.uncovered.retain(kept);
+    }
+
+    /// Sets the level; what was uncovered by itself is covered again.
+    pub fn set_level(&mut self, level: CoverLevel) {
+        *self = Self::new(level);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ending() -> Veiled<&'static str> {
+        Veiled::new(
+            "secret",
+            Spoiler::Ending,
+            "How it ended".to_owned(),
+            CoverKey::new("claim", "x"),
+        )
+    }
+
+    #[test]
+    fn the_ending_is_covered_from_the_start() {
+        let cover = Cover::default();
+        assert!(matches!(cover.show(&ending()), Shown::Covered("How it ended")));
+    }
+
+    #[test]
+    fn one_thing_is_uncovered_and_covered_again() {
+        let mut cover = Cover::default();
+        cover.toggle(ending().key());
+        assert_eq!(cover.show(&ending()).open(), Some(&"secret"));
+        cover.cover_again(|_| false);
+        assert!(cover.covers(&ending()));
+    }
+
+    #[test]
+    fn each_level_covers_what_it_says() {
+        for (level, covered) in [
+            (CoverLevel::Ending, [false, false, false, true]),
+            (CoverLevel::Major, [false, false, true, true]),
+            (CoverLevel::Nothing, [false; 4]),
+        ] {
+            let spoilers = [Spoiler::Open, Spoiler::Mild, Spoiler::Major, Spoiler::Ending];
+            assert_eq!(spoilers.map(|spoiler| level.covers(spoiler)), covered);
+        }
+    }
+
+    #[test]
+    fn covered_text_does_not_show_in_debug_output() {
+        assert!(!format!("{:?}", ending()).contains("secret"));
+    }
+}

@@ -1,0 +1,213 @@
+//! The dossier: every record, and how records point at each other.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::id::{Id, Table};
+use super::{
+    CastEntry, CastId, Claim, ClaimId, Event, EventId, Film, Image, ImageId, MapSheet, Person, PersonId, Place,
+    PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
+};
+
+/// All about one film. Every id in it names a record in it, and nothing in it changes.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    pub(crate) film: Film,
+    pub(crate) real_event: RealEvent,
+    pub(crate) people: Table<Person>,
+    pub(crate) cast: Table<CastEntry>,
+    pub(crate) claims: Table<Claim>,
+    pub(crate) places: Table<Place>,
+    pub(crate) routes: Table<Route>,
+    pub(crate) events: Table<Event>,
+    pub(crate) sources: Table<Source>,
+    pub(crate) images: Table<Image>,
+    pub(crate) map: Option<MapSheet>,
+    pub(crate) review: Review,
+    pub(crate) changes: Vec<(Date, String)>,
+    pub(crate) links: Links,
+}
+
+/// Who points at whom, made once when the dossier is made.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Links {
+    pub claims_in_order: Vec<ClaimId>,
+    pub events_in_order: Vec<EventId>,
+    pub cast_in_order: Vec<CastId>,
+    pub claims_of_person: HashMap<PersonId, Vec<ClaimId>>,
+    pub claims_of_place: HashMap<PlaceId, Vec<ClaimId>>,
+    pub claims_of_source: HashMap<SourceId, Vec<ClaimId>>,
+    pub events_of_place: HashMap<PlaceId, Vec<EventId>>,
+    pub events_of_claim: HashMap<ClaimId, Vec<EventId>>,
+    pub followers_of_source: HashMap<SourceId, Vec<SourceId>>,
+}
+
+fn of<K, V>(map: &HashMap<Id<K>, Vec<Id<V>>>, id: Id<K>) -> &[Id<V>] {
+    map.get(&id).map_or(&[], Vec::as_slice)
+}
+
+impl Dossier {
+    /// The film.
+    pub fn film(&self) -> &Film {
+        &self.film
+    }
+
+    /// The event behind it.
+    pub fn real_event(&self) -> &RealEvent {
+        &self.real_event
+    }
+
+    /// Everyone named or meant.
+    pub fn people(&self) -> &Table<Person> {
+        &self.people
+    }
+
+    /// Who plays whom.
+    pub fn cast(&self) -> &Table<CastEntry> {
+        &self.cast
+    }
+
+    /// The things compared.
+    pub fn claims(&self) -> &Table<Claim> {
+        &self.claims
+    }
+
+    /// Where it was.
+    pub fn places(&self) -> &Table<Place> {
+        &self.places
+    }
+
+    /// Ways taken.
+    pub fn routes(&self) -> &Table<Route> {
+        &self.routes
+    }
+
+    /// The timeline.
+    pub fn events(&self) -> &Table<Event> {
+        &self.events
+    }
+
+    /// What everything rests on.
+    pub fn sources(&self) -> &Table<Source> {
+        &self.sources
+    }
+
+    /// The pictures.
+    pub fn images(&self) -> &Table<Image> {
+        &self.images
+    }
+
+    /// The drawn map, if there is one.
+    pub fn map(&self) -> Option<&MapSheet> {
+        self.map.as_ref()
+    }
+
+    /// Who checked the dossier.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
+    /// Corrections: day and sentence.
+    pub fn changes(&self) -> &[(Date, String)] {
+        &self.changes
+    }
+
+    /// A person.
+    pub fn person(&self, id: PersonId) -> &Person {
+        self.people.get(id)
+    }
+
+    /// A cast entry.
+    pub fn cast_entry(&self, id: CastId) -> &CastEntry {
+        self.cast.get(id)
+    }
+
+    /// A claim.
+    pub fn claim(&self, id: ClaimId) -> &Claim {
+        self.claims.get(id)
+    }
+
+    /// A place.
+    pub fn place(&self, id: PlaceId) -> &Place {
+        self.places.get(id)
+    }
+
+    /// A route.
+    pub fn route(&self, id: RouteId) -> &Route {
+        self.routes.get(id)
+    }
+
+    /// An event.
+    pub fn event(&self, id: EventId) -> &Event {
+        self.events.get(id)
+    }
+
+    /// A source.
+    pub fn source(&self, id: SourceId) -> &Source {
+        self.sources.get(id)
+    }
+
+    /// A picture.
+    pub fn image(&self, id: ImageId) -> &Image {
+        self.images.get(id)
+    }
+
+    /// Claims in story order.
+    pub fn claims_in_order(&self) -> &[ClaimId] {
+        &self.links.claims_in_order
+    }
+
+    /// Events by track, then by time.
+    pub fn events_in_order(&self) -> &[EventId] {
+        &self.links.events_in_order
+    }
+
+    /// Cast in billing order.
+    pub fn cast_in_order(&self) -> &[CastId] {
+        &self.links.cast_in_order
+    }
+
+    /// Claims that concern a person.
+    pub fn claims_of_person(&self, id: PersonId) -> &[ClaimId] {
+        of(&self.links.claims_of_person, id)
+    }
+
+    /// Claims that concern a place.
+    pub fn claims_of_place(&self, id: PlaceId) -> &[ClaimId] {
+        of(&self.links.claims_of_place, id)
+    }
+
+    /// Claims that a source carries.
+    pub fn claims_of_source(&self, id: SourceId) -> &[ClaimId] {
+        of(&self.links.claims_of_source, id)
+    }
+
+    /// Events at a place.
+    pub fn events_of_place(&self, id: PlaceId) -> &[EventId] {
+        of(&self.links.events_of_place, id)
+    }
+
+    /// Events that belong to a claim.
+    pub fn events_of_claim(&self, id: ClaimId) -> &[EventId] {
+        of(&self.links.events_of_claim, id)
+    }
+
+    /// Sources that lean on a source.
+    pub fn followers_of_source(&self, id: SourceId) -> &[SourceId] {
+        of(&self.links.followers_of_source, id)
+    }
+
+    /// The claims that concern a cast entry: those of its real people and of its actor.
+    ///
+    /// Who the real people are can spoil, so the caller gives them, from behind the cover.
+    pub fn claims_of_people(&self, people: &[PersonId]) -> Vec<ClaimId> {
+        let mut claims: Vec<ClaimId> = people
+            .iter()
+            .flat_map(|&person| self.claims_of_person(person).iter().copied())
+            .collect();
+        claims.sort_unstable_by_key(|&claim| (self.claim(claim).order, claim));
+        claims.dedup();
+        claims
+    }
+}

@@ -1,0 +1,19 @@
+//! The model: a dossier that holds together, and the cover over what spoils.
+//!
+//! Only [`crate::load`] makes these values. Ids are handed out by a [`Dossier`] and are good for
+//! that dossier alone; what outlives a load keeps a [`Slug`] and looks it up again.
+
+mod cover;
+mod dossier;
+mod id;
+mod map;
+mod records;
+mod when;
+
+pub use cover::{Cover, CoverKey, CoverLevel, Shown, Spoiler, Veiled};
+pub use dossier::Dossier;
+pub(crate) use dossier::Links;
+pub use id::{Id, Slug, Table};
+pub use map::{FeatureKind, MapFeature, MapSheet, Shape};
+pub use records::*;
+pub use when::{ClockKind, When, day_words};

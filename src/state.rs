@@ -1,0 +1,328 @@
+//! What the window shows: screen, selection, filter, cover, history. No egui in here.
+
+use crate::action::{Dialog, MapMove, Screen, ThemeChoice};
+use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, Slug, SourceId};
+use crate::query::ClaimFilter;
+
+/// What is open on the cast screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CastChoice {
+    /// A cast entry.
+    Entry(Slug),
+    /// A person.
+    Person(Slug),
+}
+
+/// What is chosen on the place screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceChoice {
+    /// A place.
+    Place(Slug),
+    /// A route.
+    Route(Slug),
+}
+
+/// Where one is: what history brings back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The screen.
+    pub screen: Screen,
+    /// The claim chosen.
+    pub claim: Option<Slug>,
+    /// The citation opened, from 0 over both sides.
+    pub citation: Option<usize>,
+    /// The cast sheet that is open.
+    pub cast: Option<CastChoice>,
+    /// The place or route chosen.
+    pub place: Option<PlaceChoice>,
+    /// The event chosen.
+    pub event: Option<Slug>,
+    /// The source chosen.
+    pub source: Option<Slug>,
+    /// What the claims are narrowed to.
+    pub filter: ClaimFilter,
+    /// Timeline as a table.
+    pub table: bool,
+}
+
+/// What part of the map is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct MapView {
+    /// Its middle; the sheet's own where it was never moved.
+    pub centre: Option<LatLon>,
+    /// How much closer than the whole sheet: 1 and up.
+    pub closeness: f32,
+    /// Brings the chosen place into the middle with the next frame.
+    pub centre_choice: bool,
+}
+
+/// Closest view of the map, against the whole sheet.
+pub const CLOSEST: f32 = 24.0;
+/// Farthest view of the map, against the whole sheet.
+pub const FARTHEST: f32 = 0.5;
+/// Smallest text, against the normal one.
+pub const SMALLEST_TEXT: f32 = 0.8;
+/// Largest text, against the normal one.
+pub const LARGEST_TEXT: f32 = 3.0;
+/// Most steps that history keeps.
+const HISTORY_STEPS: usize = 200;
+
+/// All that the window keeps between frames, but for the dossier itself.
+#[derive(Debug, Clone)]
+pub struct ViewState {
+    /// Where one is.
+    pub here: Location,
+    /// What is covered.
+    pub cover: Cover,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// Size of the text against the normal one.
+    pub text_scale: f32,
+    /// What part of the map is seen.
+    pub map: MapView,
+    /// The sheet over the screen.
+    pub dialog: Option<Dialog>,
+    /// The selected item is brought into sight, and gets the focus, with the next frame.
+    pub reveal: bool,
+    back: Vec<Location>,
+    forward: Vec<Location>,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            here: Location::default(),
+            cover: Cover::default(),
+            theme: ThemeChoice::default(),
+            text_scale: 1.0,
+            map: MapView {
+                closeness: 1.0,
+                ..MapView::default()
+            },
+            dialog: None,
+            reveal: false,
+            back: Vec::new(),
+            forward: Vec::new(),
+        }
+    }
+}
+
+impl ViewState {
+    /// The state of a window that has just been opened.
+    pub fn new(theme: ThemeChoice) -> Self {
+        Self {
+            theme,
+            ..Self::default()
+        }
+    }
+
+    /// Goes somewhere else, and remembers where one was.
+    pub fn go(&mut self, change: impl FnOnce(&mut Location)) {
+        let mut there = self.here.clone();
+        change(&mut there);
+        if there != self.here {
+            let before = std::mem::replace(&mut self.here, there);
+            self.back.push(before);
+            if self.back.len() > HISTORY_STEPS {
+                self.back.remove(0);
+            }
+            self.forward.clear();
+        }
+        self.reveal = true;
+    }
+
+    /// Back to where one was; tells whether there was such a place.
+    pub fn go_back(&mut self) -> bool {
+        let Some(there) = self.back.pop() else {
+            return false;
+        };
+        self.forward.push(std::mem::replace(&mut self.here, there));
+        self.reveal = true;
+        true
+    }
+
+    /// Forward again.
+    pub fn go_forward(&mut self) {
+        if let Some(there) = self.forward.pop() {
+            self.back.push(std::mem::replace(&mut self.here, there));
+            self.reveal = true;
+        }
+    }
+
+    /// Steps out of what is open: sheet, citation, filter, screen, in this order.
+    pub fn escape(&mut self) {
+        if self.dialog.take().is_some() {
+            return;
+        }
+        let here = &mut self.here;
+        match here.screen {
+            Screen::Cast if here.cast.is_some() => self.go(|there| there.cast = None),
+            Screen::Claims if here.citation.is_some() => self.go(|there| there.citation = None),
+            Screen::Claims if !here.filter.is_empty() => {
+                self.go(|there| there.filter = ClaimFilter::default());
+            }
+            Screen::Place if here.place.is_some() => self.go(|there| there.place = None),
+            Screen::Timeline if here.event.is_some() => self.go(|there| there.event = None),
+            Screen::Sources if here.source.is_some() => self.go(|there| there.source = None),
+            Screen::Overview => {}
+            _ => self.go(|there| there.screen = Screen::Overview),
+        }
+    }
+
+    /// Forgets everything about a dossier, for another one; looks and sizes stay.
+    pub fn for_other_dossier(&mut self) {
+        *self = Self {
+            theme: self.theme,
+            text_scale: self.text_scale,
+            ..Self::default()
+        };
+    }
+
+    /// Drops what a new load of the dossier no longer has. Ids in the filter belong to the old load.
+    pub fn repair(&mut self, dossier: &Dossier) {
+        let here = &mut self.here;
+        here.claim = here.claim.take().filter(|slug| dossier.claims().find(slug).is_some());
+        here.event = here.event.take().filter(|slug| dossier.events().find(slug).is_some());
+        here.source = here.source.take().filter(|slug| dossier.sources().find(slug).is_some());
+        here.cast = here.cast.take().filter(|choice| match choice {
+            CastChoice::Entry(slug) => dossier.cast().find(slug).is_some(),
+            CastChoice::Person(slug) => dossier.people().find(slug).is_some(),
+        });
+        here.place = here.place.take().filter(|choice| match choice {
+            PlaceChoice::Place(slug) => dossier.places().find(slug).is_some(),
+            PlaceChoice::Route(slug) => dossier.routes().find(slug).is_some(),
+        });
+        here.filter = ClaimFilter {
+            person: None,
+            place: None,
+            source: None,
+            ..std::mem::take(&mut here.filter)
+        };
+        // Steps back may hold ids of the old load as well.
+        self.back.clear();
+        self.forward.clear();
+    }
+
+    /// The claim chosen.
+    pub fn claim(&self, dossier: &Dossier) -> Option<ClaimId> {
+        dossier.claims().find(self.here.claim.as_ref()?)
+    }
+
+    /// The cast entry chosen.
+    pub fn cast_entry(&self, dossier: &Dossier) -> Option<CastId> {
+        match self.here.cast.as_ref()? {
+            CastChoice::Entry(slug) => dossier.cast().find(slug),
+            CastChoice::Person(_) => None,
+        }
+    }
+
+    /// The person chosen.
+    pub fn person(&self, dossier: &Dossier) -> Option<PersonId> {
+        match self.here.cast.as_ref()? {
+            CastChoice::Entry(_) => None,
+            CastChoice::Person(slug) => dossier.people().find(slug),
+        }
+    }
+
+    /// The place chosen.
+    pub fn place(&self, dossier: &Dossier) -> Option<PlaceId> {
+        match self.here.place.as_ref()? {
+            PlaceChoice::Place(slug) => dossier.places().find(slug),
+            PlaceChoice::Route(_) => None,
+        }
+    }
+
+    /// The route chosen.
+    pub fn route(&self, dossier: &Dossier) -> Option<RouteId> {
+        match self.here.place.as_ref()? {
+            PlaceChoice::Place(_) => None,
+            PlaceChoice::Route(slug) => dossier.routes().find(slug),
+        }
+    }
+
+    /// The event chosen.
+    pub fn event(&self, dossier: &Dossier) -> Option<EventId> {
+        dossier.events().find(self.here.event.as_ref()?)
+    }
+
+    /// The source chosen.
+    pub fn source(&self, dossier: &Dossier) -> Option<SourceId> {
+        dossier.sources().find(self.here.source.as_ref()?)
+    }
+
+    /// Sets the size of the text, within its bounds.
+    pub fn set_text_scale(&mut self, scale: f32) {
+        if scale.is_finite() {
+            self.text_scale = scale.clamp(SMALLEST_TEXT, LARGEST_TEXT);
+        }
+    }
+
+    /// Moves the map.
+    pub fn move_map(&mut self, movement: MapMove) {
+        match movement {
+            MapMove::To { centre, closeness } if closeness.is_finite() => {
+                self.map = MapView {
+                    centre: Some(centre),
+                    closeness: closeness.clamp(FARTHEST, CLOSEST),
+                    centre_choice: false,
+                };
+            }
+            MapMove::Zoom(factor) if factor.is_finite() => {
+                self.map.closeness = (self.map.closeness * factor).clamp(FARTHEST, CLOSEST);
+            }
+            MapMove::To { .. } | MapMove::Zoom(_) => {}
+            MapMove::Fit => {
+                self.map = MapView {
+                    closeness: 1.0,
+                    ..MapView::default()
+                };
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn history_leads_back_and_forward_again() {
+        let mut view = ViewState::default();
+        view.go(|there| there.screen = Screen::Claims);
+        view.go(|there| there.screen = Screen::Sources);
+        assert!(view.go_back());
+        assert_eq!(view.here.screen, Screen::Claims);
+        view.go_forward();
+        assert_eq!(view.here.screen, Screen::Sources);
+        assert!(view.go_back() && view.go_back());
+        assert!(!view.go_back());
+    }
+
+    #[test]
+    fn escape_steps_out_from_the_inside() {
+        let mut view = ViewState::default();
+        view.go(|there| {
+            there.screen = Screen::Claims;
+            there.filter.topic = Some("x".to_owned());
+            there.citation = Some(0);
+        });
+        view.dialog = Some(Dialog::Keys);
+        view.escape();
+        assert!(view.dialog.is_none() && view.here.citation.is_some());
+        view.escape();
+        assert!(view.here.citation.is_none() && !view.here.filter.is_empty());
+        view.escape();
+        assert!(view.here.filter.is_empty());
+        view.escape();
+        assert_eq!(view.here.screen, Screen::Overview);
+    }
+
+    #[test]
+    fn the_size_of_text_stays_in_bounds() {
+        let mut view = ViewState::default();
+        for wild in [f32::NAN, f32::INFINITY, -4.0, 1e9] {
+            view.set_text_scale(wild);
+            assert!((SMALLEST_TEXT..=LARGEST_TEXT).contains(&view.text_scale));
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! One claim: both sides with the verdict between them, why, and the sources.
+
+use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
+
+use super::citations::{citation_row, claim_link};
+use super::page::Page;
+use super::theme::{Face, space, tokens};
+use super::widgets::{self, Cell};
+use super::{overview, words};
+use crate::action::{Action, Actions};
+use crate::model::{
+    Citation, Claim, ClaimBody, ClaimId, Comparison, Confidence, FilmSide, ImageId, RealSide, Says, Shown, Verdict,
+};
+
+/// Width between the two panels, in points.
+const BETWEEN: f32 = 132.0;
+
+/// Least height of what stands in a panel, in points: the verdict between them needs it.
+const LEAST_HEIGHT: f32 = 136.0;
+
+/// A side as it is drawn.
+struct Side<'a> {
+    heading: &'static str,
+    text: String,
+    /// Whether the panel stands empty, and says why.
+    is_empty: bool,
+    image: Option<ImageId>,
+    confidence: Option<Confidence>,
+    cite: &'a [Citation],
+    at: Option<String>,
+}
+
+/// The whole claim.
+pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
+    let claim = page.dossier.claim(id);
+    let narrow = ui.ctx().content_rect().width() < space::STACK_WIDTH;
+    widgets::page(ui, claim.slug.as_str(), |ui| {
+        if narrow && widgets::button(ui, "← All claims").clicked() {
+            actions.push(Action::Run(crate::command::Command::Escape));
+        }
+        match page.view.cover.show(&claim.body) {
+            Shown::Open(body) => body_ui(ui, page, claim, body, actions),
+            Shown::Covered(label) => {
+                widgets::caps(ui, &claim.topic);
+                widgets::prose(ui, Face::Title, label);
+                ui.add_space(space::M);
+                widgets::covered(ui, &claim.body, actions);
+                ui.add_space(space::S);
+                widgets::soft(
+                    ui,
+                    Face::Body,
+                    "Question, sides, verdict and sources are covered. Press the box, or Space, to uncover this one.",
+                );
+            }
+        }
+    });
+}
+
+fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
+    let mut over = claim.topic.clone();
+    if let Some(event) = body.event {
+        over = format!("{over} · {}", page.dossier.event(event).when.words());
+    }
+    widgets::caps(ui, &over);
+    widgets::prose(ui, Face::Title, &body.question);
+    if let Some(sensitivity) = &body.sensitivity {
+        widgets::soft(ui, Face::Small, sensitivity);
+    }
+    ui.add_space(space::M);
+    let (film, real) = (film_side(&body.film), real_side(page, &body.real));
+    if ui.available_width() >= 560.0 && ui.ctx().content_rect().width() >= space::STACK_WIDTH {
+        side_by_side(ui, page, body, &film, &real);
+    } else {
+        side_panel(ui, page, &film, None);
+        ui.add_space(space::S);
+        verdict_line(ui, body, &film, &real);
+        ui.add_space(space::S);
+        side_panel(ui, page, &real, None);
+    }
+    ui.add_space(space::M);
+    why_ui(ui, page, body);
+    ui.add_space(space::M);
+    widgets::hairline(ui);
+    ui.add_space(space::S);
+    sources_ui(ui, page, &film, &real, actions);
+    more_ui(ui, page, claim, body, actions);
+}
+
+fn film_side(side: &FilmSide) -> Side<'_> {
+    let heading = "In the film";
+    match side {
+        FilmSide::Told(statement) => Side {
+            heading,
+            text: statement.text.clone(),
+            is_empty: false,
+            image: statement.image,
+            confidence: Some(statement.confidence),
+            cite: &statement.cite,
+            at: statement.at.clone(),
+        },
+        FilmSide::NotRecorded => empty(heading, "Not recorded: nobody we read tells what the film shows.", &[]),
+        FilmSide::LeftOut(cite) => empty(
+            heading,
+            "Left out: a source says that the film does not tell this.",
+            cite,
+        ),
+    }
+}
+
+fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
+    let heading = "In reality";
+    match side {
+        RealSide::Recorded(statement) => Side {
+            heading,
+            text: statement.text.clone(),
+            is_empty: false,
+            image: statement.image,
+            confidence: Some(statement.confidence),
+            cite: &statement.cite,
+            at: statement.at.map(|event| page.dossier.event(event).when.words()),
+        },
+        RealSide::NotRecorded => empty(
+            heading,
+            "Not recorded: no public record that we found tells what happened.",
+            &[],
+        ),
+        RealSide::NoCounterpart(ground) => Side {
+            heading,
+            text: ground.text.clone(),
+            is_empty: false,
+            image: None,
+            confidence: None,
+            cite: &ground.cite,
+            at: Some("no counterpart".to_owned()),
+        },
+    }
+}
+
+fn empty<'a>(heading: &'static str, text: &str, cite: &'a [Citation]) -> Side<'a> {
+    Side {
+        heading,
+        text: text.to_owned(),
+        is_empty: true,
+        image: None,
+        confidence: None,
+        cite,
+        at: None,
+    }
+}
+
+/// Two panels of one height with the verdict between them.
+fn side_by_side(ui: &mut Ui, page: Page<'_>, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
+    let width = ((ui.available_width() - BETWEEN) / 2.0).floor();
+    let memory = ui.make_persistent_id("pair height");
+    // Both panels take the height of the taller one, as it was in the pass before; a change asks
+    // for one more pass, so that no frame shows two heights.
+    let known = ui
+        .data(|data| data.get_temp::<(f32, f32, f32)>(memory))
+        .filter(|(at, ..)| (*at - width).abs() < 0.5);
+    let least = known.map(|(_, film, real)| film.max(real).max(LEAST_HEIGHT));
+    let top = ui.cursor().min;
+    let mut heights = [0.0f32; 2];
+    for (index, (side, height)) in [film, real].into_iter().zip(&mut heights).enumerate() {
+        let left = top.x + index as f32 * (width + BETWEEN);
+        let rect = Rect::from_min_size(egui::pos2(left, top.y), vec2(width, 0.0));
+        let inner = ui.scope_builder(
+            UiBuilder::new()
+                .max_rect(rect)
+                .id_salt(side.heading)
+                .layout(Layout::top_down(Align::Min)),
+            |ui| side_panel(ui, page, side, least),
+        );
+        *height = inner.inner;
+    }
+    let [film_height, real_height] = heights;
+    if known != Some((width, film_height, real_height)) {
+        ui.data_mut(|data| data.insert_temp(memory, (width, film_height, real_height)));
+        ui.ctx().request_discard("the two panels take one height");
+    }
+    let height = film_height.max(real_height).max(LEAST_HEIGHT) + 42.0;
+    let middle = Rect::from_min_size(egui::pos2(top.x + width, top.y), vec2(BETWEEN, height));
+    ui.scope_builder(
+        UiBuilder::new()
+            .max_rect(middle)
+            .layout(Layout::top_down(Align::Center)),
+        |ui| {
+            ui.add_space(((height - 110.0) / 2.0).max(0.0));
+            verdict_tile(ui, body, film, real);
+        },
+    );
+    ui.advance_cursor_after_rect(Rect::from_min_size(top, vec2(2.0 * width + BETWEEN, height)));
+}
+
+/// One side; tells how high its content is.
+fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option<f32>) -> f32 {
+    let tokens = tokens(ui);
+    let mut frame = widgets::panel_frame(tokens);
+    if side.is_empty {
+        frame = frame.fill(tokens.paper);
+    }
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let height = ui
+            .vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                let heading = side
+                    .at
+                    .as_ref()
+                    .map_or(side.heading.to_owned(), |at| format!("{} · {at}", side.heading));
+                widgets::caps(ui, &heading);
+                if side.is_empty {
+                    widgets::soft(ui, Face::Body, &side.text);
+                } else {
+                    widgets::prose(ui, Face::Prose, &side.text);
+                    if side.cite.is_empty() {
+                        widgets::soft(ui, Face::Small, "no source yet");
+                    }
+                }
+                if let Some(image) = side.image {
+                    overview::image_ui(ui, page, image, 420.0);
+                }
+            })
+            .response
+            .rect
+            .height();
+        if let Some(least) = least_height {
+            ui.add_space((least - height).max(0.0));
+        }
+        height
+    });
+    inner.inner
+}
+
+fn verdict_tile(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
+    widgets::tile(ui, Cell::Open(body.comparison), 46.0);
+    ui.add_space(space::S);
+    ui.label(Face::Medium.text(words::comparison(body.comparison)));
+    for line in verdict_notes(body, film, real) {
+        let soft = tokens(ui).soft_ink;
+        ui.add(egui::Label::new(Face::Small.text(line).color(soft)).wrap());
+    }
+}
+
+/// The verdict in a line, between two stacked panels.
+fn verdict_line(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        widgets::tile(ui, Cell::Open(body.comparison), 28.0);
+        ui.label(Face::Medium.text(words::comparison(body.comparison)));
+        widgets::soft(ui, Face::Small, &verdict_notes(body, film, real).join(" · "));
+    });
+}
+
+fn verdict_notes(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    if body.disputed {
+        notes.push("disputed".to_owned());
+    }
+    match (film.confidence, real.confidence) {
+        (Some(film), Some(real)) if film == real => notes.push(words::confidence(film).to_owned()),
+        (Some(film), Some(real)) => notes.push(format!("film {}, record {}", words::degree(film), words::degree(real))),
+        (Some(one), None) | (None, Some(one)) => notes.push(words::confidence(one).to_owned()),
+        (None, None) => {}
+    }
+    notes
+}
+
+/// What was changed and why, and on how many sources it rests.
+fn why_ui(ui: &mut Ui, page: Page<'_>, body: &ClaimBody) {
+    let heading = match body.comparison {
+        Comparison::Verdict(Verdict::True | Verdict::NotKnown) if body.why.is_empty() => "Remark",
+        Comparison::NotCompared | Comparison::LeftOut => "Remark",
+        Comparison::Verdict(_) => "Changed, and why",
+    };
+    let why: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
+    if body.note.is_some() || !why.is_empty() {
+        widgets::caps(ui, heading);
+    }
+    if let Some(note) = &body.note {
+        widgets::prose(ui, Face::Body, note);
+    }
+    if !why.is_empty() {
+        let soft = capital_first(&why.join("; "));
+        widgets::soft(ui, Face::Small, &soft);
+    }
+    ui.add_space(space::XS);
+    widgets::soft(ui, Face::Small, &standing(page, body));
+}
+
+fn capital_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How many sources the real side has, and how many of them are independent.
+fn standing(page: Page<'_>, body: &ClaimBody) -> String {
+    let mut sources: Vec<_> = body.real.citations().iter().map(|citation| citation.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    if sources.is_empty() {
+        return "The real side names no source.".to_owned();
+    }
+    let mut origins: Vec<_> = sources
+        .iter()
+        .map(|&source| page.dossier.source(source).goes_back_to.unwrap_or(source))
+        .collect();
+    origins.sort_unstable();
+    origins.dedup();
+    let count = words::number(sources.len(), "source");
+    if origins.len() < sources.len() {
+        format!("The real side rests on {count}, {} of them independent.", origins.len())
+    } else {
+        format!("The real side rests on {count}.")
+    }
+}
+
+/// The sources of both sides; those that disagree stand against each other.
+fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Side<'_>, actions: &mut Actions) {
+    let mut index = 0;
+    for side in [film, real] {
+        if side.cite.is_empty() {
+            continue;
+        }
+        widgets::caps(ui, &format!("Sources: {}", side.heading.to_lowercase()));
+        ui.add_space(space::XS);
+        let disagree = side.cite.iter().any(|citation| citation.says == Says::Contradicts);
+        if disagree && ui.available_width() > 640.0 {
+            two_columns(ui, page, side, index, actions);
+        } else {
+            for (offset, citation) in side.cite.iter().enumerate() {
+                citation_row(ui, page, index + offset, side.heading, citation, actions);
+            }
+        }
+        index += side.cite.len();
+        ui.add_space(space::S);
+    }
+}
+
+/// Sources that bear it out at the left, those that speak against it at the right.
+fn two_columns(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, first: usize, actions: &mut Actions) {
+    ui.columns(2, |columns| {
+        for (column, heading, against) in columns
+            .iter_mut()
+            .zip([("These say so", false), ("These say otherwise", true)])
+            .map(|(column, (heading, against))| (column, heading, against))
+        {
+            widgets::soft(column, Face::SmallStrong, heading);
+            column.add_space(space::XS);
+            for (offset, citation) in side.cite.iter().enumerate() {
+                if (citation.says == Says::Contradicts) == against {
+                    citation_row(column, page, first + offset, side.heading, citation, actions);
+                }
+            }
+        }
+    });
+}
+
+/// People, places, events that the claim concerns.
+fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
+    if let Some(later) = claim.superseded_by {
+        widgets::caps(ui, "Replaced by");
+        claim_link(ui, page, later, actions);
+    }
+    let dossier = page.dossier;
+    let some = !body.people.is_empty() || !body.places.is_empty() || body.event.is_some();
+    if !some {
+        return;
+    }
+    widgets::caps(ui, "See also");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        for &person in &body.people {
+            if widgets::link(ui, Face::Body, dossier.person(person).shown_name()).clicked() {
+                actions.push(Action::OpenPerson(person));
+            }
+        }
+        for &place in &body.places {
+            if widgets::link(ui, Face::Body, &dossier.place(place).name).clicked() {
+                actions.push(Action::OpenPlace(place));
+            }
+        }
+        if let Some(event) = body.event {
+            let text = format!("On the timeline: {}", dossier.event(event).when.words());
+            if widgets::link(ui, Face::Body, &text).clicked() {
+                actions.push(Action::OpenEvent(event));
+            }
+        }
+    });
+}

@@ -1,0 +1,325 @@
+//! Film and reality: the list of claims with the strip of verdicts above it.
+
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::page::Page;
+use super::theme::{Face, focus_ring, space, tokens};
+use super::widgets::{self, Cell};
+use super::{claim_pair, words};
+use crate::action::{Action, Actions};
+use crate::model::{Claim, ClaimBody, ClaimId, Comparison, Shown, Weight};
+use crate::query::ClaimFilter;
+
+/// Width of the list, in points.
+const LIST_WIDTH: f32 = 344.0;
+
+/// The whole screen: list at the left, pair at the right; they take turns where it is narrow.
+pub(crate) fn claims_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let chosen = page.view.claim(page.dossier);
+    if ui.available_width() >= space::STACK_WIDTH {
+        egui::Panel::left("claims")
+            .resizable(false)
+            .exact_size(LIST_WIDTH)
+            .frame(egui::Frame::new())
+            .show(ui, |ui| list_ui(ui, page, chosen, actions));
+        match chosen.or_else(|| page.derived.claims.first().copied()) {
+            Some(claim) => claim_pair::claim_ui(ui, page, claim, actions),
+            None => nothing_ui(ui, page, actions),
+        }
+    } else if let Some(claim) = chosen {
+        claim_pair::claim_ui(ui, page, claim, actions);
+    } else {
+        list_ui(ui, page, chosen, actions);
+    }
+}
+
+fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut Actions) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    egui::Frame::new()
+        .inner_margin(egui::Margin {
+            left: 20,
+            right: 20,
+            top: 16,
+            bottom: 14,
+        })
+        .show(ui, |ui| {
+            strip_ui(ui, page, chosen, actions);
+            ui.add_space(14.0);
+            filters_ui(ui, page, actions);
+        });
+    widgets::hairline(ui);
+    egui::ScrollArea::vertical()
+        .id_salt("claims")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if page.derived.claims.is_empty() {
+                egui::Frame::new()
+                    .inner_margin(20)
+                    .show(ui, |ui| nothing_words(ui, page, actions));
+            }
+            for &id in &page.derived.claims {
+                claim_row(ui, page, id, chosen == Some(id), actions);
+            }
+        });
+}
+
+/// The strip: one cell for each claim of the list, in its order.
+fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut Actions) {
+    let claims = &page.derived.claims;
+    let tokens = tokens(ui);
+    let (strip, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::empty());
+    let pitch = (strip.width() / claims.len().max(1) as f32).min(18.0);
+    let gap = if pitch > 6.0 { 2.0 } else { 0.0 };
+    for (index, &id) in claims.iter().enumerate() {
+        let claim = page.dossier.claim(id);
+        let min = strip.min + vec2(index as f32 * pitch, 0.0);
+        let rect = Rect::from_min_size(min, vec2(pitch - gap, strip.height()));
+        let (cell, name) = cell_and_name(page, claim);
+        let response = ui
+            .interact(
+                rect,
+                ui.make_persistent_id(("cell", claim.slug.as_str())),
+                Sense::click(),
+            )
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text(&name);
+        paint_cell(ui, tokens, rect, cell);
+        if chosen == Some(id) {
+            ui.painter()
+                .rect_stroke(rect.expand(3.0), 5, Stroke::new(2.0, tokens.ink), StrokeKind::Inside);
+        }
+        if response.has_focus() {
+            ui.painter()
+                .rect_stroke(rect.expand(4.0), 5, focus_ring(ui), StrokeKind::Outside);
+        }
+        widgets::keep_arrows(ui, &response);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen == Some(id), &name));
+        if response.clicked() {
+            actions.push(Action::OpenClaim(id));
+        }
+    }
+}
+
+fn paint_cell(ui: &Ui, tokens: &super::theme::Tokens, rect: Rect, cell: Cell) {
+    let painter = ui.painter();
+    match cell {
+        Cell::Covered => {
+            painter.rect_filled(rect, 2, tokens.wash);
+            widgets::hatch(painter, rect, tokens.outline);
+            painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.rule), StrokeKind::Inside);
+        }
+        Cell::Open(comparison) => match tokens.comparison(comparison) {
+            Some((colour, _)) if comparison == Comparison::Verdict(crate::model::Verdict::NotKnown) => {
+                widgets::dashed(painter, rect, colour);
+            }
+            Some((colour, _)) => {
+                painter.rect_filled(rect, 2, colour);
+            }
+            None => {
+                painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
+            }
+        },
+    }
+}
+
+fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
+    match page.view.cover.show(&claim.body) {
+        Shown::Open(body) => (
+            Cell::Open(body.comparison),
+            format!("{}: {}", words::comparison(body.comparison), body.question),
+        ),
+        Shown::Covered(label) => (Cell::Covered, format!("Covered: {label}")),
+    }
+}
+
+fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let filter = &page.view.here.filter;
+    let counts = &page.derived.counts;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        let all = format!("All {}", counts.all);
+        if widgets::filter_chip(ui, &all, &format!("{all} claims"), filter.is_empty()).clicked() {
+            actions.push(Action::Filter(ClaimFilter::default()));
+        }
+        for (comparison, count) in counts.present() {
+            let on = filter.comparison == Some(comparison);
+            let text = format!("{} {count}", words::sign(comparison));
+            let name = format!("Only {}, {count}", words::counted(comparison));
+            let response = widgets::filter_chip(ui, &text, &name, on).on_hover_text(words::comparison(comparison));
+            if response.clicked() {
+                let comparison = (!on).then_some(comparison);
+                actions.push(Action::Filter(ClaimFilter {
+                    comparison,
+                    ..filter.clone()
+                }));
+            }
+        }
+        let core = filter.weight == Some(Weight::Core);
+        if widgets::filter_chip(ui, "Core only", "Core claims only", core).clicked() {
+            let weight = (!core).then_some(Weight::Core);
+            actions.push(Action::Filter(ClaimFilter {
+                weight,
+                ..filter.clone()
+            }));
+        }
+        more_ui(ui, page, actions);
+        removable_ui(ui, page, actions);
+    });
+}
+
+/// Topics, in a menu.
+fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let filter = &page.view.here.filter;
+    let mut topics: Vec<(&str, usize)> = Vec::new();
+    for &id in page.dossier.claims_in_order() {
+        let topic = page.dossier.claim(id).topic.as_str();
+        match topics.iter_mut().find(|(known, _)| *known == topic) {
+            Some((_, count)) => *count += 1,
+            None => topics.push((topic, 1)),
+        }
+    }
+    let response = ui.menu_button(Face::Small.text("Topic…"), |ui| {
+        ui.set_min_width(200.0);
+        for (topic, count) in topics {
+            let on = filter.topic.as_deref() == Some(topic);
+            if ui.radio(on, Face::Body.text(format!("{topic} ({count})"))).clicked() {
+                let topic = (!on).then(|| topic.to_owned());
+                actions.push(Action::Filter(ClaimFilter {
+                    topic,
+                    ..filter.clone()
+                }));
+                ui.close();
+            }
+        }
+    });
+    widgets::ring(ui, &response.response, space::RADIUS + 2);
+}
+
+/// What narrows the list besides verdict and weight, each to be taken off by a press.
+fn removable_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let filter = &page.view.here.filter;
+    let dossier = page.dossier;
+    let parts = [
+        filter.topic.clone().map(|name| {
+            (
+                name,
+                ClaimFilter {
+                    topic: None,
+                    ..filter.clone()
+                },
+            )
+        }),
+        filter.person.map(|id| {
+            (
+                dossier.person(id).shown_name().to_owned(),
+                ClaimFilter {
+                    person: None,
+                    ..filter.clone()
+                },
+            )
+        }),
+        filter.place.map(|id| {
+            (
+                dossier.place(id).label.clone(),
+                ClaimFilter {
+                    place: None,
+                    ..filter.clone()
+                },
+            )
+        }),
+        filter.source.map(|id| {
+            (
+                dossier.source(id).publisher.clone(),
+                ClaimFilter {
+                    source: None,
+                    ..filter.clone()
+                },
+            )
+        }),
+    ];
+    for (name, without) in parts.into_iter().flatten() {
+        if widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true).clicked() {
+            actions.push(Action::Filter(without));
+        }
+    }
+}
+
+fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, actions: &mut Actions) {
+    let claim = page.dossier.claim(id);
+    let tokens = tokens(ui);
+    let (cell, title, line, colour) = match page.view.cover.show(&claim.body) {
+        Shown::Open(body) => (
+            Cell::Open(body.comparison),
+            body.question.clone(),
+            row_line(body),
+            tokens.ink,
+        ),
+        Shown::Covered(label) => (
+            Cell::Covered,
+            label.to_owned(),
+            "Covered · press Space to uncover".to_owned(),
+            tokens.soft_ink,
+        ),
+    };
+    let state = match cell {
+        Cell::Covered => "covered",
+        Cell::Open(comparison) => words::comparison(comparison),
+    };
+    let name = format!("{title} {state}");
+    let response = widgets::row(ui, &name, chosen, page.view.reveal, |ui| {
+        ui.horizontal_top(|ui| {
+            widgets::tile(ui, cell, 24.0);
+            ui.add_space(space::XS);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(egui::Label::new(Face::Medium.text(title).color(colour)).wrap());
+                widgets::soft(ui, Face::Small, &line);
+            });
+        });
+    });
+    if response.clicked() {
+        actions.push(Action::OpenClaim(id));
+    }
+}
+
+/// What stands under the question: verdict, reasons or sources.
+fn row_line(body: &ClaimBody) -> String {
+    let mut line = words::comparison(body.comparison).to_owned();
+    let mut add = |text: &str| {
+        line.push_str(" · ");
+        line.push_str(text);
+    };
+    match body.comparison {
+        Comparison::NotCompared => add("film side not recorded"),
+        _ if body.why.is_empty() => add(&words::number(body.source_count(), "source")),
+        _ => body.why.iter().take(2).for_each(|&reason| add(words::reason(reason))),
+    }
+    if body.disputed {
+        add("disputed");
+    }
+    line
+}
+
+fn nothing_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    widgets::page(ui, "nothing", |ui| nothing_words(ui, page, actions));
+}
+
+fn nothing_words(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    if page.dossier.claims().is_empty() {
+        widgets::soft(
+            ui,
+            Face::Body,
+            "This dossier holds no claim yet. Add one under `claims` in its file.",
+        );
+        return;
+    }
+    widgets::soft(
+        ui,
+        Face::Body,
+        "No claim matches this filter. What is covered matches none.",
+    );
+    if widgets::button(ui, "Show all claims").clicked() {
+        actions.push(Action::Filter(ClaimFilter::default()));
+    }
+}

@@ -1,0 +1,108 @@
+//! Data check: what is wrong with the dossier, each problem with its line.
+
+use egui::{Frame, Margin, Ui};
+
+use super::theme::{Face, space, tokens};
+use super::widgets;
+use crate::action::{Action, Actions};
+use crate::diag::{Problem, Report, Severity, summary};
+use crate::limits::PROBLEMS_SHOWN;
+
+/// The whole screen.
+pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
+    widgets::page(ui, "data check", |ui| {
+        widgets::caps(ui, "Data check");
+        widgets::prose(ui, Face::Title, &capital(&summary(report)));
+        ui.add_space(space::S);
+        if report.problems().is_empty() {
+            widgets::prose(
+                ui,
+                Face::Prose,
+                "Everything in the dossier holds together, and every statement names its source.",
+            );
+        }
+        for (severity, heading) in [(Severity::Error, "Errors"), (Severity::Warning, "Warnings")] {
+            let problems: Vec<&Problem> = report
+                .problems()
+                .iter()
+                .filter(|problem| problem.severity() == severity)
+                .collect();
+            if problems.is_empty() {
+                continue;
+            }
+            ui.add_space(space::M);
+            widgets::caps(ui, heading);
+            for problem in problems.into_iter().take(PROBLEMS_SHOWN) {
+                ui.add_space(space::S);
+                problem_ui(ui, problem, actions);
+            }
+        }
+    });
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
+    widgets::panel_frame(tokens(ui)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        widgets::prose(
+            ui,
+            Face::Strong,
+            &format!("{} · {}", problem.code.as_str(), problem.message),
+        );
+        let nearest = problem
+            .nearest
+            .as_ref()
+            .map_or(String::new(), |nearest| format!(" The nearest name is `{nearest}`."));
+        widgets::prose(ui, Face::Body, &format!("{}.{nearest}", capital(&problem.remedy)));
+        if let Some(place) = &problem.place {
+            let record = problem
+                .record
+                .as_ref()
+                .map_or(String::new(), |record| format!(" · {record}"));
+            widgets::soft(ui, Face::Small, &format!("{}{record}", place.location()));
+            excerpt_ui(ui, place);
+            if widgets::button(ui, "Copy file:line:column").clicked() {
+                actions.push(Action::Copy(place.location()));
+            }
+        }
+    });
+}
+
+/// The line with a mark under what is meant.
+fn excerpt_ui(ui: &mut Ui, place: &crate::diag::Place) {
+    let shown: String = place
+        .excerpt
+        .chars()
+        .map(|letter| {
+            if crate::links::is_hidden(letter) {
+                '\u{FFFD}'
+            } else {
+                letter
+            }
+        })
+        .collect();
+    let before = place
+        .excerpt
+        .get(..place.mark.start)
+        .map_or(0, |text| text.chars().count());
+    let marked = place
+        .excerpt
+        .get(place.mark.clone())
+        .map_or(1, |text| text.chars().count().max(1));
+    let line = format!("{shown}\n{}{}", " ".repeat(before), "^".repeat(marked));
+    Frame::new()
+        .fill(tokens(ui).wash)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            egui::ScrollArea::horizontal().id_salt(place.location()).show(ui, |ui| {
+                ui.add(egui::Label::new(Face::Code.text(line)).extend());
+            });
+        });
+}

@@ -1,0 +1,80 @@
+//! From egui's keys to commands, by the one table.
+
+use egui::{Context, Modifiers};
+
+use super::widgets::items_have_keys;
+use crate::command::{COMMANDS, Command, Key, Shortcut};
+
+/// The commands whose keys were pressed; the keys are used up.
+pub fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
+    let typing = ctx.text_edit_focused();
+    let free = items_have_keys(ctx);
+    let mut rows: Vec<(Shortcut, Command)> = COMMANDS
+        .iter()
+        .flat_map(|row| row.keys.iter().map(|&keys| (keys, row.command)))
+        .collect();
+    // egui takes a bare key for pressed even with Alt held down: ask for the fuller chords first.
+    rows.sort_by_key(|(keys, _)| !(keys.command || keys.alt));
+    let mut commands = Vec::new();
+    for (keys, command) in rows {
+        let quiet = (keys.is_single() && (typing || dialog_is_open)) || (acts_on_focus(keys.key) && !keys.alt && !free);
+        if !quiet && ctx.input_mut(|input| input.consume_key(modifiers(keys), key(keys.key))) {
+            commands.push(command);
+        }
+    }
+    commands
+}
+
+/// Keys that a focused button or field wants for itself.
+fn acts_on_focus(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Space | Key::Enter | Key::Up | Key::Down | Key::Left | Key::Right | Key::Home | Key::End
+    )
+}
+
+fn modifiers(keys: Shortcut) -> Modifiers {
+    let mut modifiers = Modifiers::NONE;
+    if keys.command {
+        modifiers |= Modifiers::COMMAND;
+    }
+    if keys.alt {
+        modifiers |= Modifiers::ALT;
+    }
+    modifiers
+}
+
+fn key(key: Key) -> egui::Key {
+    match key {
+        Key::Up => egui::Key::ArrowUp,
+        Key::Down => egui::Key::ArrowDown,
+        Key::Left => egui::Key::ArrowLeft,
+        Key::Right => egui::Key::ArrowRight,
+        Key::Enter => egui::Key::Enter,
+        Key::Escape => egui::Key::Escape,
+        Key::Space => egui::Key::Space,
+        Key::Home => egui::Key::Home,
+        Key::End => egui::Key::End,
+        Key::F1 => egui::Key::F1,
+        Key::Letter('+') => egui::Key::Plus,
+        Key::Letter('-') => egui::Key::Minus,
+        Key::Letter('=') => egui::Key::Equals,
+        Key::Letter('?') => egui::Key::Questionmark,
+        // The table holds letters and digits besides; a test walks all of it.
+        Key::Letter(letter) => egui::Key::from_name(&letter.to_uppercase().to_string()).unwrap_or(egui::Key::F35),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_is_known_to_egui() {
+        for row in COMMANDS {
+            for keys in row.keys {
+                assert_ne!(key(keys.key), egui::Key::F35, "{}", row.name);
+            }
+        }
+    }
+}

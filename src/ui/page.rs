@@ -1,0 +1,59 @@
+//! What every screen reads.
+
+use crate::diag::Report;
+use crate::model::{ClaimId, Cover, Dossier};
+use crate::query::{ClaimFilter, Counts, visible_claims};
+use crate::state::ViewState;
+
+use super::map_shapes::MapShapes;
+use super::pictures::Pictures;
+
+/// What every screen reads: the dossier, where one is, and what was worked out from both.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The dossier shown.
+    pub dossier: &'a Dossier,
+    /// Where one is.
+    pub view: &'a ViewState,
+    /// Counts and the list of claims.
+    pub derived: &'a Derived,
+    /// Decoded pictures.
+    pub pictures: &'a Pictures,
+    /// The map, cut into triangles.
+    pub map: &'a MapShapes,
+    /// What is wrong with the dossier.
+    pub report: &'a Report,
+    /// What the dossier is called, for the status line.
+    pub name: &'a str,
+}
+
+/// What is worked out from dossier, cover and filter; made anew only when one of them changes.
+#[derive(Debug, Clone, Default)]
+pub struct Derived {
+    made_for: Option<(Cover, ClaimFilter)>,
+    /// How the claims stand.
+    pub counts: Counts,
+    /// The claims of the list, in its order.
+    pub claims: Vec<ClaimId>,
+}
+
+impl Derived {
+    /// Works it out again if cover or filter changed.
+    pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
+        let same = self
+            .made_for
+            .as_ref()
+            .is_some_and(|(cover, filter)| *cover == view.cover && *filter == view.here.filter);
+        if same {
+            return;
+        }
+        self.made_for = Some((view.cover.clone(), view.here.filter.clone()));
+        self.counts = Counts::of(dossier, &view.cover);
+        self.claims = visible_claims(dossier, &view.here.filter, &view.cover);
+    }
+
+    /// Forgets everything, for another dossier.
+    pub fn reset(&mut self) {
+        *self = Self::default();
+    }
+}

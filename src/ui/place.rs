@@ -1,0 +1,328 @@
+//! Place: the map, and beside it the note and the list that does all that the map does.
+
+use egui::{Sense, Ui, vec2};
+
+use super::cast::passage_ui;
+use super::citations::{claim_link, publishers_ui};
+use super::map::map_ui;
+use super::map_paint::{first_role, paint_sign};
+use super::map_shapes::{direction, distance_m};
+use super::page::Page;
+use super::theme::{Face, space, tokens};
+use super::{widgets, words};
+use crate::action::{Action, Actions, Dialog};
+use crate::links::Link;
+use crate::model::{Course, LatLon, Place, PlaceId, RouteId, Shown};
+
+/// Width of the note and the list, in points.
+const NOTE_WIDTH: f32 = 400.0;
+
+/// The whole screen.
+pub(crate) fn place_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    if page.dossier.map().is_none() {
+        widgets::page(ui, "places", |ui| {
+            widgets::soft(ui, Face::Body, "This dossier has no map. Its places stand below.");
+            note_ui(ui, page, actions);
+        });
+        return;
+    }
+    let frame = egui::Frame::new();
+    if ui.available_width() >= space::NARROW_WIDTH {
+        egui::Panel::right("map note")
+            .resizable(false)
+            .exact_size(NOTE_WIDTH)
+            .frame(frame)
+            .show(ui, |ui| side_ui(ui, page, actions));
+    } else {
+        let height = (ui.available_height() * 0.5).max(120.0);
+        egui::Panel::bottom("map note")
+            .resizable(false)
+            .exact_size(height)
+            .frame(frame)
+            .show(ui, |ui| side_ui(ui, page, actions));
+    }
+    map_ui(ui, page, actions);
+}
+
+/// The note above, the list below; each scrolls by itself, so that both stay in sight.
+fn side_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let height = (ui.available_height() * 0.5).floor();
+    egui::Panel::bottom("places")
+        .resizable(false)
+        .exact_size(height)
+        .frame(egui::Frame::new())
+        .show(ui, |ui| {
+            let scroll = egui::ScrollArea::vertical().id_salt("places");
+            scroll
+                .auto_shrink([false, false])
+                .show(ui, |ui| list_ui(ui, page, actions));
+        });
+    let scroll = egui::ScrollArea::vertical().id_salt("map note");
+    scroll.auto_shrink([false, false]).show(ui, |ui| {
+        let margin = egui::Margin {
+            left: 20,
+            right: 20,
+            top: 24,
+            bottom: 12,
+        };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            note_head(ui, page, actions);
+        });
+    });
+}
+
+fn note_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    note_head(ui, page, actions);
+    ui.add_space(space::S);
+    list_ui(ui, page, actions);
+}
+
+/// The map note; or the place or route that is chosen, whole.
+fn note_head(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    if let Some(id) = page.view.place(page.dossier) {
+        chosen_place(ui, page, id, actions);
+    } else if let Some(id) = page.view.route(page.dossier) {
+        chosen_route(ui, page, id, actions);
+    } else if let Some(sheet) = page.dossier.map() {
+        widgets::caps(ui, "Map note");
+        widgets::prose(ui, Face::Subtitle, &sheet.title);
+        passage_ui(ui, page, &sheet.note, actions);
+    }
+}
+
+fn chosen_place(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions) {
+    let place = page.dossier.place(id);
+    let roles: Vec<&str> = place.roles.iter().map(|&role| words::place_role(role)).collect();
+    widgets::caps(ui, &roles.join(" · "));
+    widgets::prose(ui, Face::Subtitle, &place.name);
+    if let Some(address) = &place.address {
+        widgets::soft(ui, Face::Body, address);
+    }
+    if let Some(note) = &place.note {
+        passage_ui(ui, page, note, actions);
+    }
+    position_ui(ui, page, place, actions);
+    let claims = page.dossier.claims_of_place(id);
+    if !claims.is_empty() {
+        ui.add_space(space::S);
+        widgets::caps(ui, &words::number(claims.len(), "claim"));
+        for &claim in claims {
+            claim_link(ui, page, claim, actions);
+        }
+    }
+    events_here(ui, page, id, actions);
+    ui.add_space(space::S);
+    if widgets::button(ui, "Back to the map note").clicked() {
+        actions.push(Action::Run(crate::command::Command::Escape));
+    }
+}
+
+/// Where a place is, how well that is known, and what to do with it.
+fn position_ui(ui: &mut Ui, page: Page<'_>, place: &Place, actions: &mut Actions) {
+    let Some(at) = place.at else {
+        widgets::soft(ui, Face::Small, "Its position is not recorded.");
+        return;
+    };
+    widgets::soft(ui, Face::Small, &position_words(at, place.accuracy_m));
+    publishers_ui(ui, page, &place.cite, actions);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::button(ui, "Copy coordinates")
+            .on_hover_text("As decimal degrees")
+            .clicked()
+        {
+            actions.push(Action::Copy(decimal(at, place.accuracy_m)));
+        }
+        if widgets::button(ui, "Copy geo: address").clicked() {
+            actions.push(Action::Copy(format!("geo:{:.5},{:.5}", at.lat, at.lon)));
+        }
+        let address = format!(
+            "https://www.openstreetmap.org/?mlat={:.5}&mlon={:.5}#map=18/{:.5}/{:.5}",
+            at.lat, at.lon, at.lat, at.lon
+        );
+        if widgets::button(ui, "Open in a browser map…").clicked()
+            && let Ok(link) = Link::parse(&address)
+        {
+            actions.push(Action::OpenDialog(Dialog::Link(link)));
+        }
+    });
+}
+
+/// Degrees with no more digits than the accuracy carries: five digits are about a metre.
+fn decimal(at: LatLon, accuracy_m: Option<f64>) -> String {
+    let digits = match accuracy_m {
+        Some(accuracy) if accuracy > 500.0 => 2,
+        Some(accuracy) if accuracy > 50.0 => 3,
+        Some(accuracy) if accuracy > 5.0 => 4,
+        _ => 5,
+    };
+    format!("{:.digits$}, {:.digits$}", at.lat, at.lon)
+}
+
+fn position_words(at: LatLon, accuracy_m: Option<f64>) -> String {
+    let accuracy = accuracy_m.map_or(String::new(), |metres| format!(" · {}", accuracy_words(metres)));
+    format!("{}{accuracy}", decimal(at, accuracy_m))
+}
+
+fn accuracy_words(metres: f64) -> String {
+    if metres >= 1_000.0 {
+        format!("± {} km", (metres / 100.0).round() / 10.0)
+    } else {
+        format!("± {} m", metres.ceil())
+    }
+}
+
+fn events_here(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions) {
+    let events = page.dossier.events_of_place(id);
+    let open: Vec<_> = events
+        .iter()
+        .filter_map(|&event| {
+            let body = page.view.cover.show(&page.dossier.event(event).body).open()?;
+            Some((event, body))
+        })
+        .collect();
+    if events.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    widgets::caps(ui, "On the timeline");
+    for (event, body) in &open {
+        let text = format!("{}: {}", page.dossier.event(*event).when.words(), body.text);
+        if widgets::link(ui, Face::Small, &text).clicked() {
+            actions.push(Action::OpenEvent(*event));
+        }
+    }
+    if open.len() < events.len() {
+        widgets::soft(ui, Face::Small, &format!("{} covered", events.len() - open.len()));
+    }
+}
+
+fn chosen_route(ui: &mut Ui, page: Page<'_>, id: RouteId, actions: &mut Actions) {
+    let route = page.dossier.route(id);
+    widgets::caps(ui, "Route");
+    match page.view.cover.show(&route.course) {
+        Shown::Covered(label) => {
+            widgets::prose(ui, Face::Subtitle, label);
+            widgets::covered(ui, &route.course, actions);
+        }
+        Shown::Open(course) => course_ui(ui, page, course, actions),
+    }
+    ui.add_space(space::S);
+    if widgets::button(ui, "Back to the map note").clicked() {
+        actions.push(Action::Run(crate::command::Command::Escape));
+    }
+}
+
+fn course_ui(ui: &mut Ui, page: Page<'_>, course: &Course, actions: &mut Actions) {
+    widgets::prose(ui, Face::Subtitle, &course.name);
+    if let Some(note) = &course.note {
+        widgets::prose(ui, Face::Prose, note);
+    }
+    let length: f64 = course
+        .points
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [from, to] => Some(distance_m(*from, *to)),
+            _ => None,
+        })
+        .sum();
+    let rounded = (length / 10.0).round() * 10.0;
+    widgets::soft(
+        ui,
+        Face::Small,
+        &format!("about {rounded} m · {}", accuracy_words(course.accuracy_m)),
+    );
+    for &person in &course.who {
+        if widgets::link(ui, Face::Body, page.dossier.person(person).shown_name()).clicked() {
+            actions.push(Action::OpenPerson(person));
+        }
+    }
+    publishers_ui(ui, page, &course.cite, actions);
+}
+
+/// Every place and route, chosen by press or key.
+fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let chosen = page.view.place(page.dossier);
+    widgets::hairline(ui);
+    for (id, place) in page.dossier.places().iter() {
+        let line = place_line(page, place);
+        let name = format!("{}, {line}", place.name);
+        let response = widgets::row(ui, &name, chosen == Some(id), page.view.reveal, |ui| {
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 38.0), Sense::empty());
+                paint_sign(ui.painter(), tokens(ui), rect.center(), first_role(place), 7.0);
+                ui.add_space(space::XS);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.add(egui::Label::new(Face::Medium.text(&place.name)).wrap());
+                    widgets::soft(ui, Face::Small, &line);
+                });
+            });
+        });
+        if response.clicked() {
+            actions.push(Action::OpenPlace(id));
+        }
+    }
+    let chosen = page.view.route(page.dossier);
+    for (id, route) in page.dossier.routes().iter() {
+        let (title, line) = match page.view.cover.show(&route.course) {
+            Shown::Open(course) => (course.name.clone(), accuracy_words(course.accuracy_m)),
+            Shown::Covered(label) => (label.to_owned(), "Covered".to_owned()),
+        };
+        let response = widgets::row(
+            ui,
+            &format!("Route: {title}, {line}"),
+            chosen == Some(id),
+            page.view.reveal,
+            |ui| {
+                ui.horizontal_top(|ui| {
+                    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 38.0), Sense::empty());
+                    let stroke = egui::Stroke::new(2.0, tokens(ui).ink);
+                    ui.painter().extend(egui::Shape::dashed_line(
+                        &[rect.left_center(), rect.right_center()],
+                        stroke,
+                        4.0,
+                        3.0,
+                    ));
+                    ui.add_space(space::XS);
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 1.0;
+                        ui.label(Face::Medium.text(&title));
+                        widgets::soft(ui, Face::Small, &line);
+                    });
+                });
+            },
+        );
+        if response.clicked() {
+            actions.push(Action::OpenRoute(id));
+        }
+    }
+}
+
+/// What a place is, its address, how well it is known; how far off the map it lies.
+fn place_line(page: Page<'_>, place: &Place) -> String {
+    let mut parts: Vec<String> = place
+        .roles
+        .iter()
+        .map(|&role| words::place_role(role).to_owned())
+        .collect();
+    parts.truncate(2);
+    let sheet = page.dossier.map();
+    if let (Some(at), Some(sheet)) = (place.at, sheet) {
+        let inside = (sheet.south_west.lat..=sheet.north_east.lat).contains(&at.lat)
+            && (sheet.south_west.lon..=sheet.north_east.lon).contains(&at.lon);
+        if !inside {
+            let far = distance_m(sheet.centre, at);
+            let distance = if far < 1_000.0 {
+                format!("{} m", (far / 50.0).round() * 50.0)
+            } else {
+                format!("{} km", (far / 1_000.0).round())
+            };
+            parts.push(format!("off this map, {distance} {}", direction(sheet.centre, at)));
+        }
+    }
+    parts.extend(place.accuracy_m.map(accuracy_words));
+    parts.join(" · ")
+}

@@ -1,0 +1,287 @@
+//! The words of the interface for what the model knows by name.
+
+use crate::model::{
+    BasisKind, CastGroup, Comparison, Confidence, CoverLevel, PersonKind, PlaceRole, Reason, Relation, ReviewState,
+    Says, SourceKind, Standing, Track, Verdict,
+};
+
+/// A standing in a word or two.
+pub(crate) fn comparison(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Verdict(Verdict::True) => "True",
+        Comparison::Verdict(Verdict::MostlyTrue) => "Mostly true",
+        Comparison::Verdict(Verdict::PartlyTrue) => "Partly true",
+        Comparison::Verdict(Verdict::Changed) => "Changed",
+        Comparison::Verdict(Verdict::Invented) => "Invented",
+        Comparison::Verdict(Verdict::NotKnown) => "Not known",
+        Comparison::NotCompared => "Not compared",
+        Comparison::LeftOut => "Left out",
+    }
+}
+
+/// A standing after a number: "11 true".
+pub(crate) fn counted(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Verdict(Verdict::True) => "true",
+        Comparison::Verdict(Verdict::MostlyTrue) => "mostly",
+        Comparison::Verdict(Verdict::PartlyTrue) => "partly",
+        Comparison::Verdict(Verdict::Changed) => "changed",
+        Comparison::Verdict(Verdict::Invented) => "invented",
+        Comparison::Verdict(Verdict::NotKnown) => "not known",
+        Comparison::NotCompared => "not compared",
+        Comparison::LeftOut => "left out",
+    }
+}
+
+/// The sign of a standing.
+pub(crate) fn sign(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Verdict(Verdict::True) => "=",
+        Comparison::Verdict(Verdict::MostlyTrue) => "≈",
+        Comparison::Verdict(Verdict::PartlyTrue) => "½",
+        Comparison::Verdict(Verdict::Changed) => "≠",
+        Comparison::Verdict(Verdict::Invented) => "+",
+        Comparison::Verdict(Verdict::NotKnown) => "?",
+        Comparison::NotCompared => "·",
+        Comparison::LeftOut => "−",
+    }
+}
+
+/// The rule of a standing, as the legend tells it.
+pub(crate) fn rule(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Verdict(Verdict::True) => {
+            "Every checkable part is borne out by an official record or by two independent sources, and nothing solid speaks against it."
+        }
+        Comparison::Verdict(Verdict::MostlyTrue) => {
+            "Who, what and outcome are borne out; a detail differs that would not change how one retells it."
+        }
+        Comparison::Verdict(Verdict::PartlyTrue) => {
+            "At least one fact is borne out and one contradicted, and both matter."
+        }
+        Comparison::Verdict(Verdict::Changed) => {
+            "There is a recognisable real counterpart, with who, what, where, order or outcome altered. A reason is always given."
+        }
+        Comparison::Verdict(Verdict::Invented) => {
+            "There is no counterpart, and positive ground for saying so. That nobody reports it is not enough."
+        }
+        Comparison::Verdict(Verdict::NotKnown) => {
+            "There is no public record, or good sources disagree; then both are shown. Never counted in a share."
+        }
+        Comparison::NotCompared => "Nobody we read tells what the film shows, so there is nothing to compare yet.",
+        Comparison::LeftOut => "A source says that the film leaves it out. Not a verdict, and never counted.",
+    }
+}
+
+/// Why it was changed.
+pub(crate) fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Renamed => "renamed",
+        Reason::Privacy => "privacy",
+        Reason::Composite => "several made one",
+        Reason::Compressed => "shortened",
+        Reason::Reordered => "put in another order",
+        Reason::Moved => "moved elsewhere",
+        Reason::Simplified => "simplified",
+        Reason::Heightened => "heightened",
+        Reason::Dialogue => "dialogue written for the film",
+        Reason::Production => "the making of the film",
+        Reason::Unstated => "reason not stated by the makers",
+    }
+}
+
+/// How sure it is.
+pub(crate) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high confidence",
+        Confidence::Medium => "medium confidence",
+        Confidence::Low => "low confidence",
+    }
+}
+
+/// How sure it is, in one word.
+pub(crate) fn degree(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    }
+}
+
+/// How a character relates to real people, as a chip.
+pub(crate) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::AsSelf => "As self",
+        Relation::SameName => "Same name",
+        Relation::Renamed => "Renamed",
+        Relation::Composite => "Composite",
+        Relation::Function => "Function",
+        Relation::Invented => "Invented",
+        Relation::Undisclosed => "Undisclosed",
+        Relation::NotKnown => "Not known",
+    }
+}
+
+/// How a character relates to real people, in a sentence.
+pub(crate) fn relation_explained(relation: Relation) -> &'static str {
+    match relation {
+        Relation::AsSelf => "plays himself or herself",
+        Relation::SameName => "a real person under the real name",
+        Relation::Renamed => "a recognisable real person under another name",
+        Relation::Composite => "several real people in one character",
+        Relation::Function => "does the deed or holds the office of a real person, no more",
+        Relation::Invented => "no real counterpart, on positive ground",
+        Relation::Undisclosed => "the makers know and do not say",
+        Relation::NotKnown => "nobody we read says who it stands for",
+    }
+}
+
+/// What a citation does.
+pub(crate) fn says(says: Says) -> &'static str {
+    match says {
+        Says::Supports => "supports",
+        Says::Contradicts => "contradicts",
+        Says::Context => "context",
+    }
+}
+
+/// What kind of publication.
+pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "official",
+        SourceKind::LocalPress => "local press",
+        SourceKind::Press => "press",
+        SourceKind::Agency => "news agency",
+        SourceKind::Maker => "maker of the film",
+        SourceKind::Interview => "interview",
+        SourceKind::Broadcast => "broadcast",
+        SourceKind::Review => "review",
+        SourceKind::Recap => "recap",
+        SourceKind::Reference => "reference work",
+        SourceKind::Blog => "blog",
+    }
+}
+
+/// Headings of the kinds of publication.
+pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "Official",
+        SourceKind::LocalPress => "Local press",
+        SourceKind::Press => "Press",
+        SourceKind::Agency => "News agencies",
+        SourceKind::Maker => "Makers of the film",
+        SourceKind::Interview => "Interviews",
+        SourceKind::Broadcast => "Broadcasts",
+        SourceKind::Review => "Reviews",
+        SourceKind::Recap => "Recaps",
+        SourceKind::Reference => "Reference works",
+        SourceKind::Blog => "Blogs",
+    }
+}
+
+/// How close to the event.
+pub(crate) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::FirstHours => "first hours",
+        Standing::Later => "days and weeks after",
+        Standing::Retrospective => "looking back",
+    }
+}
+
+/// What a place is.
+pub(crate) fn place_role(role: PlaceRole) -> &'static str {
+    match role {
+        PlaceRole::Event => "Happened here",
+        PlaceRole::Setting => "Set here",
+        PlaceRole::Filmed => "Filmed here",
+        PlaceRole::Studio => "Studio",
+        PlaceRole::Context => "Around it",
+    }
+}
+
+/// The heading of a track.
+pub(crate) fn track(track: Track) -> &'static str {
+    match track {
+        Track::Real => "In reality",
+        Track::Film => "In the film",
+        Track::Reporting => "As reported",
+        Track::Aftermath => "Afterwards",
+    }
+}
+
+/// What the film claims to be.
+pub(crate) fn basis(kind: BasisKind) -> &'static str {
+    match kind {
+        BasisKind::TrueStory => "A true story",
+        BasisKind::BasedOn => "Based on true events",
+        BasisKind::InspiredBy => "Inspired by true events",
+    }
+}
+
+/// What is covered, on the button.
+pub(crate) fn cover_level(level: CoverLevel) -> &'static str {
+    match level {
+        CoverLevel::Ending => "Ending covered",
+        CoverLevel::Major => "Turns covered",
+        CoverLevel::Nothing => "Nothing covered",
+    }
+}
+
+/// What is covered, in the menu.
+pub(crate) fn cover_level_choice(level: CoverLevel) -> &'static str {
+    match level {
+        CoverLevel::Ending => "Cover the ending",
+        CoverLevel::Major => "Cover every major turn",
+        CoverLevel::Nothing => "Show all",
+    }
+}
+
+/// Main or supporting.
+pub(crate) fn cast_group(group: CastGroup) -> &'static str {
+    match group {
+        CastGroup::Main => "main role",
+        CastGroup::Supporting => "supporting role",
+    }
+}
+
+/// What a person is.
+pub(crate) fn person_kind(kind: PersonKind) -> &'static str {
+    match kind {
+        PersonKind::Performer => "Performer",
+        PersonKind::Maker => "Maker",
+        PersonKind::RealPerson => "Real person",
+        PersonKind::Group => "Group",
+    }
+}
+
+/// How far the dossier has been checked.
+pub(crate) fn review_state(state: ReviewState) -> &'static str {
+    match state {
+        ReviewState::Draft => "Draft",
+        ReviewState::Reviewed => "Reviewed",
+    }
+}
+
+/// A number with its noun: "1 source", "3 sources".
+pub(crate) fn number(count: usize, one: &str) -> String {
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {one}s")
+    }
+}
+
+/// Two letters of a language as a word, where we have one.
+pub(crate) fn language(tag: &str) -> &str {
+    match tag {
+        "en" => "English",
+        "nl" => "Dutch",
+        "de" => "German",
+        "fr" => "French",
+        "it" => "Italian",
+        "es" => "Spanish",
+        "bg" => "Bulgarian",
+        "cs" => "Czech",
+        _ => tag,
+    }
+}

@@ -1,0 +1,428 @@
+//! The one owner of state: draws the window, and applies what was asked for once per frame.
+
+use std::path::PathBuf;
+
+use egui::{Context, FullOutput, OpenUrl, OutputCommand, Theme, ThemePreference, Ui, ViewportCommand};
+
+use crate::action::{Action, Actions, Dialog, MapMove, Screen, ThemeChoice};
+use crate::command::Command;
+use crate::diag::Report;
+use crate::library::BundledFilm;
+use crate::links::Link;
+use crate::load::{Loaded, from_path};
+use crate::model::{CoverKey, Dossier};
+use crate::query::ClaimFilter;
+use crate::state::{CastChoice, Location, PlaceChoice, ViewState};
+use crate::ui::{self, Decoding, Derived, MapShapes, Page, Pictures, theme};
+
+/// Step of the text size.
+const TEXT_STEP: f32 = 1.1;
+/// Step of the map.
+const MAP_STEP: f32 = 1.5;
+
+/// Where a dossier comes from.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// Built into the program.
+    Bundled(BundledFilm),
+    /// A folder or a file.
+    Path(PathBuf),
+}
+
+impl Origin {
+    fn load(&self) -> Loaded {
+        match self {
+            Self::Bundled(film) => film.load(None),
+            Self::Path(path) => from_path(path, None),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Bundled(film) => film.slug.to_owned(),
+            Self::Path(path) => path.file_name().map_or_else(
+                || path.display().to_string(),
+                |name| name.to_string_lossy().into_owned(),
+            ),
+        }
+    }
+}
+
+/// What is open.
+struct Open {
+    dossier: Dossier,
+    map: MapShapes,
+    pictures: Pictures,
+}
+
+/// The window's content, with everything it knows.
+pub struct Viewer {
+    origin: Origin,
+    name: String,
+    open: Option<Open>,
+    report: Report,
+    view: ViewState,
+    derived: Derived,
+    decoding: Decoding,
+    actions: Actions,
+}
+
+impl Viewer {
+    /// A viewer of a dossier, in a context that it gives its fonts and looks.
+    pub fn new(ctx: &Context, origin: Origin, theme: ThemeChoice, decoding: Decoding) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.add_plugin(LinkGuard);
+        let mut viewer = Self {
+            name: origin.name(),
+            origin,
+            open: None,
+            report: Report::default(),
+            view: ViewState::new(theme),
+            derived: Derived::default(),
+            decoding,
+            actions: Actions::default(),
+        };
+        viewer.load();
+        viewer.set_theme(ctx);
+        viewer
+    }
+
+    /// The state, for tests and pictures.
+    pub fn view(&self) -> &ViewState {
+        &self.view
+    }
+
+    /// The dossier shown, if one could be made.
+    pub fn dossier(&self) -> Option<&Dossier> {
+        self.open.as_ref().map(|open| &open.dossier)
+    }
+
+    /// Asks for something, as a press would.
+    pub fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// What stands in the title of the window; tells nothing that is covered.
+    pub fn title(&self) -> String {
+        match self.dossier() {
+            Some(dossier) => format!("{} · Reelcheck", dossier.film().title),
+            None => "Reelcheck".to_owned(),
+        }
+    }
+
+    /// Draws one frame, and applies what was asked for.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let mut dialog = self.view.dialog.take();
+        for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
+            self.actions.push(Action::Run(command));
+        }
+        for file in ui.input(|input| input.raw.dropped_files.clone()) {
+            self.actions.push(Action::OpenDossier(file.path().to_owned()));
+        }
+        if let Some(open) = &self.open {
+            self.derived.refresh(&open.dossier, &self.view);
+        }
+        let mut actions = std::mem::take(&mut self.actions);
+        ui::root_ui(ui, self.page(), &self.report, &self.view, &mut dialog, &mut actions);
+        self.view.dialog = dialog;
+        self.view.reveal = false;
+        self.view.map.centre_choice = false;
+        let mut changed = false;
+        for action in actions.drain() {
+            changed = true;
+            self.apply(ui.ctx(), action);
+        }
+        if changed {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn page(&self) -> Option<Page<'_>> {
+        let open = self.open.as_ref()?;
+        Some(Page {
+            dossier: &open.dossier,
+            view: &self.view,
+            derived: &self.derived,
+            pictures: &open.pictures,
+            map: &open.map,
+            report: &self.report,
+            name: &self.name,
+        })
+    }
+
+    /// Loads from the origin; a load that gives no dossier leaves the last good one on screen.
+    fn load(&mut self) {
+        let loaded = self.origin.load();
+        let keeps_last = self.open.is_some() && loaded.report.has_errors();
+        self.report = loaded.report;
+        if keeps_last {
+            return;
+        }
+        let Some(dossier) = loaded.dossier else {
+            return;
+        };
+        self.view.repair(&dossier);
+        self.derived.reset();
+        self.open = Some(Open {
+            map: MapShapes::new(dossier.map()),
+            pictures: Pictures::new(loaded.folder, self.decoding),
+            dossier,
+        });
+    }
+
+    fn open_path(&mut self, path: PathBuf) {
+        self.origin = Origin::Path(path);
+        self.name = self.origin.name();
+        self.open = None;
+        self.view.for_other_dossier();
+        self.load();
+    }
+
+    fn set_theme(&self, ctx: &Context) {
+        ctx.set_theme(match self.view.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        // Many window systems on Linux tell nothing; then it is light.
+        ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    }
+
+    fn apply(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run(ctx, command),
+            Action::SetCover(level) => self.view.cover.set_level(level),
+            Action::ToggleCover(key) => self.view.cover.toggle(&key),
+            Action::SetTheme(theme) => {
+                self.view.theme = theme;
+                self.set_theme(ctx);
+            }
+            Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
+            Action::CloseDialog => self.view.dialog = None,
+            Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
+            Action::Copy(text) => ctx.copy_text(text),
+            Action::Map(movement) => self.view.move_map(movement),
+            Action::OpenDossier(path) => self.open_path(path),
+            going => self.go(going),
+        }
+    }
+
+    /// Actions that lead somewhere; each leaves what was uncovered by itself covered again.
+    fn go(&mut self, action: Action) {
+        let Some(open) = &self.open else {
+            return;
+        };
+        let before = self.view.here.clone();
+        let mut there = before.clone();
+        self.view.map.centre_choice = matches!(action, Action::OpenPlace(_));
+        arrive(&open.dossier, &self.derived, &mut there, action);
+        self.view.go(|here| *here = there);
+        cover_again(&mut self.view, &before);
+    }
+
+    fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Show(screen) => self.go(Action::Show(screen)),
+            Command::Next => self.step(1),
+            Command::Previous => self.step(-1),
+            Command::First => self.step(isize::MIN),
+            Command::Last => self.step(isize::MAX),
+            Command::ToggleCover => {
+                if let Some(key) = self.key_of_selection() {
+                    self.view.cover.toggle(&key);
+                }
+            }
+            Command::FirstSource => {
+                if self.view.here.screen == Screen::Claims {
+                    self.go(Action::ToggleCitation(0));
+                }
+            }
+            Command::CopyWithCitation => {
+                if let Some(text) = self.page().and_then(crate::copy::selection) {
+                    ctx.copy_text(text);
+                }
+            }
+            Command::Escape => {
+                let before = self.view.here.clone();
+                self.view.escape();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Back => {
+                let before = self.view.here.clone();
+                self.view.go_back();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Forward => {
+                let before = self.view.here.clone();
+                self.view.go_forward();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Open => self.view.dialog = Some(Dialog::OpenPath(String::new())),
+            Command::Reload => self.load(),
+            Command::Larger => self.scale_text(ctx, self.view.text_scale * TEXT_STEP),
+            Command::Smaller => self.scale_text(ctx, self.view.text_scale / TEXT_STEP),
+            Command::NormalSize => self.scale_text(ctx, 1.0),
+            Command::Keys => self.view.dialog = Some(Dialog::Keys),
+            Command::Legend => self.view.dialog = Some(Dialog::Legend),
+            Command::About => self.view.dialog = Some(Dialog::About),
+            Command::ZoomIn => self.view.move_map(MapMove::Zoom(MAP_STEP)),
+            Command::ZoomOut => self.view.move_map(MapMove::Zoom(1.0 / MAP_STEP)),
+            Command::Fit => self.view.move_map(MapMove::Fit),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    fn scale_text(&mut self, ctx: &Context, scale: f32) {
+        self.view.set_text_scale(scale);
+        ctx.set_zoom_factor(self.view.text_scale);
+    }
+
+    /// To another item of the list on screen.
+    fn step(&mut self, by: isize) {
+        let Some(page) = self.page() else {
+            return;
+        };
+        let (dossier, view) = (page.dossier, page.view);
+        let action = match view.here.screen {
+            Screen::Claims => stepped(&self.derived.claims, view.claim(dossier), by).map(Action::OpenClaim),
+            Screen::Cast => stepped(dossier.cast_in_order(), view.cast_entry(dossier), by).map(Action::OpenCast),
+            Screen::Place => {
+                let places: Vec<_> = dossier.places().iter().map(|(id, _)| id).collect();
+                stepped(&places, view.place(dossier), by).map(Action::OpenPlace)
+            }
+            Screen::Timeline => stepped(&ui::events_in_order(page), view.event(dossier), by).map(Action::OpenEvent),
+            Screen::Sources => stepped(&ui::sources_in_order(page), view.source(dossier), by).map(Action::OpenSource),
+            Screen::Overview | Screen::DataCheck => None,
+        };
+        if let Some(action) = action {
+            self.go(action);
+        }
+    }
+
+    /// What Space uncovers: the item chosen on this screen.
+    fn key_of_selection(&self) -> Option<CoverKey> {
+        let page = self.page()?;
+        let (dossier, view) = (page.dossier, page.view);
+        match view.here.screen {
+            Screen::Overview => Some(dossier.real_event().outcome.key().clone()),
+            Screen::Claims => {
+                let chosen = view.claim(dossier).or_else(|| self.derived.claims.first().copied())?;
+                Some(dossier.claim(chosen).body.key().clone())
+            }
+            Screen::Cast => Some(dossier.cast_entry(view.cast_entry(dossier)?).counterpart.key().clone()),
+            Screen::Place => match (view.place(dossier), view.route(dossier)) {
+                (Some(place), _) => Some(dossier.place(place).note.as_ref()?.key().clone()),
+                (None, Some(route)) => Some(dossier.route(route).course.key().clone()),
+                (None, None) => None,
+            },
+            Screen::Timeline => Some(dossier.event(view.event(dossier)?).body.key().clone()),
+            Screen::Sources => Some(dossier.source(view.source(dossier)?).headline.key().clone()),
+            Screen::DataCheck => None,
+        }
+    }
+}
+
+/// Where an action leads.
+fn arrive(dossier: &Dossier, derived: &Derived, there: &mut Location, action: Action) {
+    match action {
+        Action::Show(screen) => there.screen = screen,
+        Action::OpenClaim(id) => {
+            there.screen = Screen::Claims;
+            there.citation = None;
+            there.claim = Some(dossier.claim(id).slug.clone());
+            if !derived.claims.contains(&id) {
+                there.filter = ClaimFilter::default();
+            }
+        }
+        Action::OpenCast(id) => {
+            there.screen = Screen::Cast;
+            there.cast = Some(CastChoice::Entry(dossier.cast_entry(id).slug.clone()));
+        }
+        Action::OpenPerson(id) => {
+            there.screen = Screen::Cast;
+            there.cast = Some(CastChoice::Person(dossier.person(id).slug.clone()));
+        }
+        Action::OpenPlace(id) => {
+            there.screen = Screen::Place;
+            there.place = Some(PlaceChoice::Place(dossier.place(id).slug.clone()));
+        }
+        Action::OpenRoute(id) => {
+            there.screen = Screen::Place;
+            there.place = Some(PlaceChoice::Route(dossier.route(id).slug.clone()));
+        }
+        Action::OpenEvent(id) => {
+            there.screen = Screen::Timeline;
+            there.event = Some(dossier.event(id).slug.clone());
+        }
+        Action::OpenSource(id) => {
+            there.screen = Screen::Sources;
+            there.source = Some(dossier.source(id).slug.clone());
+        }
+        Action::ToggleCitation(index) => {
+            let first = derived.claims.first().map(|&id| dossier.claim(id).slug.clone());
+            there.claim = there.claim.take().or(first);
+            there.citation = (there.citation != Some(index)).then_some(index);
+        }
+        Action::Filter(filter) => {
+            there.screen = Screen::Claims;
+            there.filter = filter;
+            there.claim = None;
+            there.citation = None;
+        }
+        Action::ShowTable(table) => there.table = table,
+        _ => {}
+    }
+}
+
+/// The item so many steps on; the first one where none is chosen.
+fn stepped<T: Copy + PartialEq>(items: &[T], chosen: Option<T>, by: isize) -> Option<T> {
+    let last = items.len().checked_sub(1)?;
+    let here = chosen.and_then(|chosen| items.iter().position(|item| *item == chosen));
+    let there = match here {
+        None if by == isize::MAX => last,
+        None => 0,
+        Some(here) => here.saturating_add_signed(by).min(last),
+    };
+    items.get(there).copied()
+}
+
+/// What was uncovered by itself is covered again on leaving it.
+fn cover_again(view: &mut ViewState, before: &Location) {
+    let left = |there: &Location| {
+        (
+            &there.claim,
+            &there.cast,
+            &there.place,
+            &there.event,
+            &there.source,
+            there.screen,
+        ) != (
+            &before.claim,
+            &before.cast,
+            &before.place,
+            &before.event,
+            &before.source,
+            before.screen,
+        )
+    };
+    if left(&view.here) {
+        view.cover.cover_again(|_| false);
+    }
+}
+
+/// Lets only web addresses out of the window, whoever asked for them.
+struct LinkGuard;
+
+impl egui::Plugin for LinkGuard {
+    fn debug_name(&self) -> &'static str {
+        "link guard"
+    }
+
+    fn output_hook(&mut self, _: &Context, output: &mut FullOutput) {
+        output.platform_output.commands.retain(|command| match command {
+            OutputCommand::OpenUrl(open) => Link::parse(&open.url).is_ok(),
+            _ => true,
+        });
+    }
+}

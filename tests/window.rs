@@ -1,0 +1,259 @@
+//! The window, found by role and name, with neither display nor graphics card.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+#![cfg(feature = "gui")]
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::library::IHOSTAGE;
+use reelcheck::model::{Cover, CoverLevel, Shown};
+use reelcheck::ui::{Decoding, theme};
+use reelcheck::viewer::{Origin, Viewer};
+
+type Window<'a> = Harness<'a, Option<Viewer>>;
+
+fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) -> Window<'a> {
+    let mut window = Harness::builder()
+        .with_size(size)
+        .with_max_steps(20)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, viewer: &mut Option<Viewer>| {
+                viewer
+                    .get_or_insert_with(|| Viewer::new(ui.ctx(), origin.clone(), looks, Decoding::AtOnce))
+                    .ui(ui);
+            },
+            None,
+        );
+    window.run();
+    window
+}
+
+fn window<'a>() -> Window<'a> {
+    window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light)
+}
+
+fn viewer<'a>(window: &'a mut Window<'_>) -> &'a mut Viewer {
+    window.state_mut().as_mut().unwrap()
+}
+
+fn ask(window: &mut Window<'_>, action: Action) {
+    viewer(window).ask(action);
+    window.run();
+}
+
+/// Everything that a screen reader gets of this frame.
+fn spoken(window: &Window<'_>) -> String {
+    let mut spoken = String::new();
+    for node in window.root().children_recursive() {
+        let node = node.accesskit_node();
+        for text in [
+            node.label(),
+            node.value(),
+            node.description(),
+            node.placeholder().map(str::to_owned),
+        ] {
+            spoken.push_str(&text.unwrap_or_default());
+            spoken.push('\n');
+        }
+    }
+    spoken
+}
+
+/// Sentences that stand under the cover of the ending.
+fn covered_sentences() -> Vec<String> {
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let (closed, open) = (Cover::default(), Cover::new(CoverLevel::Nothing));
+    let mut sentences = Vec::new();
+    for (_, claim) in dossier.claims().iter().filter(|(_, claim)| closed.covers(&claim.body)) {
+        sentences.push(open.show(&claim.body).open().unwrap().question.clone());
+    }
+    for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {
+        sentences.push(open.show(&event.body).open().unwrap().text.clone());
+    }
+    for (_, source) in dossier
+        .sources()
+        .iter()
+        .filter(|(_, source)| closed.covers(&source.headline))
+    {
+        let headline = open.show(&source.headline).open().unwrap();
+        sentences.push(headline.title.clone());
+        sentences.extend(headline.url.as_ref().map(ToString::to_string));
+    }
+    for (_, route) in dossier.routes().iter() {
+        sentences.push(open.show(&route.course).open().unwrap().name.clone());
+    }
+    if let Shown::Open(outcome) = open.show(&dossier.real_event().outcome) {
+        sentences.push(outcome.text.clone());
+    }
+    sentences
+}
+
+/// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
+fn leak(window: &mut Window<'_>) -> Option<String> {
+    let sentences = covered_sentences();
+    assert!(sentences.len() > 30);
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();
+    actions.extend(dossier.claims().iter().map(|(id, _)| Action::OpenClaim(id)));
+    actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));
+    actions.extend(dossier.people().iter().map(|(id, _)| Action::OpenPerson(id)));
+    actions.extend(dossier.places().iter().map(|(id, _)| Action::OpenPlace(id)));
+    actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
+    actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
+    actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
+    for action in actions {
+        ask(window, action.clone());
+        let spoken = spoken(window);
+        if let Some(told) = sentences.iter().find(|sentence| spoken.contains(sentence.as_str())) {
+            return Some(format!("{told} ({action:?})"));
+        }
+    }
+    None
+}
+
+#[test]
+fn no_covered_text_is_spoken_on_any_screen() {
+    let mut window = window();
+    assert_eq!(leak(&mut window), None);
+}
+
+#[test]
+fn the_search_for_covered_text_finds_it_once_everything_is_shown() {
+    let mut window = window();
+    ask(&mut window, Action::SetCover(CoverLevel::Nothing));
+    assert!(leak(&mut window).is_some());
+}
+
+#[test]
+fn the_number_keys_show_the_six_screens() {
+    let mut window = window();
+    for (key, heading) in [
+        (egui::Key::Num2, "Makers"),
+        (egui::Key::Num3, "Sources: in the film"),
+        (egui::Key::Num4, "Map note"),
+        (egui::Key::Num5, "In reality"),
+        (egui::Key::Num6, "Local press"),
+        (egui::Key::Num1, "How true is it?"),
+    ] {
+        window.key_press(key);
+        window.run();
+        window.get_by_role_and_label(Role::Heading, heading);
+    }
+}
+
+#[test]
+fn arrows_walk_the_claims_and_o_opens_the_first_source() {
+    let mut window = window();
+    window.key_press(egui::Key::Num3);
+    window.run();
+    for _ in 0..4 {
+        window.key_press(egui::Key::ArrowDown);
+        window.run();
+    }
+    let chosen = viewer(&mut window).view().here.claim.clone().unwrap();
+    assert_eq!(chosen.as_str(), "ransom");
+    window.key_press(egui::Key::O);
+    window.run();
+    assert_eq!(viewer(&mut window).view().here.citation, Some(0));
+    window.key_press(egui::Key::Escape);
+    window.run();
+    assert_eq!(viewer(&mut window).view().here.citation, None);
+}
+
+#[test]
+fn a_count_of_the_overview_leads_to_those_claims_alone() {
+    let mut window = window();
+    window.get_by_role_and_label(Role::Link, "1 invented").click();
+    window.run();
+    let rows: Vec<_> = window.get_all_by_role(Role::ListItem).collect();
+    assert_eq!(rows.len(), 1);
+}
+
+#[test]
+fn space_uncovers_one_claim_and_leaving_covers_it() {
+    let mut window = window();
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let robot = dossier
+        .claims()
+        .find(&reelcheck::model::Slug::parse("robot").unwrap())
+        .unwrap();
+    ask(&mut window, Action::OpenClaim(robot));
+    assert!(!spoken(&window).contains("Did a robot"));
+    window.key_press(egui::Key::Space);
+    window.run();
+    assert!(spoken(&window).contains("Did a robot"));
+    window.key_press(egui::Key::ArrowDown);
+    window.run();
+    window.key_press(egui::Key::ArrowUp);
+    window.run();
+    assert!(!spoken(&window).contains("Did a robot"));
+}
+
+#[test]
+fn an_address_is_shown_before_it_is_followed() {
+    let mut window = window();
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let source = dossier
+        .sources()
+        .find(&reelcheck::model::Slug::parse("screenanarchy").unwrap())
+        .unwrap();
+    ask(&mut window, Action::OpenSource(source));
+    window
+        .get_by_role_and_label(Role::Link, "Open: screenanarchy.com")
+        .click();
+    window.run();
+    assert!(spoken(&window).contains("https://screenanarchy.com/2025/04/"));
+    window.get_by_label("Open in browser");
+}
+
+#[test]
+fn back_and_forward_lead_through_the_screens() {
+    let mut window = window();
+    for key in [egui::Key::Num2, egui::Key::Num6] {
+        window.key_press(key);
+        window.run();
+    }
+    window.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
+    window.run();
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Cast);
+    window.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowRight);
+    window.run();
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Sources);
+}
+
+#[test]
+fn every_screen_is_drawn_at_every_size_in_both_themes() {
+    for looks in [ThemeChoice::Light, ThemeChoice::Dark] {
+        for size in [
+            [320.0, 400.0],
+            [480.0, 400.0],
+            [700.0, 900.0],
+            [1280.0, 800.0],
+            [3840.0, 2160.0],
+        ] {
+            let mut window = window_of(Origin::Bundled(IHOSTAGE), size, looks);
+            for screen in Screen::TABS.into_iter().chain([Screen::DataCheck]) {
+                ask(&mut window, Action::Show(screen));
+                assert!(spoken(&window).len() > 40, "{screen:?} at {size:?} is empty");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_dossier_opens_the_window_and_says_what_to_do() {
+    let window = window_of(
+        Origin::Path("no/such/folder".into()),
+        [900.0, 600.0],
+        ThemeChoice::Light,
+    );
+    let spoken = spoken(&window);
+    assert!(spoken.contains("there is no file `no/such/folder`"), "{spoken}");
+    assert!(
+        spoken.contains("Give the path of a folder that holds a `dossier.ron`"),
+        "{spoken}"
+    );
+}
