@@ -87,7 +87,7 @@ fn is_device(part: &str) -> bool {
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// There is no such file.
-    #[error("there is no file `{0}` in the folder")]
+    #[error("there is no file `{0}`")]
     Missing(String),
     /// A folder, a device, a pipe.
     #[error("`{0}` is not a plain file")]

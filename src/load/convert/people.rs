@@ -23,7 +23,7 @@ pub(super) fn person(
             (None, Vec::new(), None)
         }
     };
-    if name.is_none() && raw.label.is_none() {
+    if raw.name.is_none() && raw.label.is_none() {
         sink.push(
             Code::EmptyRecord,
             at,

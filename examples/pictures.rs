@@ -1,0 +1,59 @@
+//! Draws each screen, light and dark, into `docs/pictures`, without a display: the same on every machine.
+//!
+//! `cargo run --release --example pictures [FOLDER]`
+
+use std::path::PathBuf;
+
+use egui::{Context, vec2};
+use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::library::IHOSTAGE;
+use reelcheck::model::{ClaimId, Slug};
+use reelcheck::raster::Rasteriser;
+use reelcheck::ui::{Decoding, theme};
+use reelcheck::viewer::{Origin, Viewer};
+
+/// Name and size of each set of pictures, in points.
+const SIZES: [(&str, [f32; 2]); 3] = [
+    ("", [1280.0, 800.0]),
+    ("-tall", [700.0, 900.0]),
+    ("-small", [480.0, 400.0]),
+];
+
+const SCREENS: [(Screen, &str); 6] = [
+    (Screen::Overview, "overview"),
+    (Screen::Cast, "cast"),
+    (Screen::Claims, "film-and-reality"),
+    (Screen::Place, "place"),
+    (Screen::Timeline, "timeline"),
+    (Screen::Sources, "sources"),
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = std::env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("docs/pictures"), PathBuf::from);
+    std::fs::create_dir_all(&folder)?;
+    for (looks, looks_name) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
+        for (size_name, [width, height]) in SIZES {
+            let ctx = Context::default();
+            theme::install(&ctx);
+            let mut rasteriser = Rasteriser::default();
+            let mut viewer = Viewer::new(&ctx, Origin::Bundled(IHOSTAGE), looks, Decoding::AtOnce);
+            for (screen, name) in SCREENS {
+                match claim(&viewer).filter(|_| screen == Screen::Claims) {
+                    Some(claim) => viewer.ask(Action::OpenClaim(claim)),
+                    None => viewer.ask(Action::Show(screen)),
+                }
+                let picture = rasteriser.picture_of(&ctx, vec2(width, height), 1.0, |ui| viewer.ui(ui));
+                picture.save(folder.join(format!("{name}-{looks_name}{size_name}.png")))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The claim shown on the picture of film and reality.
+fn claim(viewer: &Viewer) -> Option<ClaimId> {
+    let dossier = viewer.dossier()?;
+    dossier.claims().find(&Slug::parse("lights")?)
+}

@@ -1,0 +1,94 @@
+//! The command line, which needs no display but for the window itself.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+
+use std::process::{Command, Output};
+
+fn reelcheck(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_reelcheck"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn the_bundled_dossier_checks_without_a_problem() {
+    let output = reelcheck(&["check", "assets/dossiers/ihostage"]);
+    assert_eq!(text(&output.stdout), "assets/dossiers/ihostage: no problems\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn a_misspelt_id_is_told_with_its_place_and_ends_with_1() {
+    let folder = std::env::temp_dir().join(format!("reelcheck-cli-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("images")).unwrap();
+    let bundled = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ihostage");
+    for name in [
+        "map.geojson",
+        "images/square-at-night.webp",
+        "images/closet-door.webp",
+        "images/set-in-hangar.webp",
+    ] {
+        std::fs::copy(bundled.join(name), folder.join(name)).unwrap();
+    }
+    let dossier = std::fs::read_to_string(bundled.join("dossier.ron")).unwrap();
+    let misspelt = dossier.replacen(
+        "people: [\"gunman\", \"negotiators\"]",
+        "people: [\"gunman\", \"negotiatrs\"]",
+        1,
+    );
+    assert_ne!(dossier, misspelt);
+    let line = misspelt.lines().position(|line| line.contains("negotiatrs")).unwrap() + 1;
+    std::fs::write(folder.join("dossier.ron"), &misspelt).unwrap();
+    let output = reelcheck(&["check", folder.to_str().unwrap()]);
+    let told = text(&output.stdout);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(told.contains("error[E07]: no person is called `negotiatrs`"), "{told}");
+    assert!(told.contains(&format!("dossier.ron:{line}:")), "{told}");
+    assert!(told.contains("^^^^^^^^^^^^ expected the id of a person"), "{told}");
+    assert!(told.contains("the nearest name is `negotiators`"), "{told}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_missing_folder_ends_with_1_and_a_remedy() {
+    let output = reelcheck(&["check", "no/such/folder"]);
+    assert!(text(&output.stdout).contains("give the path of a folder that holds a `dossier.ron`"));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn help_and_version_need_no_display() {
+    let help = reelcheck(&["--help"]);
+    assert!(text(&help.stdout).contains("check") && help.status.success());
+    let version = reelcheck(&["--version"]);
+    assert_eq!(
+        text(&version.stdout),
+        format!("reelcheck {}\n", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[test]
+fn a_wrong_option_ends_with_2() {
+    assert_eq!(reelcheck(&["check"]).status.code(), Some(2));
+    assert_eq!(reelcheck(&["--no-such-option"]).status.code(), Some(2));
+}
+
+#[cfg(all(feature = "gui", target_os = "linux"))]
+#[test]
+fn without_a_display_the_window_says_so_in_one_sentence_and_ends_with_1() {
+    let output = reelcheck(&[]);
+    let told = text(&output.stderr);
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(told.starts_with("reelcheck: there is no display"), "{told}");
+    assert!(told.contains("reelcheck check PATH"), "{told}");
+    assert_eq!(output.status.code(), Some(1));
+}

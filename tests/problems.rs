@@ -1,0 +1,797 @@
+//! Every problem code, with its exact words.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+
+mod support {
+    pub(crate) mod dossiers;
+}
+
+use reelcheck::diag::{Code, human};
+use snapbox::{assert_data_eq, str};
+use support::dossiers::{Folder, MINIMAL};
+
+/// The problems of the minimal dossier after some replacements, as `reelcheck check` prints them.
+fn told(changes: &[(&str, &str)]) -> String {
+    Folder::with(changes).told()
+}
+
+#[test]
+fn the_minimal_dossier_has_no_problem() {
+    assert_data_eq!(told(&[]), str![[""]]);
+}
+
+#[test]
+fn a_missing_file_is_told() {
+    let loaded = reelcheck::load::from_path("no/such/folder".as_ref(), None);
+    assert_data_eq!(
+        human(&loaded.report.problems()[0]),
+        str![[r#"
+error[E01]: there is no file `no/such/folder`
+ |
+ = help: give the path of a folder that holds a `dossier.ron`, or of that file
+"#]]
+    );
+}
+
+#[test]
+fn broken_ron_is_told_where_reading_stopped() {
+    assert_data_eq!(
+        told(&[("lang: \"en\",", "lang: \"en\"")]),
+        str![[r#"
+error[E02]: expected comma
+ --> dossier.ron:4:5
+  |
+4 |     film: (
+  |     ^
+  |
+  = help: look here and just before for a missing comma, bracket or quotation mark
+"#]]
+    );
+}
+
+#[test]
+fn typographic_quotation_marks_are_named() {
+    assert_data_eq!(
+        told(&[("lang: \"en\"", "lang: “en”")]),
+        str![[r#"
+error[E02]: unexpected char '“'
+ --> dossier.ron:3:11
+  |
+3 |     lang: “en”,
+  |           ^
+  |
+  = help: a typographic quotation mark stands here: write a straight one, `"`
+"#]]
+    );
+}
+
+#[test]
+fn utf_16_is_named() {
+    let mut bytes = vec![0xFF, 0xFE];
+    bytes.extend(MINIMAL.encode_utf16().flat_map(u16::to_le_bytes));
+    assert_data_eq!(
+        Folder::of_bytes(&bytes).told(),
+        str![[r#"
+error[E02]: the file is written in UTF-16
+ --> dossier.ron:1:1
+  |
+1 |
+  | ^
+  |
+  = help: save it as UTF-8 in your editor
+"#]]
+    );
+}
+
+#[test]
+fn a_letter_that_is_none_is_told_by_line_and_column() {
+    let mut bytes = MINIMAL.as_bytes().to_vec();
+    let at = MINIMAL.find("Square").unwrap();
+    bytes[at] = 0xFF;
+    assert_data_eq!(
+        Folder::of_bytes(&bytes).told(),
+        str![[r#"
+error[E02]: the file is not UTF-8: byte 1468 is no letter
+  --> dossier.ron:47:31
+   |
+47 |         (id: "square", name: "
+   |                               ^
+   |
+   = help: save it as UTF-8 in your editor
+"#]]
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_crlf_just_work() {
+    let text = format!("\u{FEFF}{}", MINIMAL.replace('\n', "\r\n"));
+    assert_data_eq!(Folder::of_bytes(text.as_bytes()).told(), str![[""]]);
+}
+
+#[test]
+fn an_unknown_schema_is_told() {
+    assert_data_eq!(
+        told(&[("schema: 1", "schema: 7")]),
+        str![[r#"
+error[E03]: schema 7 is not known
+ --> dossier.ron:2:13
+  |
+2 |     schema: 7,
+  |             ^ this version reads schema 1
+  |
+  = help: write `schema: 1`, or use a version of Reelcheck that reads schema 7
+"#]]
+    );
+}
+
+#[test]
+fn an_unknown_field_is_told_with_the_nearest_one() {
+    assert_data_eq!(
+        told(&[("publisher: \"Daily\"", "publsher: \"Daily\"")]),
+        str![[r#"
+error[E04]: there is no field `publsher` here
+  --> dossier.ron:50:51
+   |
+50 |         (id: "daily", kind: Press, title: "News", publsher: "Daily", lang: "en",
+   |                                                   ^^^^^^^^ expected one of `id`, `kind`, `title`, `authors`, `publisher`, `lang`, `url`, `issued`, `accessed`, `archive_url`, `standing`, `goes_back_to`, `trust_note`, `spoiler`, `cover_label`
+   |
+   = note: in source `daily`
+   = help: the nearest name is `publisher`
+   = help: correct the name, or take the field out
+"#]]
+    );
+}
+
+#[test]
+fn a_missing_field_names_its_record() {
+    assert_data_eq!(
+        told(&[("question: \"Was it so?\",", "")]),
+        str![[r#"
+error[E04]: field `question` is missing
+  --> dossier.ron:34:9
+   |
+34 |         (
+   |         ^ in this record
+   |
+   = note: in claim `first`
+   = help: add `question: …`
+"#]]
+    );
+}
+
+#[test]
+fn a_wrong_word_is_told_with_the_words_that_can_stand() {
+    assert_data_eq!(
+        told(&[("weight: Supporting", "weight: Suporting")]),
+        str![[r#"
+error[E04]: `Suporting` is not one of the words that can stand here
+  --> dossier.ron:38:21
+   |
+38 |             weight: Suporting,
+   |                     ^^^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
+   |
+   = note: in claim `first`
+   = help: the nearest name is `Supporting`
+   = help: write one of these words, without quotation marks
+"#]]
+    );
+}
+
+#[test]
+fn an_id_that_is_no_slug_is_told() {
+    assert_data_eq!(
+        told(&[
+            ("id: \"daily\"", "id: \"The Daily\""),
+            ("source: \"daily\"", "source: \"The Daily\"")
+        ]),
+        str![[r#"
+error[E07]: no source is called `daily`
+  --> dossier.ron:41:75
+   |
+41 |             real: Recorded(text: "So.", confidence: High, cite: [(source: "daily")]),
+   |                                                                           ^^^^^^^ expected the id of a source
+   |
+   = note: in claim `first`
+   = help: correct the name, or add a source of that id
+
+error[E05]: `The Daily` is not an id
+  --> dossier.ron:50:14
+   |
+50 |         (id: "The Daily", kind: Press, title: "News", publisher: "Daily", lang: "en",
+   |              ^^^^^^^^^^^ expected lower-case letters, digits, `-` and `_`
+   |
+   = note: in source `The Daily`
+   = help: write it like `leidseplein-25`, at most 64 letters
+
+error[E07]: no source is called `daily`
+  --> dossier.ron:57:29
+   |
+57 |             cite: [(source: "daily")]),
+   |                             ^^^^^^^ expected the id of a source
+   |
+   = note: in event `happens`
+   = help: correct the name, or add a source of that id
+"#]]
+    );
+}
+
+#[test]
+fn a_doubled_id_is_told() {
+    let second = "(id: \"square\", name: \"Again\", roles: [Context]),\n    ],\n    sources";
+    assert_data_eq!(
+        told(&[("],\n    sources", second)]),
+        str![[r#"
+error[E06]: two places are called `square`
+  --> dossier.ron:48:10
+   |
+48 |     (id: "square", name: "Again", roles: [Context]),
+   |          ^^^^^^^^ the second one
+   |
+   = note: in place `square`
+   = help: give one of them another id
+"#]]
+    );
+}
+
+#[test]
+fn a_dangling_id_is_told_with_the_nearest_one() {
+    assert_data_eq!(
+        told(&[("places: [\"square\"]", "places: [\"sqaure\"]")]),
+        str![[r#"
+error[E07]: no place is called `sqaure`
+  --> dossier.ron:43:22
+   |
+43 |             places: ["sqaure"],
+   |                      ^^^^^^^^ expected the id of a place
+   |
+   = note: in claim `first`
+   = help: the nearest name is `square`
+   = help: correct the name, or add a place of that id
+"#]]
+    );
+}
+
+#[test]
+fn a_missing_verdict_is_told() {
+    assert_data_eq!(
+        told(&[("verdict: True,", "")]),
+        str![[r#"
+error[E08]: this claim compares two sides and has no verdict
+  --> dossier.ron:34:9
+   |
+34 |         (
+   |         ^ in this record
+   |
+   = note: in claim `first`
+   = help: add `verdict:` with one of `True`, `MostlyTrue`, `PartlyTrue`, `Changed`, `Invented`, `NotKnown`
+"#]]
+    );
+}
+
+#[test]
+fn a_verdict_without_a_film_side_is_refused() {
+    assert_data_eq!(
+        told(&[(
+            "film: Told(text: \"So.\", confidence: High, cite: [(source: \"weekly\")])",
+            "film: NotRecorded"
+        )]),
+        str![[r#"
+error[E09]: verdict `True` cannot stand here
+  --> dossier.ron:42:22
+   |
+42 |             verdict: True,
+   |                      ^^^^ nobody we read tells what the film shows
+   |
+   = note: in claim `first`
+   = help: take the verdict out, or record the missing side
+"#]]
+    );
+}
+
+#[test]
+fn a_name_on_a_protected_person_is_refused() {
+    let changes = [(
+        "kind: RealPerson,",
+        "kind: RealPerson, privacy: Withheld((reason: \"Asked for it.\", cite: [(source: \"daily\")])),",
+    )];
+    assert_data_eq!(
+        told(&changes),
+        str![[r#"
+error[E10]: `real` is protected and bears a name
+  --> dossier.ron:27:28
+   |
+27 |         (id: "real", name: "Real Three", kind: RealPerson, privacy: Withheld((reason: "Asked for it.", cite: [(source: "daily")])),),
+   |                            ^^^^^^^^^^^^ refused
+   |
+   = note: in person `real`
+   = help: take it out; a `label` such as "the captive" stands in its place
+"#]]
+    );
+}
+
+#[test]
+fn a_full_name_where_initials_are_owed_is_refused() {
+    assert_data_eq!(
+        told(&[("kind: RealPerson,", "kind: RealPerson, privacy: Initials,")]),
+        str![[r#"
+error[E10]: `real` is protected and bears a full name
+  --> dossier.ron:27:28
+   |
+27 |         (id: "real", name: "Real Three", kind: RealPerson, privacy: Initials,),
+   |                            ^^^^^^^^^^^^ refused
+   |
+   = note: in person `real`
+   = help: write initials, like `A. B.`
+"#]]
+    );
+}
+
+#[test]
+fn a_picture_without_licence_is_refused() {
+    assert_data_eq!(
+        told(&[("licence: \"CC0\",", "")]),
+        str![[r#"
+error[E11]: image `dot` has no `licence`
+  --> dossier.ron:60:9
+   |
+60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", ),
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
+   |
+   = note: in image `dot`
+   = help: say under which licence the picture may be shown; without one it is not shown
+"#]]
+    );
+}
+
+#[test]
+fn a_path_out_of_the_folder_is_refused() {
+    assert_data_eq!(
+        told(&[("file: \"dot.png\"", "file: \"../dot.png\"")]),
+        str![[r#"
+error[E12]: path refused: the path steps out of the folder with `..`
+  --> dossier.ron:60:27
+   |
+60 |         (id: "dot", file: "../dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+   |                           ^^^^^^^^^^^^ expected a file inside this folder
+   |
+   = note: in image `dot`
+   = help: put the file into the folder and write its path from there, like `images/square.webp`
+"#]]
+    );
+}
+
+#[test]
+fn a_link_that_is_not_http_is_refused() {
+    assert_data_eq!(
+        told(&[("https://daily.example/a", "javascript:alert(1)")]),
+        str![[r#"
+error[E13]: link refused: only http and https addresses are opened
+  --> dossier.ron:51:18
+   |
+51 |             url: "javascript:alert(1)", accessed: "2003-01-01", standing: Later),
+   |                  ^^^^^^^^^^^^^^^^^^^^^ expected an http or https address
+   |
+   = note: in source `daily`
+   = help: write the whole address, from `https://` on
+"#]]
+    );
+}
+
+#[test]
+fn a_minute_without_a_zone_is_told() {
+    assert_data_eq!(
+        told(&[("At(\"2001-02-03T04:05[Europe/Amsterdam]\")", "At(\"2001-02-03T04:05\")")]),
+        str![[r#"
+error[E14]: `2001-02-03T04:05` has no zone
+  --> dossier.ron:56:47
+   |
+56 |         (id: "happens", track: Real, when: At("2001-02-03T04:05"), text: "It happens",
+   |                                               ^^^^^^^^^^^^^^^^^^ expected a minute with its zone
+   |
+   = note: in event `happens`
+   = help: write it like `2022-02-22T17:40[Europe/Amsterdam]`
+"#]]
+    );
+}
+
+#[test]
+fn a_zone_that_is_none_is_told() {
+    assert_data_eq!(
+        told(&[(
+            "At(\"2001-02-03T04:05[Europe/Amsterdam]\")",
+            "At(\"2001-02-03T04:05[Europe/Amstrdam]\")"
+        )]),
+        str![[r#"
+error[E14]: `2001-02-03T04:05[Europe/Amstrdam]` is not a minute in a zone
+  --> dossier.ron:56:47
+   |
+56 |         (id: "happens", track: Real, when: At("2001-02-03T04:05[Europe/Amstrdam]"), text: "It happens",
+   |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this zone is not known
+   |
+   = note: in event `happens`
+   = help: write it like `2022-02-22T17:40[Europe/Amsterdam]`
+"#]]
+    );
+}
+
+#[test]
+fn swapped_coordinates_are_told_as_swapped() {
+    assert_data_eq!(
+        told(&[("at: (52.0, 4.0)", "at: (152.0, 4.0)")]),
+        str![[r#"
+error[E15]: (152, 4) is no point on the earth
+  --> dossier.ron:47:60
+   |
+47 |         (id: "square", name: "Square", roles: [Event], at: (152.0, 4.0), accuracy_m: 5.0),
+   |                                                            ^^^^^^^^^^^^ expected a latitude from -90 to 90 and a longitude from -180 to 180
+   |
+   = note: in place `square`
+   = help: latitude comes first: swap the two
+"#]]
+    );
+}
+
+#[test]
+fn coordinates_that_are_no_numbers_are_told() {
+    assert_data_eq!(
+        told(&[("at: (52.0, 4.0)", "at: (NaN, inf)")]),
+        str![[r#"
+error[E15]: (NaN, inf) is no point on the earth
+  --> dossier.ron:47:60
+   |
+47 |         (id: "square", name: "Square", roles: [Event], at: (NaN, inf), accuracy_m: 5.0),
+   |                                                            ^^^^^^^^^^ expected a latitude from -90 to 90 and a longitude from -180 to 180
+   |
+   = note: in place `square`
+   = help: write degrees with a decimal point, latitude first: `(52.36394, 4.88238)`
+"#]]
+    );
+}
+
+#[test]
+fn nesting_without_end_is_told() {
+    let deep = format!("cite: {}{}", "[".repeat(90), "]".repeat(90));
+    assert_data_eq!(
+        told(&[("cite: [(source: \"daily\")]),", &format!("{deep}),"))]),
+        str![[r#"
+error[E16]: values are nested more than 64 deep
+  --> dossier.ron:41:93
+   |
+  ::: 
+41 | … High, cite: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]...
+   |                                           ^
+   |
+   = help: take out the needless brackets
+"#]]
+    );
+}
+
+#[test]
+fn a_picture_that_is_none_is_told() {
+    let folder = Folder::with(&[]);
+    folder.write("dot.png", b"not a picture");
+    assert_data_eq!(
+        folder.told(),
+        str![[r#"
+error[E17]: picture `dot.png` cannot be shown: it is not a PNG, JPEG or WebP picture
+  --> dossier.ron:60:27
+   |
+60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+   |                           ^^^^^^^^^ this file
+   |
+   = note: in image `dot`
+   = help: export it anew as PNG, JPEG or WebP, and not larger than needed
+"#]]
+    );
+}
+
+#[test]
+fn a_missing_picture_is_told() {
+    assert_data_eq!(
+        told(&[("file: \"dot.png\"", "file: \"dott.png\"")]),
+        str![[r#"
+error[E17]: there is no file `dott.png`
+  --> dossier.ron:60:27
+   |
+60 |         (id: "dot", file: "dott.png", alt: "A dot", credit: "Us", licence: "CC0",),
+   |                           ^^^^^^^^^^ this file
+   |
+   = note: in image `dot`
+   = help: put the file there, or correct the path; capitals count
+"#]]
+    );
+}
+
+#[test]
+fn a_map_that_is_none_is_told() {
+    let folder = Folder::with(&[]);
+    folder.write("map.geojson", b"{}");
+    assert_data_eq!(
+        folder.told(),
+        str![[r#"
+error[E18]: map `map.geojson` cannot be read: it is not GeoJSON: Error while deserializing GeoJSON: missing field `type` at line 1 column 2
+  --> dossier.ron:63:15
+   |
+63 |         file: "map.geojson",
+   |               ^^^^^^^^^^^^^ this file
+   |
+   = help: write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do
+"#]]
+    );
+}
+
+#[test]
+fn a_cast_entry_of_nobody_is_told() {
+    assert_data_eq!(
+        told(&[("actor: \"actor\", character: \"Someone\",", "")]),
+        str![[r#"
+warning[W10]: nothing uses person `actor`
+  --> dossier.ron:26:14
+   |
+26 |         (id: "actor", name: "Actor Two", kind: Performer),
+   |              ^^^^^^^ used nowhere
+   |
+   = note: in person `actor`
+   = help: use it, or take the record out
+
+error[E19]: a cast entry names neither actor nor character
+  --> dossier.ron:30:9
+   |
+30 |         (id: "someone",  billing: 1, group: Main,
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
+   |
+   = note: in cast entry `someone`
+   = help: add `actor`, `character`, or both
+"#]]
+    );
+}
+
+#[test]
+fn a_side_without_a_source_is_a_warning() {
+    assert_data_eq!(
+        told(&[("confidence: High, cite: [(source: \"weekly\")])", "confidence: High)")]),
+        str![[r#"
+warning[W01]: the film side names no source
+  --> dossier.ron:40:19
+   |
+40 |             film: Told(text: "So.", confidence: High),
+   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shown as "no source yet"
+   |
+   = note: in claim `first`
+   = help: add `cite: [(source: "…")]`
+"#]]
+    );
+}
+
+#[test]
+fn a_core_claim_with_a_single_source_is_a_warning() {
+    assert_data_eq!(
+        told(&[("weight: Supporting", "weight: Core")]),
+        str![[r#"
+warning[W02]: a core claim rests on a single source
+  --> dossier.ron:41:65
+   |
+41 |             real: Recorded(text: "So.", confidence: High, cite: [(source: "daily")]),
+   |                                                                 ^^^^^^^^^^^^^^^^^^^ one source
+   |
+   = note: in claim `first`
+   = help: find a second, independent one, or say in `note` why one is enough
+"#]]
+    );
+}
+
+#[test]
+fn sources_that_go_back_to_one_are_a_warning() {
+    let changes = [
+        (
+            "real: Recorded(text: \"So.\", confidence: High, cite: [(source: \"daily\")])",
+            "real: Recorded(text: \"So.\", confidence: High, cite: [(source: \"daily\"), (source: \"weekly\")])",
+        ),
+        (
+            "publisher: \"Weekly\",",
+            "publisher: \"Weekly\", goes_back_to: \"daily\",",
+        ),
+    ];
+    assert_data_eq!(
+        told(&changes),
+        str![[r#"
+warning[W03]: all sources of this claim go back to one
+  --> dossier.ron:41:65
+   |
+41 |             real: Recorded(text: "So.", confidence: High, cite: [(source: "daily"), (source: "weekly")]),
+   |                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ these lean on each other
+   |
+   = note: in claim `first`
+   = help: find an independent source, or count them as one
+"#]]
+    );
+}
+
+#[test]
+fn invented_without_ground_is_a_warning() {
+    assert_data_eq!(
+        told(&[("verdict: True", "verdict: Invented")]),
+        str![[r#"
+warning[W04]: invented, without positive ground
+  --> dossier.ron:42:22
+   |
+42 |             verdict: Invented,
+   |                      ^^^^^^^^ no report is not enough
+   |
+   = note: in claim `first`
+   = help: give the real side as `NoCounterpart` with its source, or write `NotKnown`
+"#]]
+    );
+}
+
+#[test]
+fn changed_without_reason_is_a_warning() {
+    assert_data_eq!(
+        told(&[("verdict: True", "verdict: Changed")]),
+        str![[r#"
+warning[W05]: changed, without a reason
+  --> dossier.ron:42:22
+   |
+42 |             verdict: Changed,
+   |                      ^^^^^^^ a change has a reason, even an unstated one
+   |
+   = note: in claim `first`
+   = help: add `why: [Unstated]`, or a better reason
+"#]]
+    );
+}
+
+#[test]
+fn a_long_quote_is_a_warning() {
+    let quote = format!("(source: \"weekly\", quote: \"{}\")", "word ".repeat(41).trim());
+    assert_data_eq!(
+        told(&[("(source: \"weekly\")", &quote)]),
+        str![[r#"
+warning[W06]: this quote has 41 words
+ --> dossier.ron:8:65
+  |
+ ::: 
+8 | ...e: "word word word word word word word word word word word word word word word word word word word word word word word word …
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ at most 40
+  |
+  = help: shorten it, or say it in your own words in `note`
+"#]]
+    );
+}
+
+#[test]
+fn an_end_before_the_start_is_a_warning() {
+    assert_data_eq!(
+        told(&[("end: Day(\"2001-02-04\")", "end: Day(\"2001-02-02\")")]),
+        str![[r#"
+warning[W07]: the end comes before the start
+  --> dossier.ron:17:14
+   |
+17 |         end: Day("2001-02-02"),
+   |              ^^^^^^^^^^^^^^^^^ earlier than `start`
+   |
+   = help: swap the two, or correct one
+"#]]
+    );
+}
+
+#[test]
+fn a_missing_language_is_a_warning() {
+    let changes = [
+        ("name: \"Square\"", "name: {\"en\": \"Square\", \"nl\": \"Plein\"}"),
+        ("text: \"It happens\"", "text: {\"en\": \"It happens\"}"),
+    ];
+    assert_data_eq!(
+        told(&changes),
+        str![[r#"
+warning[W08]: this text lacks nl
+  --> dossier.ron:56:92
+   |
+56 |         (id: "happens", track: Real, when: At("2001-02-03T04:05[Europe/Amsterdam]"), text: {"en": "It happens"},
+   |                                                                                            ^^^^^^^^^^^^^^^^^^^^ other texts have it
+   |
+   = note: in event `happens`
+   = help: add the missing language
+"#]]
+    );
+}
+
+#[test]
+fn an_open_text_that_tells_the_end_is_a_warning() {
+    assert_data_eq!(
+        told(&[("question: \"Was it so?\"", "question: \"Did he vanish?\"")]),
+        str![[r#"
+warning[W09]: this text is open and holds "vanish", which tells the ending
+  --> dossier.ron:37:23
+   |
+37 |             question: "Did he vanish?",
+   |                       ^^^^^^^^^^^^^^^^ shown from the start
+   |
+   = note: in claim `first`
+   = help: cover it with `spoiler: Ending`, or say it otherwise
+"#]]
+    );
+}
+
+#[test]
+fn what_nothing_uses_is_a_warning() {
+    assert_data_eq!(
+        told(&[("image: \"dot\",", "")]),
+        str![[r#"
+warning[W10]: nothing uses image `dot`
+  --> dossier.ron:60:14
+   |
+60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+   |              ^^^^^ used nowhere
+   |
+   = note: in image `dot`
+   = help: use it, or take the record out
+"#]]
+    );
+}
+
+#[test]
+fn characters_that_cannot_be_seen_are_a_warning() {
+    assert_data_eq!(
+        told(&[("name: \"Square\"", "name: \"Squ\u{202E}are\"")]),
+        str![[r#"
+warning[W11]: this text holds characters that cannot be seen
+  --> dossier.ron:47:30
+   |
+47 |         (id: "square", name: "Squ�are", roles: [Event], at: (52.0, 4.0), accuracy_m: 5.0),
+   |                              ^^^^^^^^^ control or bidi characters
+   |
+   = note: in place `square`
+   = help: type the text anew
+"#]]
+    );
+}
+
+#[test]
+fn several_problems_are_told_in_one_run_in_file_order() {
+    let changes = [
+        ("weight: Supporting", "weight: Suporting"),
+        ("publisher: \"Daily\",", ""),
+        ("places: [\"square\"]", "places: [\"sqaure\"]"),
+    ];
+    assert_data_eq!(
+        told(&changes),
+        str![[r#"
+error[E04]: `Suporting` is not one of the words that can stand here
+  --> dossier.ron:38:21
+   |
+38 |             weight: Suporting,
+   |                     ^^^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
+   |
+   = note: in claim `first`
+   = help: the nearest name is `Supporting`
+   = help: write one of these words, without quotation marks
+
+error[E04]: field `publisher` is missing
+  --> dossier.ron:50:9
+   |
+50 |         (id: "daily", kind: Press, title: "News",  lang: "en",
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
+   |
+   = note: in source `daily`
+   = help: add `publisher: …`
+"#]]
+    );
+}
+
+#[test]
+fn a_broken_record_leaves_the_rest_of_the_dossier() {
+    let folder = Folder::with(&[("publisher: \"Daily\",", "")]);
+    let dossier = folder.load().dossier.unwrap();
+    assert_eq!(dossier.sources().len(), 1);
+    assert_eq!(dossier.claims().len(), 1);
+}
+
+#[test]
+fn every_code_has_its_own_text_here() {
+    let text = include_str!("problems.rs");
+    for code in Code::ALL {
+        let printed = format!("[{}]", code.as_str());
+        assert!(text.contains(&printed), "{code:?} is not tested");
+    }
+}
