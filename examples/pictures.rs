@@ -2,9 +2,11 @@
 //!
 //! `cargo run --release --example pictures [FOLDER]`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, vec2};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, RgbaImage};
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::library::IHOSTAGE;
 use reelcheck::model::{ClaimId, Slug};
@@ -45,10 +47,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     None => viewer.ask(Action::Show(screen)),
                 }
                 let picture = rasteriser.picture_of(&ctx, vec2(width, height), 1.0, |ui| viewer.ui(ui));
-                picture.save(folder.join(format!("{name}-{looks_name}{size_name}.png")))?;
+                save(&picture, &folder.join(format!("{name}-{looks_name}{size_name}.png")))?;
             }
         }
     }
+    Ok(())
+}
+
+/// Writes a picture as small as PNG gets it; pages have no transparency.
+fn save(picture: &RgbaImage, path: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let file = std::io::BufWriter::new(std::fs::File::create(path)?);
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    DynamicImage::ImageRgba8(picture.clone())
+        .to_rgb8()
+        .write_with_encoder(encoder)?;
     Ok(())
 }
 

@@ -226,7 +226,8 @@ fn zoom_buttons(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
         ("−", "Map farther", MapMove::Zoom(1.0 / 1.5)),
         ("○", "Whole map", MapMove::Fit),
     ];
-    for (index, (sign, name, movement)) in buttons.into_iter().enumerate() {
+    let room = ((rect.height() - 2.0 * space::M) / (size.y + 4.0)).max(0.0) as usize;
+    for (index, (sign, name, movement)) in buttons.into_iter().enumerate().take(room.saturating_sub(1)) {
         let min = rect.right_top() + vec2(-size.x - space::M, space::M + index as f32 * (size.y + 4.0));
         let button = egui::Button::new(Face::Strong.text(sign)).min_size(size);
         let response = ui.put(Rect::from_min_size(min, size), button).on_hover_text(name);

@@ -304,6 +304,9 @@ pub(super) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
         Face::Small.font(),
         tokens.ink,
     );
+    if frame.rect.height() < 260.0 {
+        return;
+    }
     // North is up on every sheet.
     let north = frame.rect.right_top() + vec2(-space::M - 17.0, 150.0);
     painter.add(Shape::convex_polygon(

@@ -61,7 +61,7 @@ fn lead_ui(ui: &mut Ui, page: Page<'_>) {
     widgets::prose(ui, if narrow { Face::Title } else { Face::Headline }, &film.headline);
     ui.add_space(space::XS);
     ui.scope(|ui| {
-        ui.set_max_width(space::LINE_WIDTH);
+        ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
         widgets::prose(ui, Face::Lead, &film.blurb);
     });
     ui.add_space(space::L);
@@ -202,27 +202,26 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 300.0), Sense::click());
     let radius = CornerRadius::same(space::CARD_RADIUS);
     ui.painter().rect_filled(rect, radius, tokens.panel);
-    let picture = Rect::from_min_max(rect.min, rect.max - vec2(0.0, 82.0));
-    if let Some(frame) = MapFrame::new(
-        page.map,
-        picture,
-        &MapView {
-            closeness: 1.5,
-            ..MapView::default()
-        },
-    ) {
+    let inset = vec2(space::S, space::S);
+    let picture = Rect::from_min_max(
+        rect.min + inset,
+        egui::pos2(rect.right() - inset.x, rect.bottom() - 78.0),
+    );
+    let view = MapView {
+        centre: place.and_then(|place| place.at),
+        closeness: if width < 500.0 { 1.5 } else { 1.0 },
+        ..MapView::default()
+    };
+    if let Some(frame) = MapFrame::new(page.map, picture, &view) {
         paint_land(&ui.painter_at(picture), tokens, page.map, &frame, &event_points(page));
     }
-    // The corners of the map are cut to the card's.
     let stroke = if response.hovered() {
         tokens.outline
     } else {
         tokens.rule
     };
     ui.painter()
-        .rect_stroke(rect, radius, Stroke::new(1.0, stroke), StrokeKind::Outside);
-    ui.painter()
-        .hline(rect.x_range(), picture.bottom(), Stroke::new(1.0, tokens.rule));
+        .rect_stroke(rect, radius, Stroke::new(1.0, stroke), StrokeKind::Inside);
     let text = Rect::from_min_max(
         egui::pos2(rect.left() + 14.0, picture.bottom() + 12.0),
         rect.max - vec2(14.0, 8.0),
@@ -366,7 +365,7 @@ fn review_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.add_space(space::L);
     widgets::caps(ui, &page.dossier.real_event().title);
     ui.scope(|ui| {
-        ui.set_max_width(space::LINE_WIDTH);
+        ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
         widgets::prose(ui, Face::Prose, summary);
     });
     ui.add_space(space::S);
@@ -374,7 +373,7 @@ fn review_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     match page.view.cover.show(outcome) {
         Shown::Open(passage) => {
             ui.scope(|ui| {
-                ui.set_max_width(space::LINE_WIDTH);
+                ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
                 widgets::prose(ui, Face::Prose, &passage.text);
             });
             super::citations::publishers_ui(ui, page, &passage.cite, actions);

@@ -17,6 +17,9 @@ use crate::model::{Course, LatLon, Place, PlaceId, RouteId, Shown};
 /// Width of the note and the list, in points.
 const NOTE_WIDTH: f32 = 400.0;
 
+/// Below this height note and list scroll as one, in points.
+const LEAST_SPLIT_HEIGHT: f32 = 340.0;
+
 /// The whole screen.
 pub(crate) fn place_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if page.dossier.map().is_none() {
@@ -46,6 +49,15 @@ pub(crate) fn place_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 /// The note above, the list below; each scrolls by itself, so that both stay in sight.
 fn side_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    if ui.available_height() < LEAST_SPLIT_HEIGHT {
+        let scroll = egui::ScrollArea::vertical().id_salt("map note");
+        scroll.auto_shrink([false, false]).show(ui, |ui| {
+            egui::Frame::new()
+                .inner_margin(space::M)
+                .show(ui, |ui| note_ui(ui, page, actions));
+        });
+        return;
+    }
     let height = (ui.available_height() * 0.5).floor();
     egui::Panel::bottom("places")
         .resizable(false)

@@ -206,15 +206,14 @@ pub(crate) fn row(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl
     response.widget_info(|| info.clone());
     if chosen && reveal {
         response.request_focus();
-        response.scroll_to_me(None);
+        // Its neighbours stay in sight too.
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, space::L)), None);
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect.shrink(2.0),
-            CornerRadius::same(4),
-            focus_ring(ui),
-            StrokeKind::Inside,
-        );
+        let width = if chosen { 1.0 } else { 2.0 };
+        let ring = Stroke::new(width, tokens.ink);
+        ui.painter()
+            .rect_stroke(rect.shrink(3.0), CornerRadius::same(4), ring, StrokeKind::Inside);
     }
     keep_arrows(ui, &response);
     response
