@@ -1,6 +1,7 @@
 //! What a user can ask for. Applied once per frame by the one owner of state.
 
 use crate::command::Command;
+use crate::library::BundledFilm;
 use crate::links::Link;
 use crate::model::{CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
 use crate::query::ClaimFilter;
@@ -134,6 +135,8 @@ pub enum Action {
     ShowTable(bool),
     /// Opens a dossier.
     OpenDossier(std::path::PathBuf),
+    /// Opens a film that comes with the program.
+    OpenBundled(BundledFilm),
     /// Runs a command of the table.
     Run(Command),
 }

@@ -106,7 +106,13 @@ fn window(arguments: Arguments) -> ExitCode {
         ThemeArgument::Dark => ThemeChoice::Dark,
     };
     let frames = FrameLog::new(arguments.log_frames);
-    let opened = crate::app::run(frames, move |ctx| Viewer::new(ctx, origin, theme, Decoding::OnThread));
+    // The dossier is loaded while the window system makes the window.
+    let to_load = origin.clone();
+    let loading = std::thread::spawn(move || to_load.load());
+    let opened = crate::app::run(frames, move |ctx| {
+        let loaded = loading.join().unwrap_or_else(|_| origin.load());
+        Viewer::with_loaded(ctx, origin, loaded, theme, Decoding::OnThread)
+    });
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&sentence),

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! layer 4  main, cli, app, raster     window, command line, pictures of pages
-//! layer 3  ui/*                       one file per screen, widgets, theme
-//! layer 2  state, action, query, library
+//! layer 3  ui/*, viewer, navigate     one file per screen, widgets, theme; the owner of state
+//! layer 2  state, action, command, query, library, watch
 //! layer 1  model/*, load/*            the dossier that holds together, and how it is made
 //! layer 0  format/*, diag, limits, links, paths, picture
 //! ```
@@ -24,6 +24,8 @@ pub mod limits;
 pub mod links;
 pub mod load;
 pub mod model;
+#[cfg(feature = "gui")]
+mod navigate;
 pub mod paths;
 pub mod picture;
 pub mod query;
@@ -34,3 +36,4 @@ pub mod state;
 pub mod ui;
 #[cfg(feature = "gui")]
 pub mod viewer;
+pub mod watch;

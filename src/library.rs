@@ -14,6 +14,8 @@ macro_rules! files {
 /// A film that comes with the program.
 #[derive(Debug, Clone, Copy)]
 pub struct BundledFilm {
+    /// Its title, for menus.
+    pub title: &'static str,
     /// The name of its folder.
     pub slug: &'static str,
     /// Its files.
@@ -22,6 +24,7 @@ pub struct BundledFilm {
 
 /// *iHostage* (2025), the film that the window opens on.
 pub const IHOSTAGE: BundledFilm = BundledFilm {
+    title: "iHostage (2025)",
     slug: "ihostage",
     files: files!("ihostage":
         "dossier.ron",
@@ -31,6 +34,9 @@ pub const IHOSTAGE: BundledFilm = BundledFilm {
         "images/set-in-hangar.webp",
     ),
 };
+
+/// Every film that comes with the program.
+pub const FILMS: &[BundledFilm] = &[IHOSTAGE];
 
 impl BundledFilm {
     /// Loads it as if it lay on disk.

@@ -11,9 +11,10 @@ use crate::library::BundledFilm;
 use crate::links::Link;
 use crate::load::{Loaded, from_path};
 use crate::model::{CoverKey, Dossier};
-use crate::query::ClaimFilter;
-use crate::state::{CastChoice, Location, PlaceChoice, ViewState};
-use crate::ui::{self, Decoding, Derived, MapShapes, Page, Pictures, theme};
+use crate::navigate::{arrive, cover_again, stepped};
+use crate::state::ViewState;
+use crate::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
+use crate::watch::Watch;
 
 /// Step of the text size.
 const TEXT_STEP: f32 = 1.1;
@@ -30,7 +31,8 @@ pub enum Origin {
 }
 
 impl Origin {
-    fn load(&self) -> Loaded {
+    /// Loads it; needs no window.
+    pub fn load(&self) -> Loaded {
         match self {
             Self::Bundled(film) => film.load(None),
             Self::Path(path) => from_path(path, None),
@@ -65,11 +67,21 @@ pub struct Viewer {
     derived: Derived,
     decoding: Decoding,
     actions: Actions,
+    watch: Option<Watch>,
+    /// When the dossier on screen was loaded, while a newer one has errors.
+    state_of: Option<String>,
+    loaded_at: String,
 }
 
 impl Viewer {
     /// A viewer of a dossier, in a context that it gives its fonts and looks.
     pub fn new(ctx: &Context, origin: Origin, theme: ThemeChoice, decoding: Decoding) -> Self {
+        let loaded = origin.load();
+        Self::with_loaded(ctx, origin, loaded, theme, decoding)
+    }
+
+    /// A viewer of what was loaded from `origin` before.
+    pub fn with_loaded(ctx: &Context, origin: Origin, loaded: Loaded, theme: ThemeChoice, decoding: Decoding) -> Self {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(LinkGuard);
@@ -82,8 +94,12 @@ impl Viewer {
             derived: Derived::default(),
             decoding,
             actions: Actions::default(),
+            watch: None,
+            state_of: None,
+            loaded_at: String::new(),
         };
-        viewer.load();
+        viewer.take(loaded);
+        viewer.start_watch(ctx);
         viewer.set_theme(ctx);
         viewer
     }
@@ -113,6 +129,9 @@ impl Viewer {
 
     /// Draws one frame, and applies what was asked for.
     pub fn ui(&mut self, ui: &mut Ui) {
+        if let Some(loaded) = self.watch.as_ref().and_then(Watch::newest) {
+            self.take(loaded);
+        }
         let mut dialog = self.view.dialog.take();
         for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
             self.actions.push(Action::Run(command));
@@ -124,7 +143,11 @@ impl Viewer {
             self.derived.refresh(&open.dossier, &self.view);
         }
         let mut actions = std::mem::take(&mut self.actions);
-        ui::root_ui(ui, self.page(), &self.report, &self.view, &mut dialog, &mut actions);
+        let health = Health {
+            report: &self.report,
+            state_of: self.state_of.as_deref(),
+        };
+        ui::root_ui(ui, self.page(), health, &self.view, &mut dialog, &mut actions);
         self.view.dialog = dialog;
         self.view.reveal = false;
         self.view.map.centre_choice = false;
@@ -153,12 +176,18 @@ impl Viewer {
 
     /// Loads from the origin; a load that gives no dossier leaves the last good one on screen.
     fn load(&mut self) {
-        let loaded = self.origin.load();
+        self.take(self.origin.load());
+    }
+
+    fn take(&mut self, loaded: Loaded) {
         let keeps_last = self.open.is_some() && loaded.report.has_errors();
         self.report = loaded.report;
         if keeps_last {
+            self.state_of = Some(self.loaded_at.clone());
             return;
         }
+        self.state_of = None;
+        self.loaded_at = clock_words();
         let Some(dossier) = loaded.dossier else {
             return;
         };
@@ -171,12 +200,23 @@ impl Viewer {
         });
     }
 
-    fn open_path(&mut self, path: PathBuf) {
-        self.origin = Origin::Path(path);
+    /// Watches a dossier on disk; the one built in does not change.
+    fn start_watch(&mut self, ctx: &Context) {
+        let Origin::Path(path) = &self.origin else {
+            self.watch = None;
+            return;
+        };
+        let ctx = ctx.clone();
+        self.watch = Watch::start(path.clone(), move || ctx.request_repaint());
+    }
+
+    fn open(&mut self, ctx: &Context, origin: Origin) {
+        self.origin = origin;
         self.name = self.origin.name();
         self.open = None;
         self.view.for_other_dossier();
         self.load();
+        self.start_watch(ctx);
     }
 
     fn set_theme(&self, ctx: &Context) {
@@ -203,7 +243,8 @@ impl Viewer {
             Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
             Action::Copy(text) => ctx.copy_text(text),
             Action::Map(movement) => self.view.move_map(movement),
-            Action::OpenDossier(path) => self.open_path(path),
+            Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
+            Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),
             going => self.go(going),
         }
     }
@@ -323,92 +364,9 @@ impl Viewer {
     }
 }
 
-/// Where an action leads.
-fn arrive(dossier: &Dossier, derived: &Derived, there: &mut Location, action: Action) {
-    match action {
-        Action::Show(screen) => there.screen = screen,
-        Action::OpenClaim(id) => {
-            there.screen = Screen::Claims;
-            there.citation = None;
-            there.claim = Some(dossier.claim(id).slug.clone());
-            if !derived.claims.contains(&id) {
-                there.filter = ClaimFilter::default();
-            }
-        }
-        Action::OpenCast(id) => {
-            there.screen = Screen::Cast;
-            there.cast = Some(CastChoice::Entry(dossier.cast_entry(id).slug.clone()));
-        }
-        Action::OpenPerson(id) => {
-            there.screen = Screen::Cast;
-            there.cast = Some(CastChoice::Person(dossier.person(id).slug.clone()));
-        }
-        Action::OpenPlace(id) => {
-            there.screen = Screen::Place;
-            there.place = Some(PlaceChoice::Place(dossier.place(id).slug.clone()));
-        }
-        Action::OpenRoute(id) => {
-            there.screen = Screen::Place;
-            there.place = Some(PlaceChoice::Route(dossier.route(id).slug.clone()));
-        }
-        Action::OpenEvent(id) => {
-            there.screen = Screen::Timeline;
-            there.event = Some(dossier.event(id).slug.clone());
-        }
-        Action::OpenSource(id) => {
-            there.screen = Screen::Sources;
-            there.source = Some(dossier.source(id).slug.clone());
-        }
-        Action::ToggleCitation(index) => {
-            let first = derived.claims.first().map(|&id| dossier.claim(id).slug.clone());
-            there.claim = there.claim.take().or(first);
-            there.citation = (there.citation != Some(index)).then_some(index);
-        }
-        Action::Filter(filter) => {
-            there.screen = Screen::Claims;
-            there.filter = filter;
-            there.claim = None;
-            there.citation = None;
-        }
-        Action::ShowTable(table) => there.table = table,
-        _ => {}
-    }
-}
-
-/// The item so many steps on; the first one where none is chosen.
-fn stepped<T: Copy + PartialEq>(items: &[T], chosen: Option<T>, by: isize) -> Option<T> {
-    let last = items.len().checked_sub(1)?;
-    let here = chosen.and_then(|chosen| items.iter().position(|item| *item == chosen));
-    let there = match here {
-        None if by == isize::MAX => last,
-        None => 0,
-        Some(here) => here.saturating_add_signed(by).min(last),
-    };
-    items.get(there).copied()
-}
-
-/// What was uncovered by itself is covered again on leaving it.
-fn cover_again(view: &mut ViewState, before: &Location) {
-    let left = |there: &Location| {
-        (
-            &there.claim,
-            &there.cast,
-            &there.place,
-            &there.event,
-            &there.source,
-            there.screen,
-        ) != (
-            &before.claim,
-            &before.cast,
-            &before.place,
-            &before.event,
-            &before.source,
-            before.screen,
-        )
-    };
-    if left(&view.here) {
-        view.cover.cover_again(|_| false);
-    }
+/// The time of day where the program runs, in words; empty where the system tells none.
+fn clock_words() -> String {
+    jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
 }
 
 /// Lets only web addresses out of the window, whoever asked for them.

@@ -2,13 +2,14 @@
 
 use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::page::Page;
+use super::page::{Health, Page};
 use super::theme::{Face, space, tokens};
 use super::widgets;
 use super::words;
 use crate::action::{Action, Actions, Screen, ThemeChoice};
 use crate::command::{COMMANDS, Command, Menu};
-use crate::diag::{Report, summary};
+use crate::diag::{Severity, summary};
+use crate::library::FILMS;
 use crate::model::{CoverLevel, Shown};
 use crate::state::ViewState;
 
@@ -80,6 +81,9 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
                         ui.close();
                     }
                 }
+                if menu == Menu::Dossier {
+                    films_ui(ui, actions);
+                }
             });
         }
         ui.separator();
@@ -92,6 +96,17 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
     });
     widgets::ring(ui, &response.response, space::RADIUS + 2);
+}
+
+/// The films that come with the program.
+fn films_ui(ui: &mut Ui, actions: &mut Actions) {
+    ui.separator();
+    for film in FILMS {
+        if ui.button(Face::Body.text(film.title)).clicked() {
+            actions.push(Action::OpenBundled(*film));
+            ui.close();
+        }
+    }
 }
 
 /// The tabs of the six screens; a menu where the window is narrow.
@@ -151,9 +166,10 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
 }
 
 /// What is wrong with the dossier, where it stops something.
-pub(crate) fn notice_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
+pub(crate) fn notice_ui(ui: &mut Ui, health: Health<'_>, actions: &mut Actions) {
     let tokens = tokens(ui);
-    let Some(first) = report.problems().first() else {
+    let mut problems = health.report.problems().iter();
+    let Some(first) = problems.find(|problem| problem.severity() == Severity::Error) else {
         return;
     };
     Frame::new()
@@ -171,7 +187,10 @@ pub(crate) fn notice_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
                             .place
                             .as_ref()
                             .map_or(String::new(), |place| format!(" ({})", place.location()));
-                        let text = format!("{}: {}{place}", summary(report), first.message);
+                        let state = health
+                            .state_of
+                            .map_or(String::new(), |time| format!("Showing the state of {time}. "));
+                        let text = format!("{state}{}: {}{place}", summary(health.report), first.message);
                         ui.add(egui::Label::new(Face::Body.text(text)).truncate());
                     });
                 });

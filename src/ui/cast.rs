@@ -4,8 +4,9 @@ use egui::{Ui, vec2};
 
 use super::citations::{self, publishers_ui};
 use super::page::Page;
+use super::pictures::image_ui;
 use super::theme::{Face, space, tokens};
-use super::{overview, widgets, words};
+use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::model::{CastEntry, CastId, Counterpart, Passage, Person, PersonId, PersonKind, Privacy, Shown, Veiled};
 
@@ -215,7 +216,7 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
     widgets::prose(ui, Face::Subtitle, &lines.first);
     widgets::soft(ui, Face::Body, &lines.second);
     if let Some(image) = entry.image {
-        overview::image_ui(ui, page, image, 372.0);
+        image_ui(ui, page, image, 372.0);
     }
     if let Some(what) = &entry.what {
         ui.add_space(space::M);
@@ -280,7 +281,7 @@ fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
         publishers_ui(ui, page, &reason.cite, actions);
     }
     if let Some(image) = person.image {
-        overview::image_ui(ui, page, image, 372.0);
+        image_ui(ui, page, image, 372.0);
     }
     for (maker, job) in &page.dossier.film().makers {
         if *maker == id {

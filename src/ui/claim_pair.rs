@@ -4,9 +4,10 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::citations::{citation_row, claim_link};
 use super::page::Page;
+use super::pictures::image_ui;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
-use super::{overview, words};
+use super::words;
 use crate::action::{Action, Actions};
 use crate::model::{
     Citation, Claim, ClaimBody, ClaimId, Comparison, Confidence, FilmSide, ImageId, RealSide, Says, Shown, Verdict,
@@ -57,7 +58,7 @@ pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut A
 }
 
 fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
-    let mut over = claim.topic.clone();
+    let mut over = format!("{} · {}", claim.topic, words::weight(claim.weight));
     if let Some(event) = body.event {
         over = format!("{over} · {}", page.dossier.event(event).when.words());
     }
@@ -217,7 +218,7 @@ fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option
                     }
                 }
                 if let Some(image) = side.image {
-                    overview::image_ui(ui, page, image, 420.0);
+                    image_ui(ui, page, image, 420.0);
                 }
             })
             .response

@@ -15,6 +15,7 @@ mod map;
 mod map_paint;
 mod map_shapes;
 mod overview;
+mod overview_record;
 mod page;
 mod pictures;
 mod place;
@@ -27,13 +28,12 @@ mod widgets;
 mod words;
 
 pub use map_shapes::MapShapes;
-pub use page::{Derived, Page};
+pub use page::{Derived, Health, Page};
 pub use pictures::{Decoding, Pictures};
 
 use egui::{Frame, Panel, Ui};
 
 use crate::action::{Actions, Dialog, Screen};
-use crate::diag::Report;
 use crate::model::{EventId, SourceId};
 use crate::state::ViewState;
 
@@ -41,23 +41,23 @@ use crate::state::ViewState;
 pub fn root_ui(
     ui: &mut Ui,
     page: Option<Page<'_>>,
-    report: &Report,
+    health: Health<'_>,
     view: &ViewState,
     dialog: &mut Option<Dialog>,
     actions: &mut Actions,
 ) {
-    let tokens = theme::tokens(ui);
-    let bare = Frame::new().fill(tokens.paper);
+    // The window is cleared to the colour of paper: filling it again would cost a pass over every pixel.
+    let bare = Frame::new();
     let height = |points: f32, name: &'static str| Panel::top(name).exact_size(points).resizable(false).frame(bare);
     height(56.0, "bar").show(ui, |ui| bar::bar_ui(ui, page, view, actions));
     if page.is_some() {
         height(44.0, "tabs").show(ui, |ui| bar::tabs_ui(ui, view, actions));
     }
-    if report.has_errors() && view.here.screen != Screen::DataCheck {
+    if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
         Panel::top("notice")
             .resizable(false)
             .frame(bare)
-            .show(ui, |ui| bar::notice_ui(ui, report, actions));
+            .show(ui, |ui| bar::notice_ui(ui, health, actions));
     }
     Panel::bottom("status")
         .exact_size(28.0)
@@ -66,7 +66,7 @@ pub fn root_ui(
         .show(ui, |ui| bar::status_ui(ui, page, view, actions));
     egui::CentralPanel::default().frame(bare).show(ui, |ui| match page {
         Some(page) => screen_ui(ui, page, actions),
-        None => data_check::data_check_ui(ui, report, actions),
+        None => data_check::data_check_ui(ui, health.report, actions),
     });
     if let Some(dialog) = dialog {
         dialogs::dialog_ui(ui, page, dialog, actions);

@@ -4,13 +4,13 @@ use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, U
 
 use super::map::event_points;
 use super::map_paint::{MapFrame, paint_land};
+use super::overview_record::record_ui;
 use super::page::Page;
-use super::pictures::PictureState;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::{cast, words};
 use crate::action::{Action, Actions, Dialog, Screen};
-use crate::model::{ClaimId, Comparison, Shown, Verdict, day_words};
+use crate::model::{ClaimId, Comparison, Shown, Verdict};
 use crate::query::ClaimFilter;
 use crate::state::MapView;
 
@@ -47,7 +47,7 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         things_ui(ui, page, actions);
         ui.add_space(space::L);
         picture_ui(ui, page);
-        review_ui(ui, page, actions);
+        record_ui(ui, page, actions);
     });
 }
 
@@ -295,108 +295,6 @@ fn picture_ui(ui: &mut Ui, page: Page<'_>) {
     let Some(id) = page.dossier.film().image else {
         return;
     };
-    image_ui(ui, page, id, 640.0);
+    super::pictures::image_ui(ui, page, id, 640.0);
     ui.add_space(space::L);
-}
-
-/// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
-pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: crate::model::ImageId, widest: f32) {
-    let image = page.dossier.image(id);
-    let tokens = tokens(ui);
-    let scene = match page.view.cover.show(&image.scene) {
-        Shown::Open(scene) => scene,
-        Shown::Covered(label) => {
-            widgets::soft(ui, Face::Small, &format!("{label} · covered"));
-            return;
-        }
-    };
-    let width = ui.available_width().min(widest);
-    match page.pictures.get(ui.ctx(), &image.file) {
-        PictureState::Waiting => {
-            widgets::soft(ui, Face::Small, "The picture is being read …");
-        }
-        PictureState::Failed(reason) => {
-            let text = format!("Picture not shown: {reason}");
-            widgets::soft(ui, Face::Small, &text);
-        }
-        PictureState::Ready(texture) => {
-            let size = texture.size_vec2();
-            let shown = vec2(width, width * size.y / size.x.max(1.0));
-            ui.add(
-                egui::Image::new((texture.id(), shown))
-                    .corner_radius(CornerRadius::same(space::CARD_RADIUS))
-                    .alt_text(&scene.alt),
-            );
-        }
-    }
-    let line = scene
-        .caption
-        .iter()
-        .cloned()
-        .chain([format!("{}, {}", image.credit, image.licence)])
-        .collect::<Vec<_>>()
-        .join(" · ");
-    ui.add(egui::Label::new(Face::Small.text(line).color(tokens.soft_ink)).wrap());
-}
-
-/// Who checked it, when, and how the film side was learnt.
-fn review_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let review = page.dossier.review();
-    widgets::hairline(ui);
-    ui.add_space(space::S);
-    let date = review
-        .date
-        .map(|day| format!(", {}", day_words(day)))
-        .unwrap_or_default();
-    let line = format!(
-        "{} by {}{date}. {}",
-        words::review_state(review.state),
-        review.by,
-        review.method
-    );
-    widgets::soft(ui, Face::Small, &line);
-    if let Some(contact) = &review.contact {
-        widgets::soft(ui, Face::Small, &format!("Corrections: {contact}"));
-    }
-    if let Some((day, text)) = page.dossier.changes().first() {
-        widgets::soft(ui, Face::Small, &format!("Last change, {}: {text}", day_words(*day)));
-    }
-    let summary = &page.dossier.real_event().summary;
-    ui.add_space(space::L);
-    widgets::caps(ui, &page.dossier.real_event().title);
-    ui.scope(|ui| {
-        ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
-        widgets::prose(ui, Face::Prose, summary);
-    });
-    ui.add_space(space::S);
-    let outcome = &page.dossier.real_event().outcome;
-    match page.view.cover.show(outcome) {
-        Shown::Open(passage) => {
-            ui.scope(|ui| {
-                ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
-                widgets::prose(ui, Face::Prose, &passage.text);
-            });
-            super::citations::publishers_ui(ui, page, &passage.cite, actions);
-        }
-        Shown::Covered(_) => {
-            widgets::covered(ui, outcome, actions);
-        }
-    }
-    registers_ui(ui, page, actions);
-}
-
-fn registers_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let film = page.dossier.film();
-    if film.registers.is_empty() {
-        return;
-    }
-    ui.add_space(space::M);
-    ui.horizontal_wrapped(|ui| {
-        widgets::caps(ui, "The film elsewhere");
-        for (name, link) in &film.registers {
-            if widgets::link(ui, Face::Body, name).clicked() {
-                actions.push(Action::OpenDialog(Dialog::Link(link.clone())));
-            }
-        }
-    });
 }

@@ -27,6 +27,15 @@ pub struct Page<'a> {
     pub name: &'a str,
 }
 
+/// How the dossier on disk is.
+#[derive(Clone, Copy)]
+pub struct Health<'a> {
+    /// What is wrong with it.
+    pub report: &'a Report,
+    /// When the dossier shown was loaded, while a newer one has errors.
+    pub state_of: Option<&'a str>,
+}
+
 /// What is worked out from dossier, cover and filter; made anew only when one of them changes.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {

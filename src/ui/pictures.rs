@@ -4,10 +4,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use egui::{ColorImage, Context, CornerRadius, TextureHandle, TextureOptions, Ui, vec2};
 
+use super::page::Page;
+use super::theme::{Face, space, tokens};
+use super::widgets;
 use crate::limits::IMAGE_BYTES;
 use crate::load::Folder;
+use crate::model::{ImageId, Shown};
 use crate::paths::InnerPath;
 use crate::picture::decode;
 
@@ -64,6 +68,11 @@ impl Pictures {
         if let Some(state) = self.states.borrow().get(file) {
             return state.clone();
         }
+        if self.decoding == Decoding::OnThread && ctx.cumulative_frame_nr() == 0 {
+            // Words come first; decoding would take the processor from the first frame.
+            ctx.request_repaint();
+            return PictureState::Waiting;
+        }
         self.set(file, PictureState::Waiting);
         let side =
             LONGEST_SIDE_PX.min(u32::try_from(ctx.input(|input| input.max_texture_side)).unwrap_or(LONGEST_SIDE_PX));
@@ -117,4 +126,44 @@ fn read(folder: &Folder, file: &InnerPath, side_px: u32) -> Result<ColorImage, S
     let picture = decode(&bytes, side_px).map_err(|err| format!("`{}` cannot be shown: {err}", file.as_str()))?;
     let size = [picture.width() as usize, picture.height() as usize];
     Ok(ColorImage::from_rgba_unmultiplied(size, picture.as_raw()))
+}
+
+/// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
+pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32) {
+    let image = page.dossier.image(id);
+    let tokens = tokens(ui);
+    let scene = match page.view.cover.show(&image.scene) {
+        Shown::Open(scene) => scene,
+        Shown::Covered(label) => {
+            widgets::soft(ui, Face::Small, &format!("{label} · covered"));
+            return;
+        }
+    };
+    let width = ui.available_width().min(widest);
+    match page.pictures.get(ui.ctx(), &image.file) {
+        PictureState::Waiting => {
+            widgets::soft(ui, Face::Small, "The picture is being read …");
+        }
+        PictureState::Failed(reason) => {
+            let text = format!("Picture not shown: {reason}");
+            widgets::soft(ui, Face::Small, &text);
+        }
+        PictureState::Ready(texture) => {
+            let size = texture.size_vec2();
+            let shown = vec2(width, width * size.y / size.x.max(1.0));
+            ui.add(
+                egui::Image::new((texture.id(), shown))
+                    .corner_radius(CornerRadius::same(space::CARD_RADIUS))
+                    .alt_text(&scene.alt),
+            );
+        }
+    }
+    let line = scene
+        .caption
+        .iter()
+        .cloned()
+        .chain([format!("{}, {}", image.credit, image.licence)])
+        .collect::<Vec<_>>()
+        .join(" · ");
+    ui.add(egui::Label::new(Face::Small.text(line).color(tokens.soft_ink)).wrap());
 }

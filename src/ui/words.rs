@@ -2,7 +2,7 @@
 
 use crate::model::{
     BasisKind, CastGroup, Comparison, Confidence, CoverLevel, PersonKind, PlaceRole, Reason, Relation, ReviewState,
-    Says, SourceKind, Standing, Track, Verdict,
+    Says, SourceKind, Standing, Track, Verdict, Weight,
 };
 
 /// A standing in a word or two.
@@ -206,6 +206,15 @@ pub(crate) fn track(track: Track) -> &'static str {
         Track::Film => "In the film",
         Track::Reporting => "As reported",
         Track::Aftermath => "Afterwards",
+    }
+}
+
+/// How much a claim matters.
+pub(crate) fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Core => "core claim",
+        Weight::Supporting => "supporting claim",
+        Weight::Detail => "a detail",
     }
 }
 
