@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diag::{self, Report};
-use crate::limits::PROBLEMS_SHOWN;
-use crate::load::from_path;
+use crate::check::{Format, check};
+use crate::diag::{self, Code};
+use crate::library::{FILMS, TEMPLATE};
+use crate::new::write_folder;
 
 /// Shows what a film based on true events tells, and what really happened.
 #[derive(Debug, Parser)]
@@ -30,9 +31,28 @@ struct Arguments {
 enum Subcommands {
     /// Prints the problems of dossiers; ends with 1 if there are errors
     Check {
-        /// Dossier folders, or their dossier.ron
+        /// Dossier folders, a folder of such folders, a dossier.ron, or - for standard input
         #[arg(required = true)]
         paths: Vec<PathBuf>,
+        /// How they are printed
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+        /// Ends with 1 if there are warnings, too
+        #[arg(long)]
+        deny_warnings: bool,
+    },
+    /// Writes a dossier to start from; never over anything
+    New {
+        /// The folder to be made
+        folder: PathBuf,
+        /// A bundled film to learn from, instead of the small template
+        #[arg(long, value_name = "FILM")]
+        from: Option<String>,
+    },
+    /// Tells a problem at length
+    Explain {
+        /// A code, such as E07
+        code: String,
     },
 }
 
@@ -50,33 +70,61 @@ enum ThemeArgument {
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     match &arguments.command {
-        Some(Subcommands::Check { paths }) => check(paths),
+        Some(Subcommands::Check {
+            paths,
+            format,
+            deny_warnings,
+        }) => check(paths, *format, *deny_warnings),
+        Some(Subcommands::New { folder, from }) => new(folder, from.as_deref()),
+        Some(Subcommands::Explain { code }) => explain(code),
         None => window(arguments),
     }
 }
 
-/// Checks each path; 0 if none has an error, 1 otherwise.
-fn check(paths: &[PathBuf]) -> ExitCode {
-    let mut failed = false;
-    let mut text = String::new();
-    for path in paths {
-        let report = from_path(path, None).report;
-        failed |= report.has_errors();
-        text.push_str(&report_text(path, &report));
+/// Writes the template, or a bundled film, into a new folder.
+fn new(folder: &Path, from: Option<&str>) -> ExitCode {
+    let files = match from {
+        None => TEMPLATE,
+        Some(slug) => match FILMS.iter().find(|film| film.slug == slug) {
+            Some(film) => film.files,
+            None => {
+                let known: Vec<&str> = FILMS.iter().map(|film| film.slug).collect();
+                return fail(&format!(
+                    "no bundled film is called `{slug}`; there is {}",
+                    known.join(", ")
+                ));
+            }
+        },
+    };
+    match write_folder(folder, files) {
+        Ok(()) => {
+            let folder = folder.display();
+            say(&format!(
+                "{folder} is written; open it with `reelcheck {folder}`, check it with `reelcheck check {folder}`\n"
+            ))
+        }
+        Err(err) => fail(&err.to_string()),
     }
-    // A closed pipe is the reader's choice and no failure of the check.
-    let _ = std::io::stdout().write_all(text.as_bytes());
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn report_text(path: &Path, report: &Report) -> String {
-    let mut text = String::new();
-    for problem in report.problems().iter().take(PROBLEMS_SHOWN) {
-        text.push_str(&diag::human(problem));
-        text.push_str("\n\n");
+fn explain(code: &str) -> ExitCode {
+    match Code::from_name(code) {
+        Some(code) => say(&diag::explain(code)),
+        None => {
+            let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+            fail(&format!(
+                "no problem has the code `{code}`; there are {}",
+                codes.join(", ")
+            ))
+        }
     }
-    text.push_str(&format!("{}: {}\n", path.display(), diag::summary(report)));
-    text
+}
+
+/// Prints to standard output, and 0.
+fn say(text: &str) -> ExitCode {
+    // A closed pipe is the reader's choice.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    ExitCode::SUCCESS
 }
 
 /// One sentence on standard error, and 1.

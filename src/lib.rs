@@ -13,6 +13,7 @@
 pub mod action;
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 pub mod app;
+mod check;
 pub mod cli;
 pub mod command;
 #[cfg(feature = "gui")]
@@ -26,6 +27,7 @@ pub mod load;
 pub mod model;
 #[cfg(feature = "gui")]
 mod navigate;
+pub mod new;
 pub mod paths;
 pub mod picture;
 pub mod query;

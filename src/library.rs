@@ -35,6 +35,22 @@ pub const IHOSTAGE: BundledFilm = BundledFilm {
     ),
 };
 
+/// A small dossier of everything, to start one's own from.
+pub const TEMPLATE: &[BundledFile] = &[
+    BundledFile {
+        path: "dossier.ron",
+        bytes: include_bytes!("../assets/template/dossier.ron"),
+    },
+    BundledFile {
+        path: "map.geojson",
+        bytes: include_bytes!("../assets/template/map.geojson"),
+    },
+    BundledFile {
+        path: "images/a-drawing.png",
+        bytes: include_bytes!("../assets/template/images/a-drawing.png"),
+    },
+];
+
 /// Every film that comes with the program.
 pub const FILMS: &[BundledFilm] = &[IHOSTAGE];
 

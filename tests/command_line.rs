@@ -82,6 +82,45 @@ fn a_wrong_option_ends_with_2() {
     assert_eq!(reelcheck(&["--no-such-option"]).status.code(), Some(2));
 }
 
+#[test]
+fn a_new_dossier_passes_the_check_without_a_warning_and_is_never_overwritten() {
+    for from in [None, Some("ihostage")] {
+        let folder = std::env::temp_dir().join(format!("reelcheck-new-{}-{}", std::process::id(), from.is_some()));
+        let path = folder.to_str().unwrap();
+        let mut arguments = vec!["new", path];
+        arguments.extend(from.iter().flat_map(|film| ["--from", film]));
+        assert_eq!(reelcheck(&arguments).status.code(), Some(0));
+        let checked = reelcheck(&["check", "--deny-warnings", path]);
+        assert_eq!(checked.status.code(), Some(0), "{}", text(&checked.stdout));
+        let again = reelcheck(&arguments);
+        assert_eq!(again.status.code(), Some(1));
+        assert!(text(&again.stderr).contains("is there already and is not overwritten"));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
+
+#[test]
+fn every_code_is_explained_with_an_example() {
+    for code in reelcheck::diag::Code::ALL {
+        let output = reelcheck(&["explain", &code.as_str().to_lowercase()]);
+        assert!(text(&output.stdout).contains("For example:"), "{code:?}");
+    }
+    let output = reelcheck(&["explain", "E99"]);
+    assert!(text(&output.stderr).contains("no problem has the code `E99`"));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_whole_library_is_checked_and_told_in_each_format() {
+    let short = reelcheck(&["check", "--format", "short", "assets/dossiers"]);
+    assert_eq!(text(&short.stdout), "assets/dossiers/ihostage: no problems\n");
+    let json = reelcheck(&["check", "--format", "json", "assets/dossiers", "no/such"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["dossiers"][0]["errors"], 0);
+    assert_eq!(json["dossiers"][1]["problems"][0]["code"], "E01");
+}
+
 #[cfg(all(feature = "gui", target_os = "linux"))]
 #[test]
 fn without_a_display_the_window_says_so_in_one_sentence_and_ends_with_1() {

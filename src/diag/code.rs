@@ -24,6 +24,11 @@ macro_rules! codes {
                 match self { $(Self::$name => $code,)+ }
             }
 
+            /// The code of that name, in capitals or not.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str().eq_ignore_ascii_case(name))
+            }
+
             /// Error or warning.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)+ }

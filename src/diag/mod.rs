@@ -1,10 +1,14 @@
 //! Problems: what is wrong, where, and what to do.
 
 mod code;
+mod explain;
+mod json;
 mod place;
 mod render;
 
 pub use code::{Code, Severity};
+pub use explain::explain;
+pub use json::json;
 pub use place::{LineIndex, Place};
 pub use render::{human, short, summary};
 

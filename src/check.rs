@@ -1,0 +1,93 @@
+//! `reelcheck check`: the problems of dossiers, printed.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use crate::diag::{self, Report, human, json, short};
+use crate::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
+use crate::load::{DOSSIER_FILE, Folder, from_bytes, from_path};
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With the line, the mark under the word, and what to do
+    #[default]
+    Human,
+    /// One line each
+    Short,
+    /// One object for programs
+    Json,
+}
+
+/// Checks each path; 0 if none has an error, 1 otherwise.
+pub(crate) fn check(paths: &[PathBuf], format: Format, deny_warnings: bool) -> ExitCode {
+    let reports: Vec<(String, Report)> = paths
+        .iter()
+        .flat_map(|path| dossiers_at(path))
+        .map(|path| (path.display().to_string(), report_of(&path)))
+        .collect();
+    let text = match format {
+        Format::Human => reports
+            .iter()
+            .map(|(path, report)| printed(path, report, human, "\n\n"))
+            .collect(),
+        Format::Short => reports
+            .iter()
+            .map(|(path, report)| printed(path, report, short, "\n"))
+            .collect(),
+        Format::Json => json(&reports) + "\n",
+    };
+    // A closed pipe is the reader's choice and no failure of the check.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    let fails = |report: &Report| report.has_errors() || (deny_warnings && report.warnings() > 0);
+    if reports.iter().any(|(_, report)| fails(report)) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+/// The dossiers meant by a path: itself, or those in it where it is a whole library.
+fn dossiers_at(path: &Path) -> Vec<PathBuf> {
+    let is_dossier = |path: &Path| path.join(DOSSIER_FILE).is_file();
+    if !path.is_dir() || is_dossier(path) {
+        return vec![path.to_owned()];
+    }
+    let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| is_dossier(path))
+        .collect();
+    inside.sort();
+    if inside.is_empty() {
+        vec![path.to_owned()]
+    } else {
+        inside
+    }
+}
+
+/// The problems of a dossier; `-` is standard input, whose files lie in the folder one stands in.
+fn report_of(path: &Path) -> Report {
+    if path != Path::new("-") {
+        return from_path(path, None).report;
+    }
+    let mut bytes = Vec::new();
+    // What cannot be read is told as an empty or broken file.
+    let _ = std::io::stdin().take(DOSSIER_BYTES + 1).read_to_end(&mut bytes);
+    from_bytes(&bytes, "-", Folder::Disk(PathBuf::from(".")), None).report
+}
+
+fn printed(path: &str, report: &Report, one: fn(&diag::Problem) -> String, after: &str) -> String {
+    let mut text = String::new();
+    for problem in report.problems().iter().take(PROBLEMS_SHOWN) {
+        text.push_str(&one(problem));
+        text.push_str(after);
+    }
+    text.push_str(&format!("{path}: {}\n", diag::summary(report)));
+    text
+}

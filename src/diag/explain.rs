@@ -1,0 +1,82 @@
+//! Each problem at length: what is behind it, and an example.
+
+use super::Code;
+
+/// A problem told at length, with an example of how it is put right.
+pub fn explain(code: Code) -> String {
+    let (why, example) = text(code);
+    let severity = match code.severity() {
+        super::Severity::Error => "an error: the last good dossier stays on screen",
+        super::Severity::Warning => "a warning: it stops nothing",
+    };
+    format!(
+        "{} is {severity}.\n\n{why}\n\nFor example:\n\n{example}\n",
+        code.as_str()
+    )
+}
+
+#[rustfmt::skip]
+fn text(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::Unreadable => ("The dossier file is not there, is not a plain file, or may not be read.",
+            "    reelcheck check my-film            # a folder that holds dossier.ron\n    reelcheck check my-film/dossier.ron"),
+        Code::BrokenRon => ("The text is not RON from the marked place on. The mistake is often just before it: a comma, a bracket or a quotation mark that is missing.",
+            "    lang: \"en\"      # wrong: no comma\n    lang: \"en\",     # right"),
+        Code::UnknownSchema => ("The number after `schema` names the version of the format. This program reads version 1.",
+            "    schema: 1,"),
+        Code::WrongShape => ("A field is unknown, missing, stands twice, or holds another kind of value. Unknown fields are errors so that a typing error is not silently ignored.",
+            "    weigth: Core,   # wrong\n    weight: Core,   # right"),
+        Code::BadId => ("Ids are written in other records and in files, so they keep to lower-case letters, digits, `-` and `_`, begin with a letter or digit, and have at most 64.",
+            "    id: \"The Square\",   # wrong\n    id: \"the-square\",   # right"),
+        Code::DuplicateId => ("Within one kind of record each id stands once; else nobody could tell which one is meant.",
+            "    (id: \"square\", …), (id: \"square-2\", …)"),
+        Code::DanglingId => ("A record points at another by an id that none bears. The nearest existing id is named where one is near.",
+            "    places: [\"sqaure\"],   # wrong\n    places: [\"square\"],   # right"),
+        Code::MissingVerdict => ("Where the film tells something and the real side is recorded, or has positively no counterpart, the claim compares the two and says how they stand.",
+            "    film: Told(…),\n    real: Recorded(…),\n    verdict: MostlyTrue,"),
+        Code::RefusedVerdict => ("Without a film side there is nothing to compare; without a real side the verdict can only be NotKnown.",
+            "    film: NotRecorded,\n    real: Recorded(…),\n    # no verdict"),
+        Code::ProtectedPerson => ("A person under RoleOnly or Withheld bears a label and neither name, alias nor picture; under Initials no full name.",
+            "    (id: \"the-boy\", label: \"the boy\", kind: RealPerson,\n        privacy: Withheld((reason: \"He was a child.\", cite: [(source: \"paper\")])))"),
+        Code::IncompleteImage => ("A picture is shown only with alt text for those who do not see it, with credit, and with a licence.",
+            "    (id: \"pier\", file: \"images/pier.png\", alt: \"A pier.\", credit: \"You\", licence: \"CC0\")"),
+        Code::UnsafePath => ("Paths lead to files inside the folder of the dossier and nowhere else, and keep to names that every system takes.",
+            "    file: \"../pier.png\",        # wrong\n    file: \"images/pier.png\",    # right"),
+        Code::UnsafeLink => ("Only http and https addresses with a host are opened, without user name, password or characters that cannot be seen.",
+            "    url: \"www.example.org\",            # wrong\n    url: \"https://www.example.org/\",   # right"),
+        Code::BadTime => ("Days are year, month and day; minutes carry the name of their zone, since the same minute is another moment elsewhere.",
+            "    when: At(\"2022-02-22T17:40\"),                     # wrong\n    when: At(\"2022-02-22T17:40[Europe/Amsterdam]\"),   # right"),
+        Code::BadCoordinates => ("Latitude comes first, from -90 to 90; longitude second, from -180 to 180. Accuracy is in metres.",
+            "    at: (4.88238, 152.36394),   # wrong\n    at: (52.36394, 4.88238),    # right"),
+        Code::OverLimit => ("Everything that is read has a limit, so that no file can take the machine down. docs/format.md lists them.",
+            "    # split one dossier of 40 MiB into two"),
+        Code::BadPicture => ("The file is not there, is not a PNG, JPEG or WebP picture, or would take too much memory to decode.",
+            "    convert pier.tiff images/pier.png"),
+        Code::BadMap => ("The map is a GeoJSON FeatureCollection in degrees; each feature has a `kind`. Credit and licence are required.",
+            "    {\"type\": \"Feature\", \"properties\": {\"kind\": \"water\"}, \"geometry\": …}"),
+        Code::EmptyRecord => ("The record lacks what makes it one: a cast entry without actor and character, a place without role, a route of one point.",
+            "    (id: \"kit\", character: \"Kit\", billing: 1, group: Main, …)"),
+        Code::NoCitation => ("What nobody vouches for reads \"no source yet\" wherever it is shown.",
+            "    cite: [(source: \"paper\", note: \"What it says.\")]"),
+        Code::SingleSource => ("A core claim should rest on two sources that do not lean on each other. If one is enough, say why in `note`; the warning stays.",
+            "    cite: [(source: \"paper\"), (source: \"harbour-log\")]"),
+        Code::OneOrigin => ("Several sources that go back to the same one count as one.",
+            "    (id: \"copy\", goes_back_to: \"agency\", …)   # find one that does not"),
+        Code::NoGround => ("That nobody reports a thing does not make it invented. Invented needs a source that says there was nothing of the kind.",
+            "    real: NoCounterpart(text: \"The makers say that they made him up.\", cite: [(source: \"interview\")]),"),
+        Code::NoReason => ("Whoever changes something has a reason, even if nobody states it.",
+            "    verdict: Changed,\n    why: [Compressed],   # or [Unstated]"),
+        Code::LongQuote => ("Quotes stay under 40 words: enough to prove, too little to copy.",
+            "    quote: \"Light out 18.10.\",\n    note: \"The log goes on to tell why.\","),
+        Code::EndBeforeStart => ("The second time lies before the first.",
+            "    Span(from: \"…T18:00[…]\", to: \"…T22:00[…]\")"),
+        Code::MissingLanguage => ("Some texts have a language that this one lacks; a viewer in that language would see another one here.",
+            "    name: {\"en\": \"Square\", \"nl\": \"Plein\"}"),
+        Code::TellsTheEnd => ("The text is shown from the start and holds one of `spoiler_words`.",
+            "    spoiler: Ending,\n    cover_label: \"How it ended\","),
+        Code::Unused => ("Nothing points at this source, person or picture, so nobody will see it.",
+            "    cite: [(source: \"the-unused-one\")]"),
+        Code::ControlCharacters => ("The text holds control characters, or ones that turn the direction of writing; they can make it read as something else.",
+            "    # type the text anew instead of copying it"),
+    }
+}
