@@ -257,3 +257,19 @@ fn a_missing_dossier_opens_the_window_and_says_what_to_do() {
         "{spoken}"
     );
 }
+
+#[test]
+fn escape_closes_an_open_menu_and_nothing_else() {
+    let mut window = window();
+    window.key_press(egui::Key::Num3);
+    window.run();
+    window.get_by_label("Ending covered").click();
+    window.run();
+    assert!(window.query_by_label("Show all").is_some());
+    window.key_press(egui::Key::Escape);
+    window.run();
+    // The frame that takes the key still draws the menu.
+    window.step();
+    assert!(window.query_by_label("Show all").is_none());
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Claims);
+}

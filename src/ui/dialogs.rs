@@ -42,6 +42,7 @@ pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, dialog: &mut Dialog, ac
 fn scrolled(ui: &mut Ui, window_height: f32, add: impl FnOnce(&mut Ui)) {
     egui::ScrollArea::vertical()
         .max_height((window_height - 180.0).max(80.0))
+        .min_scrolled_height((window_height - 180.0).max(80.0))
         .show(ui, add);
 }
 

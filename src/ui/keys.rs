@@ -9,6 +9,8 @@ use crate::command::{COMMANDS, Command, Key, Shortcut};
 pub fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     let free = items_have_keys(ctx);
+    // An open menu takes the bare keys; Escape closes it.
+    let in_menu = egui::Popup::is_any_open(ctx);
     let mut rows: Vec<(Shortcut, Command)> = COMMANDS
         .iter()
         .flat_map(|row| row.keys.iter().map(|&keys| (keys, row.command)))
@@ -17,7 +19,9 @@ pub fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
     rows.sort_by_key(|(keys, _)| !(keys.command || keys.alt));
     let mut commands = Vec::new();
     for (keys, command) in rows {
-        let quiet = (keys.is_single() && (typing || dialog_is_open)) || (acts_on_focus(keys.key) && !keys.alt && !free);
+        let quiet = (in_menu && !keys.command && !keys.alt)
+            || (keys.is_single() && (typing || dialog_is_open))
+            || (acts_on_focus(keys.key) && !keys.alt && !free);
         if !quiet && ctx.input_mut(|input| input.consume_key(modifiers(keys), key(keys.key))) {
             commands.push(command);
         }
