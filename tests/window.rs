@@ -273,3 +273,19 @@ fn escape_closes_an_open_menu_and_nothing_else() {
     assert!(window.query_by_label("Show all").is_none());
     assert_eq!(viewer(&mut window).view().here.screen, Screen::Claims);
 }
+
+#[test]
+fn arrow_keys_move_the_map_while_it_has_the_focus() {
+    let mut window = window();
+    window.key_press(egui::Key::Num4);
+    window.run();
+    window
+        .get_by(|node| node.label().is_some_and(|label| label.starts_with("Map;")))
+        .focus();
+    window.run();
+    assert_eq!(viewer(&mut window).view().map.centre, None);
+    window.key_press(egui::Key::ArrowRight);
+    window.run();
+    let east = viewer(&mut window).view().map.centre.unwrap().lon;
+    assert!(east > 4.882_38, "{east}");
+}

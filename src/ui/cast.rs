@@ -247,7 +247,7 @@ fn counterpart_ui(ui: &mut Ui, page: Page<'_>, link: &Counterpart, actions: &mut
         widgets::chip(ui, words::relation(link.relation));
         widgets::soft(ui, Face::Small, words::confidence(link.confidence));
     });
-    let sentence = capital(words::relation_explained(link.relation));
+    let sentence = words::capital(words::relation_explained(link.relation));
     widgets::soft(ui, Face::Small, &format!("{sentence}."));
     if let Some(stands_for) = &link.stands_for {
         widgets::prose(ui, Face::Prose, stands_for);
@@ -261,13 +261,6 @@ fn counterpart_ui(ui: &mut Ui, page: Page<'_>, link: &Counterpart, actions: &mut
         widgets::prose(ui, Face::Body, note);
     }
     publishers_ui(ui, page, &link.cite, actions);
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {

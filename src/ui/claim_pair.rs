@@ -280,18 +280,11 @@ fn why_ui(ui: &mut Ui, page: Page<'_>, body: &ClaimBody) {
         widgets::prose(ui, Face::Body, note);
     }
     if !why.is_empty() {
-        let soft = capital_first(&why.join("; "));
+        let soft = words::capital(&why.join("; "));
         widgets::soft(ui, Face::Small, &soft);
     }
     ui.add_space(space::XS);
     widgets::soft(ui, Face::Small, &standing(page, body));
-}
-
-fn capital_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// How many sources the real side has, and how many of them are independent.

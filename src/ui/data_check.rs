@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Ui};
 
 use super::theme::{Face, space, tokens};
-use super::widgets;
+use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::diag::{Problem, Report, Severity, summary};
 use crate::limits::PROBLEMS_SHOWN;
@@ -12,7 +12,7 @@ use crate::limits::PROBLEMS_SHOWN;
 pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
     widgets::page(ui, "data check", |ui| {
         widgets::caps(ui, "Data check");
-        widgets::prose(ui, Face::Title, &capital(&summary(report)));
+        widgets::prose(ui, Face::Title, &words::capital(&summary(report)));
         ui.add_space(space::S);
         if report.problems().is_empty() {
             widgets::prose(
@@ -40,13 +40,6 @@ pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, actions: &mut Actions)
     });
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
 fn problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
     widgets::panel_frame(tokens(ui)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -60,7 +53,11 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
             .nearest
             .as_ref()
             .map_or(String::new(), |nearest| format!(" The nearest name is `{nearest}`."));
-        widgets::prose(ui, Face::Body, &format!("{}.{nearest}", capital(&problem.remedy)));
+        widgets::prose(
+            ui,
+            Face::Body,
+            &format!("{}.{nearest}", words::capital(&problem.remedy)),
+        );
         if let Some(place) = &problem.place {
             let record = problem
                 .record

@@ -1,6 +1,9 @@
 //! The map under the hand: moved by mouse, wheel and pinch, with pins that can be pressed.
 
-use egui::{CornerRadius, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo, vec2,
+};
 
 use super::map_paint::{Labels, MapFrame, fill, first_role, paint_land, paint_sign, scale_bar};
 use super::map_shapes::Piece;
@@ -11,11 +14,20 @@ use crate::action::{Action, Actions, MapMove};
 use crate::model::{FeatureKind, LatLon, Place, PlaceId, Shown};
 use crate::state::{CLOSEST, FARTHEST, MapView};
 
+/// How far an arrow key moves the map, in points.
+const KEY_PAN: f32 = 60.0;
+
 /// The whole map: drawn, moved by mouse, wheel and pinch, with pins that can be pressed.
 pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let rect = ui.available_rect_before_wrap();
     let response = ui.interact(rect, ui.make_persistent_id("map"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Map; the list of places does all that it does"));
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Group,
+            true,
+            "Map; arrow keys move it, the list of places does all else that it does",
+        )
+    });
     let mut view = page.view.map;
     let chosen = page.view.place(page.dossier);
     let chosen_at = chosen.and_then(|id| page.dossier.place(id).at);
@@ -32,6 +44,7 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         return;
     };
     move_by_hand(ui, &response, &frame, &view, actions);
+    move_by_key(ui, &response, &frame, &view, actions);
     let painter = ui.painter_at(rect);
     let tokens = tokens(ui);
     paint_land(&painter, tokens, page.map, &frame, &event_points(page));
@@ -83,6 +96,36 @@ fn move_by_hand(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, 
                 closeness: reached,
             }));
         }
+    }
+}
+
+/// Arrow keys pan while the map has the focus; a press on it gives it the focus.
+fn move_by_key(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, actions: &mut Actions) {
+    if response.clicked() {
+        response.request_focus();
+    }
+    if !response.has_focus() {
+        return;
+    }
+    let filter = EventFilter {
+        tab: false,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: false,
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let steps = ui.input(|input| {
+        let count = |key| input.num_presses(key) as f32;
+        vec2(
+            count(Key::ArrowLeft) - count(Key::ArrowRight),
+            count(Key::ArrowUp) - count(Key::ArrowDown),
+        )
+    });
+    if steps != Vec2::ZERO {
+        actions.push(Action::Map(MapMove::To {
+            centre: frame.centre_after_drag(steps * KEY_PAN),
+            closeness: view.closeness,
+        }));
     }
 }
 

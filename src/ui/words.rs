@@ -271,6 +271,14 @@ pub(crate) fn review_state(state: ReviewState) -> &'static str {
     }
 }
 
+/// A text with its first letter in capitals.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A number with its noun: "1 source", "3 sources".
 pub(crate) fn number(count: usize, one: &str) -> String {
     if count == 1 {
