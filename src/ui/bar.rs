@@ -49,7 +49,9 @@ fn title_ui(ui: &mut Ui, page: Page<'_>) {
 
 fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let level = view.cover.level();
-    let response = ui.menu_button(Face::Body.text(words::cover_level(level)), |ui| {
+    let narrow = ui.ctx().content_rect().width() < 400.0;
+    let text = if narrow { "Cover" } else { words::cover_level(level) };
+    let response = ui.menu_button(Face::Body.text(text), |ui| {
         ui.set_min_width(200.0);
         for choice in CoverLevel::ALL {
             let name = words::cover_level_choice(choice);
