@@ -90,6 +90,13 @@ pub enum Dialog {
     Link(Link),
     /// A path to be typed.
     OpenPath(String),
+    /// Search and jump: what was typed, and which hit is chosen.
+    Jump {
+        /// What was typed.
+        query: String,
+        /// Which hit is chosen, from 0.
+        chosen: usize,
+    },
 }
 
 /// What a user asked for. Applied once per frame, after drawing.

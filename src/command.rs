@@ -149,6 +149,8 @@ pub enum Command {
     Back,
     /// Forward again.
     Forward,
+    /// Search and jump.
+    Jump,
     /// Types the path of a dossier.
     Open,
     /// Loads the dossier anew.
@@ -257,6 +259,7 @@ pub const COMMANDS: &[CommandRow] = &[
         Menu::Go,
         &[letter('o')],
     ),
+    row(Command::Jump, "Search and jump…", Menu::Go, &[command('k')]),
     row(Command::Back, "Back", Menu::Go, &[alt(Key::Left)]),
     row(Command::Forward, "Forward", Menu::Go, &[alt(Key::Right)]),
     row(Command::Escape, "Close, or step back", Menu::Go, &[plain(Key::Escape)]),

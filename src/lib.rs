@@ -3,7 +3,7 @@
 //! ```text
 //! layer 4  main, cli, app, raster     window, command line, pictures of pages
 //! layer 3  ui/*, viewer, navigate     one file per screen, widgets, theme; the owner of state
-//! layer 2  state, action, command, query, library, watch
+//! layer 2  state, action, command, query, search, library, watch
 //! layer 1  model/*, load/*            the dossier that holds together, and how it is made
 //! layer 0  format/*, diag, limits, links, paths, picture
 //! ```
@@ -33,6 +33,7 @@ pub mod picture;
 pub mod query;
 #[cfg(feature = "gui")]
 pub mod raster;
+pub mod search;
 pub mod state;
 #[cfg(feature = "gui")]
 pub mod ui;

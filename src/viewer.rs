@@ -141,6 +141,9 @@ impl Viewer {
         }
         if let Some(open) = &self.open {
             self.derived.refresh(&open.dossier, &self.view);
+            if matches!(dialog, Some(Dialog::Jump { .. })) {
+                self.derived.gather(&open.dossier, &self.view.cover);
+            }
         }
         let mut actions = std::mem::take(&mut self.actions);
         let health = Health {
@@ -298,6 +301,12 @@ impl Viewer {
                 let before = self.view.here.clone();
                 self.view.go_forward();
                 cover_again(&mut self.view, &before);
+            }
+            Command::Jump => {
+                self.view.dialog = Some(Dialog::Jump {
+                    query: String::new(),
+                    chosen: 0,
+                });
             }
             Command::Open => self.view.dialog = Some(Dialog::OpenPath(String::new())),
             Command::Reload => self.load(),

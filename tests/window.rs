@@ -289,3 +289,29 @@ fn arrow_keys_move_the_map_while_it_has_the_focus() {
     let east = viewer(&mut window).view().map.centre.unwrap().lon;
     assert!(east > 4.882_38, "{east}");
 }
+
+#[test]
+fn ctrl_k_finds_a_name_without_its_accents_and_enter_goes_there() {
+    let mut window = window();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    window.event(egui::Event::Text("sehovic".to_owned()));
+    window.run();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Cast);
+    assert!(spoken(&window).contains("Admir Šehović"));
+}
+
+#[test]
+fn the_search_counts_covered_hits_and_shows_none() {
+    let mut window = window();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    window.event(egui::Event::Text("sprinted robot".to_owned()));
+    window.run();
+    assert!(!spoken(&window).contains("Did a robot"));
+    window.event(egui::Event::Text(" ".to_owned()));
+    window.run();
+    assert!(window.query_by_label("Nothing is called that.").is_some());
+}

@@ -28,6 +28,7 @@ pub(crate) fn bar_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, acti
             ui.spacing_mut().item_spacing.x = space::S;
             menu_ui(ui, view, actions);
             cover_ui(ui, view, actions);
+            search_ui(ui, actions);
         });
     });
 }
@@ -44,6 +45,23 @@ fn title_ui(ui: &mut Ui, page: Page<'_>) {
     let line: Vec<String> = year.into_iter().chain(director).collect();
     if ui.available_width() > 420.0 {
         ui.label(Face::Body.text(line.join(" · ")).color(tokens(ui).soft_ink));
+    }
+}
+
+/// Opens search and jump.
+fn search_ui(ui: &mut Ui, actions: &mut Actions) {
+    if ui.ctx().content_rect().width() < 760.0 {
+        return;
+    }
+    let keys = if ui.ctx().os().is_mac() { "Cmd+K" } else { "Ctrl+K" };
+    let soft = tokens(ui).soft_ink;
+    let button = egui::Button::new(Face::Body.text("Search or jump to…").color(soft))
+        .right_text(Face::Small.text(keys).color(soft));
+    let response = ui.add_sized([300.0, 32.0], button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Search or jump to"));
+    widgets::ring(ui, &response, space::RADIUS + 2);
+    if response.clicked() {
+        actions.push(Action::Run(Command::Jump));
     }
 }
 

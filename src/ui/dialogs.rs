@@ -2,6 +2,7 @@
 
 use egui::{Id, Modal, Role, Ui, WidgetInfo};
 
+use super::jump::jump_ui;
 use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
@@ -25,6 +26,7 @@ pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, dialog: &mut Dialog, ac
         match dialog {
             Dialog::Link(link) => link_ui(ui, link, actions),
             Dialog::OpenPath(path) => open_ui(ui, path, actions),
+            Dialog::Jump { query, chosen } => jump_ui(ui, page, query, chosen, actions),
             Dialog::About => scrolled(ui, content.height(), |ui| about_ui(ui, page, actions)),
             Dialog::Legend => scrolled(ui, content.height(), legend_ui),
             Dialog::Keys => scrolled(ui, content.height(), keys_ui),

@@ -10,6 +10,7 @@ mod claim_pair;
 mod claims;
 mod data_check;
 mod dialogs;
+mod jump;
 pub mod keys;
 mod map;
 mod map_paint;

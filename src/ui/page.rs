@@ -3,6 +3,7 @@
 use crate::diag::Report;
 use crate::model::{ClaimId, Cover, Dossier};
 use crate::query::{ClaimFilter, Counts, visible_claims};
+use crate::search::Index;
 use crate::state::ViewState;
 
 use super::map_shapes::MapShapes;
@@ -44,9 +45,18 @@ pub struct Derived {
     pub counts: Counts,
     /// The claims of the list, in its order.
     pub claims: Vec<ClaimId>,
+    /// What can be found, once it was searched for.
+    pub index: Option<Index>,
 }
 
 impl Derived {
+    /// Gathers what can be found, unless it is gathered already.
+    pub fn gather(&mut self, dossier: &Dossier, cover: &Cover) {
+        if self.index.is_none() {
+            self.index = Some(Index::new(dossier, cover));
+        }
+    }
+
     /// Works it out again if cover or filter changed.
     pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
         let same = self
@@ -56,6 +66,7 @@ impl Derived {
         if same {
             return;
         }
+        self.index = None;
         self.made_for = Some((view.cover.clone(), view.here.filter.clone()));
         self.counts = Counts::of(dossier, &view.cover);
         self.claims = visible_claims(dossier, &view.here.filter, &view.cover);

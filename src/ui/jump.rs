@@ -1,0 +1,91 @@
+//! Search and jump: type, choose, go.
+
+use egui::{Key, Modifiers, Role, Ui, WidgetInfo};
+
+use super::page::Page;
+use super::theme::{Face, space, tokens};
+use super::widgets;
+use crate::action::{Action, Actions};
+use crate::search::{Entry, Hits, Target};
+
+/// Most hits shown.
+const SHOWN: usize = 9;
+
+/// The field, and what was found so far.
+pub(crate) fn jump_ui(
+    ui: &mut Ui,
+    page: Option<Page<'_>>,
+    query: &mut String,
+    chosen: &mut usize,
+    actions: &mut Actions,
+) {
+    let pressed = |ui: &Ui, key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (down, up, enter) = (
+        pressed(ui, Key::ArrowDown),
+        pressed(ui, Key::ArrowUp),
+        pressed(ui, Key::Enter),
+    );
+    let field = egui::TextEdit::singleline(query)
+        .desired_width(f32::INFINITY)
+        .font(Face::Body.font())
+        .hint_text("Search or jump to…");
+    let response = ui.add(field).accessible_name("Search or jump to");
+    response.request_focus();
+    if response.changed() {
+        *chosen = 0;
+    }
+    ui.add_space(space::S);
+    let index = page.and_then(|page| page.derived.index.as_ref());
+    let hits = index.map_or_else(Hits::default, |index| index.search(query));
+    let shown = hits.found.len().min(SHOWN);
+    *chosen = (*chosen + usize::from(down))
+        .saturating_sub(usize::from(up))
+        .min(shown.saturating_sub(1));
+    for (position, entry) in hits.found.iter().take(SHOWN).enumerate() {
+        let here = position == *chosen;
+        if hit_ui(ui, entry, here).clicked() || (here && enter) {
+            go(entry.target, actions);
+        }
+    }
+    let more = hits.found.len() - shown;
+    let line = match (query.trim().is_empty(), hits.found.len(), hits.covered) {
+        (true, ..) => {
+            "Claims, people, places, events, sources, commands. Accents and small typing errors are forgiven."
+                .to_owned()
+        }
+        (_, 0, 0) => "Nothing is called that.".to_owned(),
+        (_, _, 0) if more == 0 => "Enter goes there.".to_owned(),
+        (_, _, 0) => format!("{more} more"),
+        (_, _, covered) => format!("{covered} under the cover, not shown"),
+    };
+    widgets::soft(ui, Face::Small, &line);
+}
+
+fn hit_ui(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
+    let tokens = tokens(ui);
+    let fill = if chosen { tokens.wash } else { tokens.panel };
+    let text = Face::Body.text(&entry.title);
+    let kind = Face::Small.text(entry.target.kind()).color(tokens.soft_ink);
+    let button = egui::Button::new(text)
+        .right_text(kind)
+        .fill(fill)
+        .stroke(egui::Stroke::NONE)
+        .truncate();
+    let response = ui.add_sized([ui.available_width(), 30.0], button);
+    let name = format!("{}, {}", entry.title, entry.target.kind());
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &name));
+    response
+}
+
+fn go(target: Target, actions: &mut Actions) {
+    actions.push(Action::CloseDialog);
+    actions.push(match target {
+        Target::Cast(id) => Action::OpenCast(id),
+        Target::Person(id) => Action::OpenPerson(id),
+        Target::Claim(id) => Action::OpenClaim(id),
+        Target::Place(id) => Action::OpenPlace(id),
+        Target::Event(id) => Action::OpenEvent(id),
+        Target::Source(id) => Action::OpenSource(id),
+        Target::Run(command) => Action::Run(command),
+    });
+}
