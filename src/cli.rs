@@ -22,6 +22,9 @@ struct Arguments {
     /// Light or dark
     #[arg(long, value_enum, default_value_t = ThemeArgument::System)]
     theme: ThemeArgument,
+    /// Language of the dossier's texts, where it has them, such as nl
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
     /// Writes the time of each frame to standard error, in microseconds since 1970
     #[arg(long, hide = true)]
     log_frames: bool,
@@ -135,7 +138,12 @@ fn fail(sentence: &str) -> ExitCode {
 
 #[cfg(not(all(feature = "gui", not(target_arch = "wasm32"))))]
 fn window(arguments: Arguments) -> ExitCode {
-    let _ = (arguments.path, arguments.theme, arguments.log_frames);
+    let _ = (
+        arguments.path,
+        arguments.theme,
+        arguments.language,
+        arguments.log_frames,
+    );
     fail("this build has no window; use `reelcheck check PATH`, or build it with the feature `gui`")
 }
 
@@ -155,11 +163,12 @@ fn window(arguments: Arguments) -> ExitCode {
     };
     let frames = FrameLog::new(arguments.log_frames);
     // The dossier is loaded while the window system makes the window.
-    let to_load = origin.clone();
-    let loading = std::thread::spawn(move || to_load.load());
+    let language = arguments.language;
+    let (to_load, in_language) = (origin.clone(), language.clone());
+    let loading = std::thread::spawn(move || to_load.load(in_language.as_deref()));
     let opened = crate::app::run(frames, move |ctx| {
-        let loaded = loading.join().unwrap_or_else(|_| origin.load());
-        Viewer::with_loaded(ctx, origin, loaded, theme, Decoding::OnThread)
+        let loaded = loading.join().unwrap_or_else(|_| origin.load(language.as_deref()));
+        Viewer::with_loaded(ctx, origin, loaded, language, theme, Decoding::OnThread)
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,

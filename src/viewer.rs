@@ -31,11 +31,11 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Loads it; needs no window.
-    pub fn load(&self) -> Loaded {
+    /// Loads it with its texts in `language`, where they have it; needs no window.
+    pub fn load(&self, language: Option<&str>) -> Loaded {
         match self {
-            Self::Bundled(film) => film.load(None),
-            Self::Path(path) => from_path(path, None),
+            Self::Bundled(film) => film.load(language),
+            Self::Path(path) => from_path(path, language),
         }
     }
 
@@ -60,6 +60,8 @@ struct Open {
 /// The window's content, with everything it knows.
 pub struct Viewer {
     origin: Origin,
+    /// Language of the texts, as asked for.
+    language: Option<String>,
     name: String,
     open: Option<Open>,
     report: Report,
@@ -76,18 +78,26 @@ pub struct Viewer {
 impl Viewer {
     /// A viewer of a dossier, in a context that it gives its fonts and looks.
     pub fn new(ctx: &Context, origin: Origin, theme: ThemeChoice, decoding: Decoding) -> Self {
-        let loaded = origin.load();
-        Self::with_loaded(ctx, origin, loaded, theme, decoding)
+        let loaded = origin.load(None);
+        Self::with_loaded(ctx, origin, loaded, None, theme, decoding)
     }
 
     /// A viewer of what was loaded from `origin` before.
-    pub fn with_loaded(ctx: &Context, origin: Origin, loaded: Loaded, theme: ThemeChoice, decoding: Decoding) -> Self {
+    pub fn with_loaded(
+        ctx: &Context,
+        origin: Origin,
+        loaded: Loaded,
+        language: Option<String>,
+        theme: ThemeChoice,
+        decoding: Decoding,
+    ) -> Self {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(LinkGuard);
         let mut viewer = Self {
             name: origin.name(),
             origin,
+            language,
             open: None,
             report: Report::default(),
             view: ViewState::new(theme),
@@ -179,7 +189,7 @@ impl Viewer {
 
     /// Loads from the origin; a load that gives no dossier leaves the last good one on screen.
     fn load(&mut self) {
-        self.take(self.origin.load());
+        self.take(self.origin.load(self.language.as_deref()));
     }
 
     fn take(&mut self, loaded: Loaded) {
@@ -210,7 +220,7 @@ impl Viewer {
             return;
         };
         let ctx = ctx.clone();
-        self.watch = Watch::start(path.clone(), move || ctx.request_repaint());
+        self.watch = Watch::start(path.clone(), self.language.clone(), move || ctx.request_repaint());
     }
 
     fn open(&mut self, ctx: &Context, origin: Origin) {

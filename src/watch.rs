@@ -30,7 +30,7 @@ impl Watch {
     /// Starts to watch the dossier at `path`; `wake` is called after each load.
     ///
     /// None where the system gives no thread; then the dossier is loaded anew by hand.
-    pub fn start(path: PathBuf, wake: impl Fn() + Send + 'static) -> Option<Self> {
+    pub fn start(path: PathBuf, language: Option<String>, wake: impl Fn() + Send + 'static) -> Option<Self> {
         let alive = Arc::new(AtomicBool::new(true));
         let weak = Arc::downgrade(&alive);
         let (sender, loaded) = channel();
@@ -44,7 +44,7 @@ impl Watch {
                     continue;
                 }
                 known = seen;
-                if sender.send(from_path(&path, None)).is_err() {
+                if sender.send(from_path(&path, language.as_deref())).is_err() {
                     return;
                 }
                 wake();
@@ -136,7 +136,7 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("dossier.ron");
         std::fs::write(&file, "(schema: 7)").unwrap();
-        let watch = Watch::start(folder.clone(), || {}).unwrap();
+        let watch = Watch::start(folder.clone(), None, || {}).unwrap();
         std::thread::sleep(LOOK_EVERY);
         std::fs::write(&file, "(schema: 8)").unwrap();
         let told = |loaded: Loaded| loaded.report.problems()[0].message.clone();

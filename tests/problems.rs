@@ -788,6 +788,19 @@ fn a_broken_record_leaves_the_rest_of_the_dossier() {
 }
 
 #[test]
+fn texts_come_in_the_language_asked_for_and_else_in_that_of_the_dossier() {
+    let folder = Folder::with(&[("name: \"Square\"", "name: {\"en\": \"Square\", \"nl\": \"Plein\"}")]);
+    let name = |language| {
+        let dossier = folder.load_in(language).dossier.unwrap();
+        let (_, place) = dossier.places().iter().next().unwrap();
+        place.name.clone()
+    };
+    assert_eq!(name(Some("nl")), "Plein");
+    assert_eq!(name(Some("fr")), "Square");
+    assert_eq!(name(None), "Square");
+}
+
+#[test]
 fn every_code_has_its_own_text_here() {
     let text = include_str!("problems.rs");
     for code in Code::ALL {

@@ -121,12 +121,17 @@ impl Folder {
 
     /// Loads it under a name that is the same on every machine.
     pub(crate) fn load(&self) -> Loaded {
+        self.load_in(None)
+    }
+
+    /// Loads it with its texts in a language.
+    pub(crate) fn load_in(&self, language: Option<&str>) -> Loaded {
         let bytes = fs::read(self.path.join("dossier.ron")).unwrap();
         from_bytes(
             &bytes,
             "dossier.ron",
             reelcheck::load::Folder::Disk(self.path.clone()),
-            None,
+            language,
         )
     }
 
