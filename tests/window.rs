@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::library::IHOSTAGE;
-use reelcheck::model::{Cover, CoverLevel, Shown};
+use reelcheck::model::{Cover, CoverLevel, FilmSide, RealSide, Shown};
 use reelcheck::ui::{Decoding, theme};
 use reelcheck::viewer::{Origin, Viewer};
 
@@ -68,8 +68,38 @@ fn covered_sentences() -> Vec<String> {
     let (closed, open) = (Cover::default(), Cover::new(CoverLevel::Nothing));
     let mut sentences = Vec::new();
     for (_, claim) in dossier.claims().iter().filter(|(_, claim)| closed.covers(&claim.body)) {
-        sentences.push(open.show(&claim.body).open().unwrap().question.clone());
+        let body = open.show(&claim.body).open().unwrap();
+        sentences.push(body.question.clone());
+        if let FilmSide::Told(statement) = &body.film {
+            sentences.push(statement.text.clone());
+        }
+        if let RealSide::Recorded(statement) = &body.real {
+            sentences.push(statement.text.clone());
+        }
+        sentences.extend(body.note.clone());
     }
+    for (_, claim) in dossier.claims().iter() {
+        let covered = open
+            .show(&claim.body)
+            .open()
+            .unwrap()
+            .citations()
+            .filter(|citation| closed.covers(&citation.words));
+        sentences.extend(covered.filter_map(|citation| open.show(&citation.words).open().unwrap().note.clone()));
+    }
+    for (_, entry) in dossier.cast().iter() {
+        let what = entry.what.as_ref().filter(|what| closed.covers(what));
+        sentences.extend(what.map(|what| open.show(what).open().unwrap().text.clone()));
+        if closed.covers(&entry.counterpart) {
+            sentences.extend(open.show(&entry.counterpart).open().unwrap().stands_for.clone());
+        }
+    }
+    for (_, place) in dossier.places().iter() {
+        let note = place.note.as_ref().filter(|note| closed.covers(note));
+        sentences.extend(note.map(|note| open.show(note).open().unwrap().text.clone()));
+    }
+    // Short words of a citation may stand in open texts for other reasons.
+    sentences.retain(|sentence| sentence.len() > 24);
     for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {
         sentences.push(open.show(&event.body).open().unwrap().text.clone());
     }
@@ -308,10 +338,9 @@ fn the_search_counts_covered_hits_and_shows_none() {
     let mut window = window();
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
     window.run();
-    window.event(egui::Event::Text("sprinted robot".to_owned()));
+    window.event(egui::Event::Text("robot".to_owned()));
     window.run();
-    assert!(!spoken(&window).contains("Did a robot"));
-    window.event(egui::Event::Text(" ".to_owned()));
-    window.run();
-    assert!(window.query_by_label("Nothing is called that.").is_some());
+    let spoken = spoken(&window);
+    assert!(spoken.contains("1 under the cover, not shown"), "{spoken}");
+    assert!(!spoken.contains("Did a robot"));
 }
