@@ -8,11 +8,11 @@ use egui::{Context, vec2};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, RgbaImage};
 use reelcheck::action::{Action, Screen, ThemeChoice};
-use reelcheck::library::IHOSTAGE;
-use reelcheck::model::{ClaimId, Slug};
+use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::model::{ClaimId, CoverLevel, Slug};
 use reelcheck::raster::Rasteriser;
 use reelcheck::ui::{Decoding, theme};
-use reelcheck::viewer::{Origin, Viewer};
+use reelcheck::viewer::{Setup, Viewer};
 
 /// Name and size of each set of pictures, in points.
 const SIZES: [(&str, [f32; 2]); 3] = [
@@ -40,7 +40,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let ctx = Context::default();
             theme::install(&ctx);
             let mut rasteriser = Rasteriser::default();
-            let mut viewer = Viewer::new(&ctx, Origin::Bundled(IHOSTAGE), looks, Decoding::AtOnce);
+            let setup = Setup::new(Origin::Bundled(IHOSTAGE), looks, Decoding::AtOnce);
+            let mut viewer = Viewer::new(&ctx, setup);
+            viewer.ask(Action::SetCover(CoverLevel::Ending));
             for (screen, name) in SCREENS {
                 match claim(&viewer).filter(|_| screen == Screen::Claims) {
                     Some(claim) => viewer.ask(Action::OpenClaim(claim)),

@@ -4,7 +4,8 @@ use crate::command::Command;
 use crate::library::BundledFilm;
 use crate::links::Link;
 use crate::model::{CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
-use crate::query::ClaimFilter;
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
+use crate::search::Target;
 
 /// The screens, in the order of the tabs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -24,6 +25,8 @@ pub enum Screen {
     Sources,
     /// What is wrong with the dossier.
     DataCheck,
+    /// The films.
+    Library,
 }
 
 impl Screen {
@@ -47,12 +50,13 @@ impl Screen {
             Self::Timeline => "Timeline",
             Self::Sources => "Sources",
             Self::DataCheck => "Data check",
+            Self::Library => "Library",
         }
     }
 }
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum ThemeChoice {
     /// As the system has it; light where it tells nothing.
     #[default]
@@ -61,11 +65,13 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+    /// White and yellow on black, with strong outlines.
+    HighContrast,
 }
 
 impl ThemeChoice {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
 
     /// The name in the menu.
     pub fn name(self) -> &'static str {
@@ -73,8 +79,20 @@ impl ThemeChoice {
             Self::System => "System",
             Self::Light => "Light",
             Self::Dark => "Dark",
+            Self::HighContrast => "High contrast",
         }
     }
+}
+
+/// What a dialog of the system asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// A dossier file to open.
+    DossierFile,
+    /// A dossier folder to open.
+    DossierFolder,
+    /// The user's own folder of dossiers.
+    LibraryFolder,
 }
 
 /// A sheet over the screen.
@@ -124,6 +142,10 @@ pub enum Action {
     Filter(ClaimFilter),
     /// Uncovers one thing, or covers it again.
     ToggleCover(CoverKey),
+    /// Keeps one uncovered thing uncovered when it is left, or no longer.
+    TogglePin(CoverKey),
+    /// Something was found and gone to.
+    Jumped(Target),
     /// Sets what is covered as a rule.
     SetCover(CoverLevel),
     /// Light or dark.
@@ -144,6 +166,26 @@ pub enum Action {
     OpenDossier(std::path::PathBuf),
     /// Opens a film that comes with the program.
     OpenBundled(BundledFilm),
+    /// Opens a dialog of the system.
+    Choose(Choice),
+    /// Sets the user's own folder of dossiers.
+    SetLibrary(std::path::PathBuf),
+    /// Writes the template into the user's own folder, and opens it.
+    WriteFirstDossier,
+    /// Opens the dossier's file in the program that the system has for it.
+    EditDossier,
+    /// Whether things may move.
+    SetMotion(bool),
+    /// The notice has been read.
+    DismissNotice,
+    /// Puts the claims in another order.
+    Sort(ClaimSort),
+    /// What counts as borne out.
+    SetStrictness(Strictness),
+    /// Narrows the list of sources.
+    FilterSources(SourceFilter),
+    /// Zooms the timeline.
+    ZoomTimeline(f32),
     /// Runs a command of the table.
     Run(Command),
 }

@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use eframe::egui;
 
+use crate::settings::{Store, WindowPlace};
 use crate::viewer::Viewer;
 
 /// First size of the window, in points.
@@ -38,17 +39,65 @@ struct App {
     viewer: Viewer,
     frames: FrameLog,
     title: String,
+    /// Told once that this start has not failed.
+    store: Option<Store>,
+    drawn: u32,
+}
+
+/// So many frames, and a start has not failed.
+const STARTED_FRAMES: u32 = 2;
+/// So much of the window at least lies on a screen, in points.
+const ON_SCREEN: f32 = 80.0;
+
+impl App {
+    /// Notes that the window draws, and where it stands.
+    fn note_window(&mut self, ctx: &egui::Context) {
+        self.drawn = self.drawn.saturating_add(1);
+        if self.drawn == STARTED_FRAMES
+            && let Some(store) = self.store.take()
+        {
+            store.started();
+        }
+        let zoom = ctx.zoom_factor();
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let inner = viewport.inner_rect?;
+            let corner = viewport.outer_rect.map(|outer| outer.min.to_vec2() * zoom);
+            let monitor = viewport.monitor_size.map(|size| size * zoom);
+            // What lies off this screen is not worth remembering: the next start may have fewer screens.
+            let corner = corner.filter(|corner| {
+                corner.x >= 0.0
+                    && corner.y >= 0.0
+                    && monitor.is_some_and(|size| corner.x <= size.x - ON_SCREEN && corner.y <= size.y - ON_SCREEN)
+            });
+            Some(WindowPlace {
+                left: corner.map(|corner| corner.x),
+                top: corner.map(|corner| corner.y),
+                width: inner.width() * zoom,
+                height: inner.height() * zoom,
+                maximized: viewport.maximized.unwrap_or(false),
+            })
+        });
+        if let Some(place) = place {
+            self.viewer.remember_window(place);
+        }
+    }
 }
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.frames.frame();
         self.viewer.ui(ui);
+        self.note_window(ui.ctx());
         let title = self.viewer.title();
         if title != self.title {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
         }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.viewer.keep();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -75,19 +124,31 @@ pub fn native_options() -> eframe::NativeOptions {
 ///
 /// # Errors
 /// One sentence for the user where the window system gives no window.
-pub fn run(frames: FrameLog, make: impl FnOnce(&egui::Context) -> Viewer) -> Result<(), String> {
+pub fn run(
+    frames: FrameLog,
+    place: Option<WindowPlace>,
+    store: Option<Store>,
+    make: impl FnOnce(&egui::Context) -> Viewer,
+) -> Result<(), String> {
     let create: eframe::AppCreator<'_> = Box::new(|cc| {
         let viewer = make(&cc.egui_ctx);
         let title = viewer.title();
         cc.egui_ctx
             .send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
-        Ok(Box::new(App { viewer, frames, title }))
+        Ok(Box::new(App {
+            viewer,
+            frames,
+            title,
+            store,
+            drawn: 0,
+        }))
     });
     if !has_display() {
         return Err("there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none".to_owned());
     }
+    let options = placed(native_options(), place);
     // The window library panics where a graphics driver offers nothing at all.
-    let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", native_options(), create));
+    let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", options, create));
     match std::panic::catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(err)) => Err(format!(
@@ -95,6 +156,23 @@ pub fn run(frames: FrameLog, make: impl FnOnce(&egui::Context) -> Viewer) -> Res
         )),
         Err(_) => Err("the graphics driver gives no window; check its OpenGL support, or use `reelcheck check PATH`, which needs none".to_owned()),
     }
+}
+
+/// The options of a window that stands where it stood last time.
+fn placed(mut options: eframe::NativeOptions, place: Option<WindowPlace>) -> eframe::NativeOptions {
+    let Some(place) = place else {
+        return options;
+    };
+    let mut viewport = options
+        .viewport
+        .with_inner_size([place.width, place.height])
+        .with_clamp_size_to_monitor_size(true)
+        .with_maximized(place.maximized);
+    if let (Some(left), Some(top)) = (place.left, place.top) {
+        viewport = viewport.with_position([left, top]);
+    }
+    options.viewport = viewport;
+    options
 }
 
 /// Whether a window system is there to be asked.

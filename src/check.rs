@@ -8,7 +8,8 @@ use clap::ValueEnum;
 
 use crate::diag::{self, Report, human, json, short};
 use crate::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
-use crate::load::{DOSSIER_FILE, Folder, from_bytes, from_path};
+use crate::load::{Folder, from_bytes, from_path};
+use crate::shelf::dossiers_at;
 
 /// How problems are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -47,27 +48,6 @@ pub(crate) fn check(paths: &[PathBuf], format: Format, deny_warnings: bool) -> E
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
-    }
-}
-
-/// The dossiers meant by a path: itself, or those in it where it is a whole library.
-fn dossiers_at(path: &Path) -> Vec<PathBuf> {
-    let is_dossier = |path: &Path| path.join(DOSSIER_FILE).is_file();
-    if !path.is_dir() || is_dossier(path) {
-        return vec![path.to_owned()];
-    }
-    let mut inside: Vec<PathBuf> = std::fs::read_dir(path)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| is_dossier(path))
-        .collect();
-    inside.sort();
-    if inside.is_empty() {
-        vec![path.to_owned()]
-    } else {
-        inside
     }
 }
 

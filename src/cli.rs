@@ -19,12 +19,15 @@ struct Arguments {
     command: Option<Subcommands>,
     /// A dossier folder, or its dossier.ron; iHostage if left out
     path: Option<PathBuf>,
-    /// Light or dark
-    #[arg(long, value_enum, default_value_t = ThemeArgument::System)]
-    theme: ThemeArgument,
+    /// Light, dark or high contrast; as it was last time if left out
+    #[arg(long, value_enum)]
+    theme: Option<ThemeArgument>,
     /// Language of the dossier's texts, where it has them, such as nl
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// Folder of the settings, instead of the one that the system keeps for them
+    #[arg(long, value_name = "FOLDER")]
+    settings: Option<PathBuf>,
     /// Writes the time of each frame to standard error, in microseconds since 1970
     #[arg(long, hide = true)]
     log_frames: bool,
@@ -67,6 +70,8 @@ enum ThemeArgument {
     Light,
     /// Dark
     Dark,
+    /// High contrast
+    HighContrast,
 }
 
 /// Runs the program as the command line asks.
@@ -142,6 +147,7 @@ fn window(arguments: Arguments) -> ExitCode {
         arguments.path,
         arguments.theme,
         arguments.language,
+        arguments.settings,
         arguments.log_frames,
     );
     fail("this build has no window; use `reelcheck check PATH`, or build it with the feature `gui`")
@@ -151,24 +157,41 @@ fn window(arguments: Arguments) -> ExitCode {
 fn window(arguments: Arguments) -> ExitCode {
     use crate::action::ThemeChoice;
     use crate::app::FrameLog;
-    use crate::library::IHOSTAGE;
+    use crate::library::{IHOSTAGE, Origin};
+    use crate::settings::{Keeper, Settings, Store};
     use crate::ui::Decoding;
-    use crate::viewer::{Origin, Viewer};
+    use crate::viewer::{Setup, Viewer};
 
     let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
-    let theme = match arguments.theme {
-        ThemeArgument::System => ThemeChoice::System,
-        ThemeArgument::Light => ThemeChoice::Light,
-        ThemeArgument::Dark => ThemeChoice::Dark,
-    };
-    let frames = FrameLog::new(arguments.log_frames);
-    // The dossier is loaded while the window system makes the window.
     let language = arguments.language;
+    // The dossier is loaded while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());
     let loading = std::thread::spawn(move || to_load.load(in_language.as_deref()));
-    let opened = crate::app::run(frames, move |ctx| {
+    let store = match arguments.settings {
+        Some(folder) => Some(Store::in_folder(&folder)),
+        None => Store::of_system(),
+    };
+    let (mut settings, notice) = store.as_ref().map_or_else(|| (Settings::default(), None), Store::begin);
+    let keeper = store.clone().map(|store| Keeper::new(store, &settings));
+    match arguments.theme {
+        Some(ThemeArgument::System) => settings.theme = ThemeChoice::System,
+        Some(ThemeArgument::Light) => settings.theme = ThemeChoice::Light,
+        Some(ThemeArgument::Dark) => settings.theme = ThemeChoice::Dark,
+        Some(ThemeArgument::HighContrast) => settings.theme = ThemeChoice::HighContrast,
+        None => {}
+    }
+    let place = settings.window;
+    let opened = crate::app::run(FrameLog::new(arguments.log_frames), place, store, move |ctx| {
         let loaded = loading.join().unwrap_or_else(|_| origin.load(language.as_deref()));
-        Viewer::with_loaded(ctx, origin, loaded, language, theme, Decoding::OnThread)
+        let setup = Setup {
+            origin,
+            language,
+            settings,
+            keeper,
+            notice,
+            decoding: Decoding::OnThread,
+        };
+        Viewer::with_loaded(ctx, setup, loaded)
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,

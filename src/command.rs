@@ -1,6 +1,7 @@
 //! The one table of commands with their keys; menus, keyboard and the sheet of keys all read it.
 
 use crate::action::Screen;
+use crate::state::Region;
 
 /// A key, by meaning or by letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,8 +26,14 @@ pub enum Key {
     Home,
     /// End.
     End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
     /// F1.
     F1,
+    /// F6.
+    F6,
 }
 
 /// A key with what is held down with it.
@@ -38,6 +45,8 @@ pub struct Shortcut {
     pub command: bool,
     /// Alt, or Option on macOS.
     pub alt: bool,
+    /// Shift; only for keys that are no letters, for a letter's sign has it in itself.
+    pub shift: bool,
 }
 
 const fn plain(key: Key) -> Shortcut {
@@ -45,6 +54,7 @@ const fn plain(key: Key) -> Shortcut {
         key,
         command: false,
         alt: false,
+        shift: false,
     }
 }
 
@@ -57,6 +67,7 @@ const fn command(letter: char) -> Shortcut {
         key: Key::Letter(letter),
         command: true,
         alt: false,
+        shift: false,
     }
 }
 
@@ -65,13 +76,23 @@ const fn alt(key: Key) -> Shortcut {
         key,
         command: false,
         alt: true,
+        shift: false,
+    }
+}
+
+const fn shift(key: Key) -> Shortcut {
+    Shortcut {
+        key,
+        command: false,
+        alt: false,
+        shift: true,
     }
 }
 
 impl Shortcut {
     /// Whether it is a letter or arrow without anything held down, and so quiet while text is typed.
     pub fn is_single(self) -> bool {
-        !self.command && !self.alt && !matches!(self.key, Key::Escape | Key::F1)
+        !self.command && !self.alt && !matches!(self.key, Key::Escape | Key::F1 | Key::F6)
     }
 
     /// The keys in words.
@@ -82,6 +103,9 @@ impl Shortcut {
         }
         if self.alt {
             words.push_str(if macos { "Option+" } else { "Alt+" });
+        }
+        if self.shift {
+            words.push_str("Shift+");
         }
         match self.key {
             Key::Letter(letter) if self.command => words.extend(letter.to_uppercase()),
@@ -95,7 +119,10 @@ impl Shortcut {
             Key::Space => words.push_str("Space"),
             Key::Home => words.push_str("Home"),
             Key::End => words.push_str("End"),
+            Key::PageUp => words.push_str("Page Up"),
+            Key::PageDown => words.push_str("Page Down"),
             Key::F1 => words.push_str("F1"),
+            Key::F6 => words.push_str("F6"),
         }
         words
     }
@@ -173,6 +200,20 @@ pub enum Command {
     ZoomOut,
     /// The whole map.
     Fit,
+    /// To the filters.
+    Filter,
+    /// To one of the two sides.
+    Side(Region),
+    /// To the next part of the window.
+    NextRegion,
+    /// To the part of the window before.
+    PreviousRegion,
+    /// A windowful down.
+    PageDown,
+    /// A windowful up.
+    PageUp,
+    /// Keeps the uncovered item uncovered.
+    Pin,
     /// Ends the program.
     Quit,
 }
@@ -210,6 +251,12 @@ pub const COMMANDS: &[CommandRow] = &[
         &[letter('7')],
     ),
     row(
+        Command::Show(Screen::Library),
+        "Library",
+        Menu::Dossier,
+        &[letter('8'), letter('l')],
+    ),
+    row(
         Command::CopyWithCitation,
         "Copy with citation",
         Menu::Dossier,
@@ -230,9 +277,15 @@ pub const COMMANDS: &[CommandRow] = &[
         Menu::View,
         &[plain(Key::Space)],
     ),
-    row(Command::ZoomIn, "Map closer", Menu::View, &[letter('+'), letter('=')]),
-    row(Command::ZoomOut, "Map farther", Menu::View, &[letter('-')]),
-    row(Command::Fit, "Whole map", Menu::View, &[letter('0')]),
+    row(Command::Pin, "Keep the item uncovered", Menu::View, &[letter('p')]),
+    row(
+        Command::ZoomIn,
+        "Map or timeline closer",
+        Menu::View,
+        &[letter('+'), letter('=')],
+    ),
+    row(Command::ZoomOut, "Map or timeline farther", Menu::View, &[letter('-')]),
+    row(Command::Fit, "Whole map or timeline", Menu::View, &[letter('0')]),
     row(Command::Show(Screen::Overview), "Overview", Menu::Go, &[letter('1')]),
     row(Command::Show(Screen::Cast), "Cast", Menu::Go, &[letter('2')]),
     row(
@@ -258,6 +311,33 @@ pub const COMMANDS: &[CommandRow] = &[
         "First source of the claim",
         Menu::Go,
         &[letter('o')],
+    ),
+    row(Command::Filter, "Filters", Menu::Go, &[letter('f')]),
+    row(
+        Command::Side(Region::FilmSide),
+        "The side of the film",
+        Menu::Go,
+        &[plain(Key::Left)],
+    ),
+    row(
+        Command::Side(Region::RealSide),
+        "The side of reality",
+        Menu::Go,
+        &[plain(Key::Right)],
+    ),
+    row(Command::PageDown, "A page down", Menu::Go, &[plain(Key::PageDown)]),
+    row(Command::PageUp, "A page up", Menu::Go, &[plain(Key::PageUp)]),
+    row(
+        Command::NextRegion,
+        "Next part of the window",
+        Menu::Go,
+        &[plain(Key::F6)],
+    ),
+    row(
+        Command::PreviousRegion,
+        "Part of the window before",
+        Menu::Go,
+        &[shift(Key::F6)],
     ),
     row(Command::Jump, "Search and jump…", Menu::Go, &[command('k')]),
     row(Command::Back, "Back", Menu::Go, &[alt(Key::Left)]),

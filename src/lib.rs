@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! layer 4  main, cli, app, raster     window, command line, pictures of pages
-//! layer 3  ui/*, viewer, navigate     one file per screen, widgets, theme; the owner of state
-//! layer 2  state, action, command, query, search, library, watch
+//! layer 3  ui/*, viewer, navigate, choose one file per screen, widgets, theme; the owner of state
+//! layer 2  state, action, command, query, search, library, shelf, settings, watch
 //! layer 1  model/*, load/*            the dossier that holds together, and how it is made
 //! layer 0  format/*, diag, limits, links, paths, picture
 //! ```
@@ -14,6 +14,8 @@ pub mod action;
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 pub mod app;
 mod check;
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+mod choose;
 pub mod cli;
 pub mod command;
 #[cfg(feature = "gui")]
@@ -34,6 +36,9 @@ pub mod query;
 #[cfg(feature = "gui")]
 pub mod raster;
 pub mod search;
+#[cfg(feature = "gui")]
+pub mod settings;
+pub mod shelf;
 pub mod state;
 #[cfg(feature = "gui")]
 pub mod ui;

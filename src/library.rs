@@ -1,6 +1,8 @@
-//! The dossiers that are built into the program.
+//! Where dossiers come from: built into the program, or from disk.
 
-use crate::load::{BundledFile, Loaded, bundled};
+use std::path::PathBuf;
+
+use crate::load::{BundledFile, Loaded, bundled, from_path};
 
 macro_rules! files {
     ($folder:literal: $($path:literal),+ $(,)?) => {
@@ -58,5 +60,35 @@ impl BundledFilm {
     /// Loads it as if it lay on disk.
     pub fn load(&self, language: Option<&str>) -> Loaded {
         bundled(self.files, self.slug, language)
+    }
+}
+
+/// Where a dossier comes from.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// Built into the program.
+    Bundled(BundledFilm),
+    /// A folder or a file.
+    Path(PathBuf),
+}
+
+impl Origin {
+    /// Loads it with its texts in `language`, where they have it; needs no window.
+    pub fn load(&self, language: Option<&str>) -> Loaded {
+        match self {
+            Self::Bundled(film) => film.load(language),
+            Self::Path(path) => from_path(path, language),
+        }
+    }
+
+    /// What it is called: the slug of the film, or the name of the folder or file.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Bundled(film) => film.slug.to_owned(),
+            Self::Path(path) => path.file_name().map_or_else(
+                || path.display().to_string(),
+                |name| name.to_string_lossy().into_owned(),
+            ),
+        }
     }
 }

@@ -32,3 +32,7 @@ pub const MAP_VERTICES: usize = 200_000;
 pub const QUOTE_WORDS: usize = 40;
 /// Most problems shown; the rest are counted.
 pub const PROBLEMS_SHOWN: usize = 200;
+/// Largest settings file, in bytes.
+pub const SETTINGS_BYTES: u64 = 256 * 1024;
+/// Most dossiers of a folder that the library shows.
+pub const LIBRARY_DOSSIERS: usize = 500;

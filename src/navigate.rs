@@ -54,6 +54,11 @@ pub(crate) fn arrive(dossier: &Dossier, derived: &Derived, there: &mut Location,
             there.citation = None;
         }
         Action::ShowTable(table) => there.table = table,
+        Action::Sort(sort) => there.sort = sort,
+        Action::FilterSources(filter) => {
+            there.source_filter = filter;
+            there.source = None;
+        }
         _ => {}
     }
 }
@@ -90,6 +95,6 @@ pub(crate) fn cover_again(view: &mut ViewState, before: &Location) {
         )
     };
     if left(&view.here) {
-        view.cover.cover_again(|_| false);
+        view.cover.cover_again();
     }
 }

@@ -1,6 +1,9 @@
 //! Which claims are shown, in which order, and how they count.
 
-use crate::model::{Claim, ClaimBody, ClaimId, Comparison, Cover, Dossier, PersonId, PlaceId, Shown, SourceId, Weight};
+use crate::model::{
+    Claim, ClaimBody, ClaimId, Comparison, Cover, Dossier, PersonId, PlaceId, Reason, Shown, Source, SourceId,
+    Standing, Verdict, Weight,
+};
 
 /// What the list of claims is narrowed to. Every part that is set must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +20,80 @@ pub struct ClaimFilter {
     pub place: Option<PlaceId>,
     /// One source.
     pub source: Option<SourceId>,
+    /// One reason for a change.
+    pub reason: Option<Reason>,
+}
+
+/// The order of the list of claims.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum ClaimSort {
+    /// As the film tells it.
+    #[default]
+    Story,
+    /// As it happened; what has no time comes last.
+    RealTime,
+    /// From true to not known.
+    Verdict,
+}
+
+impl ClaimSort {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Story, Self::RealTime, Self::Verdict];
+}
+
+/// What counts as borne out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Strictness {
+    /// True alone.
+    Strict,
+    /// True and mostly true.
+    #[default]
+    Fair,
+    /// Partly true, too.
+    Relaxed,
+}
+
+impl Strictness {
+    /// All of them, the strictest first.
+    pub const ALL: [Self; 3] = [Self::Strict, Self::Fair, Self::Relaxed];
+
+    /// Whether a verdict counts as borne out.
+    pub fn holds(self, verdict: Verdict) -> bool {
+        match verdict {
+            Verdict::True => true,
+            Verdict::MostlyTrue => self != Self::Strict,
+            Verdict::PartlyTrue => self == Self::Relaxed,
+            Verdict::Changed | Verdict::Invented | Verdict::NotKnown => false,
+        }
+    }
+}
+
+/// What the list of sources is narrowed to. Every part that is set must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceFilter {
+    /// How close to the event it was written.
+    pub standing: Option<Standing>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its language tag.
+    pub lang: Option<String>,
+}
+
+impl SourceFilter {
+    /// Whether it lets everything through.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a source is let through.
+    pub fn takes(&self, source: &Source) -> bool {
+        self.standing.is_none_or(|standing| standing == source.standing)
+            && self
+                .publisher
+                .as_ref()
+                .is_none_or(|publisher| *publisher == source.publisher)
+            && self.lang.as_ref().is_none_or(|lang| *lang == source.lang)
+    }
 }
 
 impl ClaimFilter {
@@ -37,8 +114,11 @@ impl ClaimFilter {
     pub fn takes(&self, claim: &Claim, cover: &Cover) -> bool {
         let open = self.weight.is_none_or(|weight| claim.weight <= weight)
             && self.topic.as_ref().is_none_or(|topic| *topic == claim.topic);
-        let asks_inside =
-            self.comparison.is_some() || self.person.is_some() || self.place.is_some() || self.source.is_some();
+        let asks_inside = self.comparison.is_some()
+            || self.person.is_some()
+            || self.place.is_some()
+            || self.source.is_some()
+            || self.reason.is_some();
         open && (!asks_inside
             || match cover.show(&claim.body) {
                 Shown::Open(body) => self.takes_body(body),
@@ -50,20 +130,41 @@ impl ClaimFilter {
         self.comparison.is_none_or(|comparison| comparison == body.comparison)
             && self.person.is_none_or(|person| body.people.contains(&person))
             && self.place.is_none_or(|place| body.places.contains(&place))
+            && self.reason.is_none_or(|reason| body.why.contains(&reason))
             && self
                 .source
                 .is_none_or(|source| body.citations().any(|citation| citation.source == source))
     }
 }
 
-/// The claims that a filter lets through, in story order.
-pub fn visible_claims(dossier: &Dossier, filter: &ClaimFilter, cover: &Cover) -> Vec<ClaimId> {
-    dossier
+/// The claims that a filter lets through, in order.
+///
+/// What is covered comes last but in story order, for its place among times or verdicts would tell.
+pub fn visible_claims(dossier: &Dossier, filter: &ClaimFilter, sort: ClaimSort, cover: &Cover) -> Vec<ClaimId> {
+    let mut claims: Vec<ClaimId> = dossier
         .claims_in_order()
         .iter()
         .copied()
         .filter(|&id| filter.takes(dossier.claim(id), cover))
-        .collect()
+        .collect();
+    let open = |id: &ClaimId| cover.show(&dossier.claim(*id).body).open();
+    match sort {
+        ClaimSort::Story => {}
+        ClaimSort::RealTime => claims.sort_by_cached_key(|id| match open(id) {
+            None => (2, None),
+            Some(body) => match body.event {
+                Some(event) => (0, Some(dossier.event(event).when.sort_key())),
+                None => (1, None),
+            },
+        }),
+        ClaimSort::Verdict => claims.sort_by_cached_key(|id| {
+            open(id).map_or(usize::MAX, |body| {
+                let place = Comparison::ALL.iter().position(|known| *known == body.comparison);
+                place.unwrap_or(usize::MAX)
+            })
+        }),
+    }
+    claims
 }
 
 /// How many claims stand in which way, and how many are covered.
@@ -96,11 +197,87 @@ impl Counts {
         counts
     }
 
+    /// How many compared claims count as borne out, and how many are compared with a known outcome.
+    pub fn held(&self, strictness: Strictness) -> (usize, usize) {
+        let judged = self.present().filter_map(|(comparison, count)| match comparison {
+            Comparison::Verdict(Verdict::NotKnown) | Comparison::NotCompared | Comparison::LeftOut => None,
+            Comparison::Verdict(verdict) => Some((verdict, count)),
+        });
+        judged.fold((0, 0), |(held, all), (verdict, count)| {
+            let more = if strictness.holds(verdict) { count } else { 0 };
+            (held + more, all + count)
+        })
+    }
+
     /// Each way of standing that occurs, with its count.
     pub fn present(&self) -> impl Iterator<Item = (Comparison, usize)> {
         Comparison::ALL
             .into_iter()
             .zip(self.by_comparison)
             .filter(|(_, count)| *count > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::IHOSTAGE;
+    use crate::model::CoverLevel;
+
+    fn dossier() -> Dossier {
+        IHOSTAGE.load(None).dossier.unwrap()
+    }
+
+    #[test]
+    fn what_is_covered_comes_last_in_every_order_but_the_films() {
+        let (dossier, cover) = (dossier(), Cover::default());
+        for sort in [ClaimSort::RealTime, ClaimSort::Verdict] {
+            let claims = visible_claims(&dossier, &ClaimFilter::default(), sort, &cover);
+            assert_eq!(claims.len(), dossier.claims().len());
+            let covered: Vec<bool> = claims.iter().map(|&id| cover.covers(&dossier.claim(id).body)).collect();
+            assert!(covered.is_sorted() && covered.contains(&true), "{sort:?}");
+        }
+    }
+
+    #[test]
+    fn verdicts_are_sorted_from_true_to_left_out() {
+        let (dossier, cover) = (dossier(), Cover::new(CoverLevel::Nothing));
+        let claims = visible_claims(&dossier, &ClaimFilter::default(), ClaimSort::Verdict, &cover);
+        let places: Vec<usize> = claims
+            .iter()
+            .filter_map(|&id| cover.show(&dossier.claim(id).body).open())
+            .filter_map(|body| Comparison::ALL.iter().position(|known| *known == body.comparison))
+            .collect();
+        assert!(places.is_sorted());
+        assert_eq!(places.len(), dossier.claims().len());
+    }
+
+    #[test]
+    fn a_stricter_reader_finds_fewer_claims_borne_out() {
+        let counts = Counts::of(&dossier(), &Cover::default());
+        let held = Strictness::ALL.map(|strictness| counts.held(strictness));
+        assert!(held[0].0 < held[1].0 && held[1].0 < held[2].0);
+        assert!(held.iter().all(|(_, all)| *all == held[0].1));
+    }
+
+    #[test]
+    fn a_reason_narrows_the_list_to_claims_that_name_it() {
+        let (dossier, cover) = (dossier(), Cover::default());
+        let filter = ClaimFilter {
+            reason: Some(Reason::Renamed),
+            ..ClaimFilter::default()
+        };
+        let claims = visible_claims(&dossier, &filter, ClaimSort::Story, &cover);
+        assert!(!claims.is_empty() && claims.len() < dossier.claims().len());
+        for id in claims {
+            assert!(
+                cover
+                    .show(&dossier.claim(id).body)
+                    .open()
+                    .unwrap()
+                    .why
+                    .contains(&Reason::Renamed)
+            );
+        }
     }
 }

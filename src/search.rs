@@ -5,7 +5,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::command::{COMMANDS, Command};
 use crate::diag::edit_distance;
-use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, PersonId, PlaceId, Shown, SourceId, Veiled};
+use crate::library::FILMS;
+use crate::model::{
+    CastId, ClaimBody, ClaimId, Cover, Dossier, EventId, FilmSide, PersonId, PlaceId, RealSide, Shown, SourceId, Veiled,
+};
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub enum Target {
     Event(EventId),
     /// A source.
     Source(SourceId),
+    /// A film that comes with the program, by its number.
+    Film(usize),
     /// A command.
     Run(Command),
 }
@@ -36,6 +41,7 @@ impl Target {
             Self::Place(_) => "place",
             Self::Event(_) => "event",
             Self::Source(_) => "source",
+            Self::Film(_) => "film",
             Self::Run(_) => "command",
         }
     }
@@ -48,11 +54,19 @@ pub struct Entry {
     pub target: Target,
     /// What is shown; empty where it is covered.
     pub title: String,
-    /// Folded words of title and aliases, or of the whole text.
-    key: String,
+    /// Its texts, folded; the title first.
+    fields: Vec<Field>,
     /// Names forgive typing errors; prose does not, for it would find everything.
     is_name: bool,
     is_covered: bool,
+}
+
+/// One folded text of an entry.
+#[derive(Debug, Clone)]
+struct Field {
+    /// Where it stands, in words; empty for the title.
+    place: &'static str,
+    key: String,
 }
 
 /// Everything that can be found, as the cover shows it.
@@ -61,11 +75,20 @@ pub struct Index {
     entries: Vec<Entry>,
 }
 
+/// One thing that was found.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit<'a> {
+    /// The thing.
+    pub entry: &'a Entry,
+    /// Where in it, in words; empty where its title matches.
+    pub place: &'static str,
+}
+
 /// What was found.
 #[derive(Debug, Clone, Default)]
 pub struct Hits<'a> {
     /// The nearest first.
-    pub found: Vec<&'a Entry>,
+    pub found: Vec<Hit<'a>>,
     /// How many lie under the cover, and are not shown.
     pub covered: usize,
 }
@@ -93,10 +116,50 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The texts of one thing: its title, then others with the place they stand in.
+type Texts<'a> = (String, Vec<(&'static str, &'a str)>);
+
 impl Index {
     /// Gathers everything of a dossier.
     pub fn new(dossier: &Dossier, cover: &Cover) -> Self {
         let mut index = Self::default();
+        index.people(dossier);
+        for (id, place) in dossier.places().iter() {
+            let note = place.note.as_ref().and_then(|note| cover.show(note).open());
+            let address = place.address.as_deref().map(|address| ("address", address));
+            let others = [("short name", place.label.as_str())]
+                .into_iter()
+                .chain(address)
+                .chain(note.map(|note| ("note", note.text.as_str())));
+            index.name(Target::Place(id), place.name.clone(), others);
+        }
+        for &id in dossier.claims_in_order() {
+            index.text(Target::Claim(id), cover, &dossier.claim(id).body, claim_texts);
+        }
+        for &id in dossier.events_in_order() {
+            let event = dossier.event(id);
+            let when = event.when.words();
+            index.text(Target::Event(id), cover, &event.body, |body| {
+                (format!("{}, {when}", body.text), Vec::new())
+            });
+        }
+        for (id, source) in dossier.sources().iter() {
+            let publisher = &source.publisher;
+            index.text(Target::Source(id), cover, &source.headline, |headline| {
+                let authors = headline.authors.iter().map(|author| ("author", author.as_str()));
+                (format!("{publisher}: {}", headline.title), authors.collect())
+            });
+        }
+        for (number, film) in FILMS.iter().enumerate() {
+            index.name(Target::Film(number), film.title.to_owned(), []);
+        }
+        for row in COMMANDS {
+            index.name(Target::Run(row.command), row.name.to_owned(), []);
+        }
+        index
+    }
+
+    fn people(&mut self, dossier: &Dossier) {
         for &id in dossier.cast_in_order() {
             let entry = dossier.cast_entry(id);
             let actor = entry.actor.map(|actor| dossier.person(actor));
@@ -106,55 +169,41 @@ impl Index {
                 .chain(entry.character.as_deref())
                 .collect();
             let actor_aliases = actor.iter().flat_map(|actor| &actor.aliases);
-            let aliases: Vec<String> = entry.aliases.iter().chain(actor_aliases).cloned().collect();
-            index.name(Target::Cast(id), names.join(" as "), &aliases);
+            let aliases = entry.aliases.iter().chain(actor_aliases);
+            let aliases = aliases.map(|alias| ("also called", alias.as_str()));
+            self.name(Target::Cast(id), names.join(" as "), aliases);
         }
         for (id, person) in dossier.people().iter() {
-            index.name(Target::Person(id), person.shown_name().to_owned(), &person.aliases);
+            let aliases = person.aliases.iter().map(|alias| ("also called", alias.as_str()));
+            self.name(Target::Person(id), person.shown_name().to_owned(), aliases);
         }
-        for (id, place) in dossier.places().iter() {
-            index.name(
-                Target::Place(id),
-                place.name.clone(),
-                std::slice::from_ref(&place.label),
-            );
-        }
-        for &id in dossier.claims_in_order() {
-            let body = &dossier.claim(id).body;
-            index.text(Target::Claim(id), cover, body, |body| body.question.clone());
-        }
-        for &id in dossier.events_in_order() {
-            let event = dossier.event(id);
-            let when = event.when.words();
-            index.text(Target::Event(id), cover, &event.body, |body| {
-                format!("{}, {when}", body.text)
-            });
-        }
-        for (id, source) in dossier.sources().iter() {
-            let publisher = &source.publisher;
-            index.text(Target::Source(id), cover, &source.headline, |headline| {
-                format!("{publisher}: {}", headline.title)
-            });
-        }
-        for row in COMMANDS {
-            index.name(Target::Run(row.command), row.name.to_owned(), &[]);
-        }
-        index
     }
 
-    fn name(&mut self, target: Target, title: String, aliases: &[String]) {
-        let key = fold(&format!("{title} {}", aliases.join(" ")));
+    /// The entry of a target, for what was found before.
+    pub fn entry(&self, target: Target) -> Option<&Entry> {
+        self.entries
+            .iter()
+            .find(|entry| entry.target == target && !entry.is_covered)
+    }
+
+    fn name<'a>(&mut self, target: Target, title: String, others: impl IntoIterator<Item = (&'static str, &'a str)>) {
         self.entries.push(Entry {
             target,
+            fields: fields(&title, others),
             title,
-            key,
             is_name: true,
             is_covered: false,
         });
     }
 
     /// What is covered is kept folded, to be counted, and without a title to be shown.
-    fn text<T>(&mut self, target: Target, cover: &Cover, veiled: &Veiled<T>, words: impl Fn(&T) -> String) {
+    fn text<'a, T>(
+        &mut self,
+        target: Target,
+        cover: &Cover,
+        veiled: &'a Veiled<T>,
+        words: impl Fn(&'a T) -> Texts<'a>,
+    ) {
         let mut uncovered = cover.clone();
         let is_covered = cover.covers(veiled);
         if is_covered {
@@ -163,10 +212,10 @@ impl Index {
         let Shown::Open(content) = uncovered.show(veiled) else {
             return;
         };
-        let title = words(content);
+        let (title, others) = words(content);
         self.entries.push(Entry {
             target,
-            key: fold(&title),
+            fields: fields(&title, others),
             title: if is_covered { String::new() } else { title },
             is_name: false,
             is_covered,
@@ -183,39 +232,86 @@ impl Index {
         let mut hits = Hits::default();
         let mut ranked = Vec::new();
         for entry in &self.entries {
-            let costs: Option<Vec<usize>> = words.iter().map(|word| entry.cost(word)).collect();
-            match costs {
+            match entry.matches(&words) {
                 None => {}
                 Some(_) if entry.is_covered => hits.covered += 1,
-                Some(costs) => ranked.push((costs.iter().sum::<usize>(), entry)),
+                Some((cost, place)) => ranked.push((cost, Hit { entry, place })),
             }
         }
-        ranked.sort_by_key(|(cost, _)| *cost);
-        hits.found = ranked.into_iter().map(|(_, entry)| entry).collect();
+        // Among equals, names come before prose.
+        ranked.sort_by_key(|(cost, hit)| (*cost, !hit.entry.is_name));
+        hits.found = ranked.into_iter().map(|(_, hit)| hit).collect();
         hits
     }
 }
 
+fn claim_texts(body: &ClaimBody) -> Texts<'_> {
+    let film = match &body.film {
+        FilmSide::Told(statement) => Some(("in the film", statement.text.as_str())),
+        FilmSide::NotRecorded | FilmSide::LeftOut(_) => None,
+    };
+    let real = match &body.real {
+        RealSide::Recorded(statement) => Some(("in reality", statement.text.as_str())),
+        RealSide::NoCounterpart(ground) => Some(("in reality", ground.text.as_str())),
+        RealSide::NotRecorded => None,
+    };
+    let note = body.note.as_deref().map(|note| ("remark", note));
+    let others = film.into_iter().chain(real).chain(note).collect();
+    (body.question.clone(), others)
+}
+
+fn fields<'a>(title: &str, others: impl IntoIterator<Item = (&'static str, &'a str)>) -> Vec<Field> {
+    let title = Field {
+        place: "",
+        key: fold(title),
+    };
+    let others = others.into_iter().map(|(place, text)| Field { place, key: fold(text) });
+    std::iter::once(title).chain(others).collect()
+}
+
+/// What a word found outside the title costs more.
+const OUTSIDE_TITLE: usize = 4;
+
 impl Entry {
+    /// How far the words of a query are from it, and where the first stands that is not in the title.
+    fn matches(&self, words: &[&str]) -> Option<(usize, &'static str)> {
+        let mut total = 0;
+        let mut place = "";
+        for word in words {
+            let (cost, here) = self
+                .fields
+                .iter()
+                .filter_map(|field| {
+                    let more = if field.place.is_empty() { 0 } else { OUTSIDE_TITLE };
+                    Some((field.cost(word, self.is_name)? + more, field.place))
+                })
+                .min_by_key(|(cost, _)| *cost)?;
+            total += cost;
+            if place.is_empty() {
+                place = here;
+            }
+        }
+        Some((total, place))
+    }
+}
+
+impl Field {
     /// How far a word of the query is from what is found: 0 begins a word, 1 stands inside one,
     /// more are typing errors; none where it is too far.
-    fn cost(&self, word: &str) -> Option<usize> {
-        let mut words = self.key.split_whitespace();
-        if words.clone().any(|own| own.starts_with(word)) {
-            return Some(0);
-        }
-        if self.key.contains(word) {
-            return Some(1);
+    fn cost(&self, word: &str, forgives: bool) -> Option<usize> {
+        if let Some(at) = self.key.find(word) {
+            let begins = at == 0 || self.key.get(..at).is_some_and(|before| before.ends_with(' '));
+            return Some(usize::from(!begins));
         }
         let errors = match word.chars().count() {
             0..=3 => 0,
             4..=6 => 1,
             _ => 2,
         };
-        if !self.is_name || errors == 0 {
+        if !forgives || errors == 0 {
             return None;
         }
-        words.find_map(|own| {
+        self.key.split_whitespace().find_map(|own| {
             let distance = edit_distance(word, own, errors);
             (distance <= errors).then_some(1 + distance)
         })
@@ -232,7 +328,7 @@ mod tests {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
         let index = Index::new(&dossier, &Cover::default());
         let hits = index.search(query);
-        hits.found.first().map_or(String::new(), |entry| entry.title.clone())
+        hits.found.first().map_or(String::new(), |hit| hit.entry.title.clone())
     }
 
     #[test]
@@ -240,6 +336,23 @@ mod tests {
         assert_eq!(first("sehovic"), "Admir Šehović as Ilian Petrov");
         assert_eq!(first("Hansema"), "Marcel Hensema as Kees van Zanten");
         assert_eq!(first("Leidsplein"), "Leidseplein, the square");
+    }
+
+    #[test]
+    fn a_hit_outside_the_title_says_where_it_stands() {
+        let dossier = IHOSTAGE.load(None).dossier.unwrap();
+        let index = Index::new(&dossier, &Cover::default());
+        let hits = index.search("earpods");
+        let places: Vec<_> = hits.found.iter().map(|hit| hit.place).collect();
+        assert!(places.iter().all(|place| !place.is_empty()), "{places:?}");
+        let title = index.search("robot lights");
+        assert!(title.found.iter().all(|hit| !hit.entry.title.is_empty()));
+    }
+
+    #[test]
+    fn films_and_commands_are_found_too() {
+        assert_eq!(first("ihostage"), "iHostage (2025)");
+        assert_eq!(first("whole map"), "Whole map or timeline");
     }
 
     #[test]

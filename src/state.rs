@@ -2,7 +2,8 @@
 
 use crate::action::{Dialog, MapMove, Screen, ThemeChoice};
 use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, Slug, SourceId};
-use crate::query::ClaimFilter;
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
+use crate::search::Target;
 
 /// What is open on the cast screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +42,35 @@ pub struct Location {
     pub source: Option<Slug>,
     /// What the claims are narrowed to.
     pub filter: ClaimFilter,
+    /// The order of the claims.
+    pub sort: ClaimSort,
+    /// What the sources are narrowed to.
+    pub source_filter: SourceFilter,
     /// Timeline as a table.
     pub table: bool,
+    /// How far the page is scrolled down, in whole points.
+    pub scroll: i32,
+}
+
+impl Location {
+    /// Slugs are looked up anew; ids of the old load are led over by their slugs.
+    fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
+        self.claim = self.claim.take().filter(|slug| new.claims().find(slug).is_some());
+        self.event = self.event.take().filter(|slug| new.events().find(slug).is_some());
+        self.source = self.source.take().filter(|slug| new.sources().find(slug).is_some());
+        self.cast = self.cast.take().filter(|choice| match choice {
+            CastChoice::Entry(slug) => new.cast().find(slug).is_some(),
+            CastChoice::Person(slug) => new.people().find(slug).is_some(),
+        });
+        self.place = self.place.take().filter(|choice| match choice {
+            PlaceChoice::Place(slug) => new.places().find(slug).is_some(),
+            PlaceChoice::Route(slug) => new.routes().find(slug).is_some(),
+        });
+        let filter = &mut self.filter;
+        filter.person = filter.person.and_then(|id| new.people().find(&old?.person(id).slug));
+        filter.place = filter.place.and_then(|id| new.places().find(&old?.place(id).slug));
+        filter.source = filter.source.and_then(|id| new.sources().find(&old?.source(id).slug));
+    }
 }
 
 /// What part of the map is seen.
@@ -64,8 +92,59 @@ pub const FARTHEST: f32 = 0.5;
 pub const SMALLEST_TEXT: f32 = 0.8;
 /// Largest text, against the normal one.
 pub const LARGEST_TEXT: f32 = 3.0;
+/// Closest view of the timeline, against the whole of it.
+pub const WIDEST_TIMELINE: f32 = 12.0;
 /// Most steps that history keeps.
 const HISTORY_STEPS: usize = 200;
+
+/// A part of the window that F6 and the keys for the sides lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Region {
+    /// Title, search, cover, menu.
+    Bar,
+    /// The tabs.
+    Tabs,
+    /// The list or the filters at the left.
+    List,
+    /// What is chosen.
+    Detail,
+    /// The line at the bottom.
+    Status,
+    /// The panel of the film.
+    FilmSide,
+    /// The panel of the record.
+    RealSide,
+    /// The first filter.
+    Filter,
+}
+
+impl Region {
+    /// Those that F6 goes round, in order.
+    pub const ROUND: [Self; 5] = [Self::Bar, Self::Tabs, Self::List, Self::Detail, Self::Status];
+
+    /// Its name for a screen reader.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bar => "Title and menu",
+            Self::Tabs => "Screens",
+            Self::List => "List",
+            Self::Detail => "Details",
+            Self::Status => "Status line",
+            Self::FilmSide => "In the film",
+            Self::RealSide => "In reality",
+            Self::Filter => "Filters",
+        }
+    }
+}
+
+/// A move of the page under the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scroll {
+    /// To so many points from its top.
+    To(i32),
+    /// A windowful down, or up where it is negative.
+    Pages(i32),
+}
 
 /// All that the window keeps between frames, but for the dossier itself.
 #[derive(Debug, Clone)]
@@ -80,6 +159,20 @@ pub struct ViewState {
     pub text_scale: f32,
     /// What part of the map is seen.
     pub map: MapView,
+    /// How much wider than the page the timeline is drawn: 1 and up.
+    pub timeline_zoom: f32,
+    /// What counts as borne out.
+    pub strictness: Strictness,
+    /// Whether things may move.
+    pub motion: bool,
+    /// Whether the viewer has not yet said what may be told of this film.
+    pub asks_cover: bool,
+    /// What was jumped to lately, the newest first.
+    pub jumped: Vec<Target>,
+    /// The part of the window that keys lead to, with the next frame.
+    pub region: Option<Region>,
+    /// How far the page is to be scrolled with the next frame.
+    pub scroll: Option<Scroll>,
     /// The sheet over the screen.
     pub dialog: Option<Dialog>,
     /// The selected item is brought into sight, and gets the focus, with the next frame.
@@ -99,6 +192,13 @@ impl Default for ViewState {
                 closeness: 1.0,
                 ..MapView::default()
             },
+            timeline_zoom: 1.0,
+            strictness: Strictness::default(),
+            motion: true,
+            asks_cover: false,
+            jumped: Vec::new(),
+            region: None,
+            scroll: None,
             dialog: None,
             reveal: false,
             back: Vec::new(),
@@ -136,6 +236,7 @@ impl ViewState {
         let Some(there) = self.back.pop() else {
             return false;
         };
+        self.scroll = Some(Scroll::To(there.scroll));
         self.forward.push(std::mem::replace(&mut self.here, there));
         self.reveal = true;
         true
@@ -144,6 +245,7 @@ impl ViewState {
     /// Forward again.
     pub fn go_forward(&mut self) {
         if let Some(there) = self.forward.pop() {
+            self.scroll = Some(Scroll::To(there.scroll));
             self.back.push(std::mem::replace(&mut self.here, there));
             self.reveal = true;
         }
@@ -164,6 +266,9 @@ impl ViewState {
             Screen::Place if here.place.is_some() => self.go(|there| there.place = None),
             Screen::Timeline if here.event.is_some() => self.go(|there| there.event = None),
             Screen::Sources if here.source.is_some() => self.go(|there| there.source = None),
+            Screen::Sources if !here.source_filter.is_empty() => {
+                self.go(|there| there.source_filter = SourceFilter::default());
+            }
             Screen::Overview => {}
             _ => self.go(|there| there.screen = Screen::Overview),
         }
@@ -174,33 +279,21 @@ impl ViewState {
         *self = Self {
             theme: self.theme,
             text_scale: self.text_scale,
+            motion: self.motion,
+            strictness: self.strictness,
             ..Self::default()
         };
     }
 
-    /// Drops what a new load of the dossier no longer has. Ids in the filter belong to the old load.
-    pub fn repair(&mut self, dossier: &Dossier) {
-        let here = &mut self.here;
-        here.claim = here.claim.take().filter(|slug| dossier.claims().find(slug).is_some());
-        here.event = here.event.take().filter(|slug| dossier.events().find(slug).is_some());
-        here.source = here.source.take().filter(|slug| dossier.sources().find(slug).is_some());
-        here.cast = here.cast.take().filter(|choice| match choice {
-            CastChoice::Entry(slug) => dossier.cast().find(slug).is_some(),
-            CastChoice::Person(slug) => dossier.people().find(slug).is_some(),
-        });
-        here.place = here.place.take().filter(|choice| match choice {
-            PlaceChoice::Place(slug) => dossier.places().find(slug).is_some(),
-            PlaceChoice::Route(slug) => dossier.routes().find(slug).is_some(),
-        });
-        here.filter = ClaimFilter {
-            person: None,
-            place: None,
-            source: None,
-            ..std::mem::take(&mut here.filter)
-        };
-        // Steps back may hold ids of the old load as well.
-        self.back.clear();
-        self.forward.clear();
+    /// Makes everything that points into the dossier point into a new load of it, and drops what is gone.
+    pub fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
+        self.jumped.clear();
+        for place in std::iter::once(&mut self.here)
+            .chain(&mut self.back)
+            .chain(&mut self.forward)
+        {
+            place.repair(old, new);
+        }
     }
 
     /// The claim chosen.
@@ -254,6 +347,13 @@ impl ViewState {
     pub fn set_text_scale(&mut self, scale: f32) {
         if scale.is_finite() {
             self.text_scale = scale.clamp(SMALLEST_TEXT, LARGEST_TEXT);
+        }
+    }
+
+    /// Draws the timeline wider or narrower by a factor.
+    pub fn zoom_timeline(&mut self, factor: f32) {
+        if factor.is_finite() {
+            self.timeline_zoom = (self.timeline_zoom * factor).clamp(1.0, WIDEST_TIMELINE);
         }
     }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which modules a module may not name, lowest layer first.
-const RULES: [(&str, &[&str]); 12] = [
+const RULES: [(&str, &[&str]); 16] = [
     (
         "format",
         &[
@@ -60,6 +60,10 @@ const RULES: [(&str, &[&str]); 12] = [
     ("query.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("action.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("state.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
+    ("search.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
+    ("settings", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
+    ("settings.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
+    ("shelf.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("ui", &["viewer", "app", "cli", "eframe"]),
 ];
 

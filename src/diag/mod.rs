@@ -12,6 +12,8 @@ pub use json::json;
 pub use place::{LineIndex, Place};
 pub use render::{human, short, summary};
 
+use crate::links::is_hidden;
+
 /// One problem of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -44,9 +46,37 @@ pub struct Report {
     problems: Vec<Problem>,
 }
 
+/// Puts a sign in the place of every character that is not seen, or that turns others round.
+fn make_visible(text: &mut String) {
+    if text.chars().any(is_hidden) {
+        *text = text
+            .chars()
+            .map(|letter| match u32::from(letter) {
+                // The signs for control characters stand in their order.
+                code @ 0..=0x1F => char::from_u32(0x2400 + code).unwrap_or(char::REPLACEMENT_CHARACTER),
+                0x7F => '\u{2421}',
+                _ if is_hidden(letter) => char::REPLACEMENT_CHARACTER,
+                _ => letter,
+            })
+            .collect();
+    }
+}
+
 impl Report {
     /// A report of these problems, put into file order.
+    ///
+    /// Names and words of the file stand in problems; what cannot be seen in them is made visible here,
+    /// once, for every way of printing them.
     pub fn new(mut problems: Vec<Problem>) -> Self {
+        for problem in &mut problems {
+            let parts = [&mut problem.message, &mut problem.expected, &mut problem.remedy];
+            for text in parts.into_iter().chain(&mut problem.record).chain(&mut problem.nearest) {
+                make_visible(text);
+            }
+            if let Some(place) = &mut problem.place {
+                make_visible(&mut place.file);
+            }
+        }
         problems.sort_by(|a, b| {
             let key = |problem: &Problem| {
                 problem

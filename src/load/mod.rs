@@ -12,6 +12,7 @@ mod spans;
 
 use std::path::Path;
 
+pub use convert::map_features;
 pub use files::{BundledFile, Folder};
 
 use crate::diag::{Code, LineIndex, Problem, Report};
@@ -73,6 +74,20 @@ pub fn bundled(files: &'static [BundledFile], name: &str, language: Option<&str>
         .and_then(|path| folder.read(&path, DOSSIER_BYTES).ok())
         .unwrap_or_default();
     from_bytes(&bytes, &format!("{name}/{DOSSIER_FILE}"), folder, language)
+}
+
+/// The fields of a RON record with the text of their values; none where it is no record.
+#[cfg(feature = "gui")]
+pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
+    match spans::parts(ron) {
+        spans::Parts::Fields(fields) => Some(
+            fields
+                .into_iter()
+                .map(|(name, value)| (name, value.get_ron().to_owned()))
+                .collect(),
+        ),
+        spans::Parts::Items(_) | spans::Parts::Leaf => None,
+    }
 }
 
 /// Loads a dossier from the bytes of its file.

@@ -68,7 +68,7 @@ impl<T> fmt::Debug for Veiled<T> {
 }
 
 /// What is covered as a rule.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum CoverLevel {
     /// The ending.
     #[default]
@@ -97,6 +97,7 @@ impl CoverLevel {
 pub struct Cover {
     level: CoverLevel,
     uncovered: BTreeSet<CoverKey>,
+    pinned: BTreeSet<CoverKey>,
 }
 
 /// What the cover lets through.
@@ -123,6 +124,7 @@ impl Cover {
         Self {
             level,
             uncovered: BTreeSet::new(),
+            pinned: BTreeSet::new(),
         }
     }
 
@@ -152,14 +154,28 @@ impl Cover {
 
     /// Uncovers one thing, or covers it again.
     pub fn toggle(&mut self, key: &CoverKey) {
-        if !self.uncovered.remove(key) {
+        if self.uncovered.remove(key) {
+            self.pinned.remove(key);
+        } else {
             self.uncovered.insert(key.clone());
         }
     }
 
-    /// Covers again what was uncovered by itself, but for `kept`.
-    pub fn cover_again(&mut self, kept: impl Fn(&CoverKey) -> bool) {
-        self.uncovered.retain(kept);
+    /// Whether it stays uncovered when it is left.
+    pub fn is_pinned(&self, key: &CoverKey) -> bool {
+        self.pinned.contains(key)
+    }
+
+    /// Keeps one uncovered thing uncovered when it is left, or no longer.
+    pub fn toggle_pin(&mut self, key: &CoverKey) {
+        if !self.pinned.remove(key) && self.uncovered.contains(key) {
+            self.pinned.insert(key.clone());
+        }
+    }
+
+    /// Covers again what was uncovered by itself, but for what is pinned.
+    pub fn cover_again(&mut self) {
+        self.uncovered.retain(|key| self.pinned.contains(key));
     }
 
     /// Sets the level; what was uncovered by itself is covered again.
@@ -192,8 +208,21 @@ mod tests {
         let mut cover = Cover::default();
         cover.toggle(ending().key());
         assert_eq!(cover.show(&ending()).open(), Some(&"secret"));
-        cover.cover_again(|_| false);
+        cover.cover_again();
         assert!(cover.covers(&ending()));
+    }
+
+    #[test]
+    fn what_is_pinned_stays_uncovered_until_it_is_covered_by_hand() {
+        let mut cover = Cover::default();
+        cover.toggle_pin(ending().key());
+        assert!(cover.covers(&ending()), "only what is uncovered can be pinned");
+        cover.toggle(ending().key());
+        cover.toggle_pin(ending().key());
+        cover.cover_again();
+        assert!(!cover.covers(&ending()));
+        cover.toggle(ending().key());
+        assert!(cover.covers(&ending()) && !cover.is_pinned(ending().key()));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::id::{Id, Table};
 use super::{
-    CastEntry, CastId, Claim, ClaimId, Event, EventId, Film, Image, ImageId, MapSheet, Person, PersonId, Place,
-    PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
+    CastEntry, CastId, Claim, ClaimId, Cover, CoverLevel, Event, EventId, Film, Image, ImageId, MapSheet, Person,
+    PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
 };
 
 /// All about one film. Every id in it names a record in it, and nothing in it changes.
@@ -48,6 +48,14 @@ fn of<K, V>(map: &HashMap<Id<K>, Vec<Id<V>>>, id: Id<K>) -> &[Id<V>] {
 }
 
 impl Dossier {
+    /// Whether anything in it is covered under some level of the cover.
+    pub fn can_spoil(&self) -> bool {
+        let cover = Cover::new(CoverLevel::Major);
+        cover.covers(&self.real_event.outcome)
+            || self.claims.iter().any(|(_, claim)| cover.covers(&claim.body))
+            || self.events.iter().any(|(_, event)| cover.covers(&event.body))
+    }
+
     /// The film.
     pub fn film(&self) -> &Film {
         &self.film

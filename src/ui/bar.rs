@@ -1,14 +1,14 @@
-//! The bar above, the tabs, the notice, and the line below.
+//! The bar above, the tabs, and the line below.
 
-use egui::{Align, Frame, Layout, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::page::{Health, Page};
+use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets;
 use super::words;
 use crate::action::{Action, Actions, Screen, ThemeChoice};
 use crate::command::{COMMANDS, Command, Menu};
-use crate::diag::{Severity, summary};
+use crate::diag::summary;
 use crate::library::FILMS;
 use crate::model::{CoverLevel, Shown};
 use crate::state::ViewState;
@@ -114,6 +114,12 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
                 ui.close();
             }
         }
+        ui.separator();
+        let mut motion = view.motion;
+        if ui.checkbox(&mut motion, Face::Body.text("Smooth scrolling")).changed() {
+            actions.push(Action::SetMotion(motion));
+            ui.close();
+        }
     });
     widgets::ring(ui, &response.response, space::RADIUS + 2);
 }
@@ -185,39 +191,6 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
     }
 }
 
-/// What is wrong with the dossier, where it stops something.
-pub(crate) fn notice_ui(ui: &mut Ui, health: Health<'_>, actions: &mut Actions) {
-    let tokens = tokens(ui);
-    let mut problems = health.report.problems().iter();
-    let Some(first) = problems.find(|problem| problem.severity() == Severity::Error) else {
-        return;
-    };
-    Frame::new()
-        .fill(tokens.notice)
-        .inner_margin(Margin::symmetric(24, 8))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.set_min_width(ui.available_width());
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if widgets::button(ui, "All problems").clicked() {
-                        actions.push(Action::Show(Screen::DataCheck));
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let place = first
-                            .place
-                            .as_ref()
-                            .map_or(String::new(), |place| format!(" ({})", place.location()));
-                        let state = health
-                            .state_of
-                            .map_or(String::new(), |time| format!("Showing the state of {time}. "));
-                        let text = format!("{state}{}: {}{place}", summary(health.report), first.message);
-                        ui.add(egui::Label::new(Face::Body.text(text)).truncate());
-                    });
-                });
-            });
-        });
-}
-
 /// Hints at the left, the state of the dossier at the right.
 pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
     let soft = tokens(ui).soft_ink;
@@ -277,5 +250,6 @@ fn hint(page: Option<Page<'_>>, view: &ViewState) -> String {
         Screen::Timeline => "↑ ↓ events · soft ends mean “about” · ? keys".to_owned(),
         Screen::Sources => "↑ ↓ sources · ? keys".to_owned(),
         Screen::DataCheck => "Esc back · Ctrl+R load anew · ? keys".to_owned(),
+        Screen::Library => "Esc back · Ctrl+O open · ? keys".to_owned(),
     }
 }

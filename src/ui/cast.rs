@@ -5,10 +5,12 @@ use egui::{Ui, vec2};
 use super::citations::{self, publishers_ui};
 use super::page::Page;
 use super::pictures::image_ui;
+use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::model::{CastEntry, CastId, Counterpart, Passage, Person, PersonId, PersonKind, Privacy, Shown, Veiled};
+use crate::state::Region;
 
 /// Height of a card, in points.
 pub(crate) const CARD_HEIGHT: f32 = 104.0;
@@ -25,8 +27,12 @@ pub(crate) fn cast_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             .resizable(false)
             .exact_size(SHEET_WIDTH)
             .frame(frame)
-            .show(ui, |ui| sheet_ui(ui, page, actions));
+            .show(ui, |ui| {
+                regions::anchor(ui, Region::Detail);
+                sheet_ui(ui, page, actions);
+            });
     }
+    regions::anchor(ui, Region::List);
     if open && !wide {
         sheet_ui(ui, page, actions);
     } else {

@@ -5,6 +5,7 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 use super::citations::{citation_row, claim_link};
 use super::page::Page;
 use super::pictures::image_ui;
+use super::regions;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
@@ -12,6 +13,7 @@ use crate::action::{Action, Actions};
 use crate::model::{
     Citation, Claim, ClaimBody, ClaimId, Comparison, Confidence, FilmSide, ImageId, RealSide, Says, Shown, Verdict,
 };
+use crate::state::Region;
 
 /// Width between the two panels, in points.
 const BETWEEN: f32 = 132.0;
@@ -22,6 +24,7 @@ const LEAST_HEIGHT: f32 = 136.0;
 /// A side as it is drawn.
 struct Side<'a> {
     heading: &'static str,
+    region: Region,
     text: String,
     /// Whether the panel stands empty, and says why.
     is_empty: bool,
@@ -35,6 +38,7 @@ struct Side<'a> {
 pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
     let claim = page.dossier.claim(id);
     let narrow = ui.ctx().content_rect().width() < space::STACK_WIDTH;
+    regions::anchor(ui, Region::Detail);
     widgets::page(ui, claim.slug.as_str(), |ui| {
         if narrow && widgets::button(ui, "← All claims").clicked() {
             actions.push(Action::Run(crate::command::Command::Escape));
@@ -64,6 +68,7 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions
     }
     widgets::caps(ui, &over);
     widgets::prose(ui, Face::Title, &body.question);
+    widgets::uncovered_ui(ui, &page.view.cover, claim.body.key(), actions);
     if let Some(sensitivity) = &body.sensitivity {
         widgets::soft(ui, Face::Small, sensitivity);
     }
@@ -88,10 +93,12 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions
 }
 
 fn film_side(side: &FilmSide) -> Side<'_> {
-    let heading = "In the film";
+    let region = Region::FilmSide;
+    let heading = region.name();
     match side {
         FilmSide::Told(statement) => Side {
             heading,
+            region,
             text: statement.text.clone(),
             is_empty: false,
             image: statement.image,
@@ -99,9 +106,9 @@ fn film_side(side: &FilmSide) -> Side<'_> {
             cite: &statement.cite,
             at: statement.at.clone(),
         },
-        FilmSide::NotRecorded => empty(heading, "Not recorded: nobody we read tells what the film shows.", &[]),
+        FilmSide::NotRecorded => empty(region, "Not recorded: nobody we read tells what the film shows.", &[]),
         FilmSide::LeftOut(cite) => empty(
-            heading,
+            region,
             "Left out: a source says that the film does not tell this.",
             cite,
         ),
@@ -109,10 +116,12 @@ fn film_side(side: &FilmSide) -> Side<'_> {
 }
 
 fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
-    let heading = "In reality";
+    let region = Region::RealSide;
+    let heading = region.name();
     match side {
         RealSide::Recorded(statement) => Side {
             heading,
+            region,
             text: statement.text.clone(),
             is_empty: false,
             image: statement.image,
@@ -121,12 +130,13 @@ fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
             at: statement.at.map(|event| page.dossier.event(event).when.words()),
         },
         RealSide::NotRecorded => empty(
-            heading,
+            region,
             "Not recorded: no public record that we found tells what happened.",
             &[],
         ),
         RealSide::NoCounterpart(ground) => Side {
             heading,
+            region,
             text: ground.text.clone(),
             is_empty: false,
             image: None,
@@ -137,9 +147,10 @@ fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
     }
 }
 
-fn empty<'a>(heading: &'static str, text: &str, cite: &'a [Citation]) -> Side<'a> {
+fn empty<'a>(region: Region, text: &str, cite: &'a [Citation]) -> Side<'a> {
     Side {
-        heading,
+        heading: region.name(),
+        region,
         text: text.to_owned(),
         is_empty: true,
         image: None,
@@ -200,6 +211,7 @@ fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option
         frame = frame.fill(tokens.paper);
     }
     let inner = frame.show(ui, |ui| {
+        regions::anchor(ui, side.region);
         ui.set_width(ui.available_width());
         let height = ui
             .vertical(|ui| {

@@ -2,13 +2,16 @@
 
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::claim_filters::filters_ui;
 use super::page::Page;
+use super::regions;
 use super::theme::{Face, focus_ring, space, tokens};
 use super::widgets::{self, Cell};
 use super::{claim_pair, words};
 use crate::action::{Action, Actions};
-use crate::model::{Claim, ClaimBody, ClaimId, Comparison, Shown, Weight};
+use crate::model::{Claim, ClaimBody, ClaimId, Comparison, Shown};
 use crate::query::ClaimFilter;
+use crate::state::Region;
 
 /// Width of the list, in points.
 const LIST_WIDTH: f32 = 344.0;
@@ -34,6 +37,7 @@ pub(crate) fn claims_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 }
 
 fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut Actions) {
+    regions::anchor(ui, Region::List);
     ui.spacing_mut().item_spacing.y = 0.0;
     egui::Frame::new()
         .inner_margin(egui::Margin {
@@ -84,7 +88,7 @@ fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut 
             )
             .on_hover_cursor(egui::CursorIcon::PointingHand)
             .on_hover_text(&name);
-        paint_cell(ui, tokens, rect, cell);
+        widgets::paint_strip_cell(ui, tokens, rect, cell);
         if chosen == Some(id) {
             ui.painter()
                 .rect_stroke(rect.expand(3.0), 5, Stroke::new(2.0, tokens.ink), StrokeKind::Inside);
@@ -101,28 +105,6 @@ fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut 
     }
 }
 
-fn paint_cell(ui: &Ui, tokens: &super::theme::Tokens, rect: Rect, cell: Cell) {
-    let painter = ui.painter();
-    match cell {
-        Cell::Covered => {
-            painter.rect_filled(rect, 2, tokens.wash);
-            widgets::hatch(painter, rect, tokens.outline);
-            painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.rule), StrokeKind::Inside);
-        }
-        Cell::Open(comparison) => match tokens.comparison(comparison) {
-            Some((colour, _)) if comparison == Comparison::Verdict(crate::model::Verdict::NotKnown) => {
-                widgets::dashed(painter, rect, colour);
-            }
-            Some((colour, _)) => {
-                painter.rect_filled(rect, 2, colour);
-            }
-            None => {
-                painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
-            }
-        },
-    }
-}
-
 fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
     match page.view.cover.show(&claim.body) {
         Shown::Open(body) => (
@@ -130,118 +112,6 @@ fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
             format!("{}: {}", words::comparison(body.comparison), body.question),
         ),
         Shown::Covered(label) => (Cell::Covered, format!("Covered: {label}")),
-    }
-}
-
-fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let filter = &page.view.here.filter;
-    let counts = &page.derived.counts;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        let all = format!("All {}", counts.all);
-        if widgets::filter_chip(ui, &all, &format!("{all} claims"), filter.is_empty()).clicked() {
-            actions.push(Action::Filter(ClaimFilter::default()));
-        }
-        for (comparison, count) in counts.present() {
-            let on = filter.comparison == Some(comparison);
-            let text = format!("{} {count}", words::sign(comparison));
-            let name = format!("Only {}, {count}", words::counted(comparison));
-            let response = widgets::filter_chip(ui, &text, &name, on).on_hover_text(words::comparison(comparison));
-            if response.clicked() {
-                let comparison = (!on).then_some(comparison);
-                actions.push(Action::Filter(ClaimFilter {
-                    comparison,
-                    ..filter.clone()
-                }));
-            }
-        }
-        let core = filter.weight == Some(Weight::Core);
-        if widgets::filter_chip(ui, "Core only", "Core claims only", core).clicked() {
-            let weight = (!core).then_some(Weight::Core);
-            actions.push(Action::Filter(ClaimFilter {
-                weight,
-                ..filter.clone()
-            }));
-        }
-        more_ui(ui, page, actions);
-        removable_ui(ui, page, actions);
-    });
-}
-
-/// Topics, in a menu.
-fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let filter = &page.view.here.filter;
-    let mut topics: Vec<(&str, usize)> = Vec::new();
-    for &id in page.dossier.claims_in_order() {
-        let topic = page.dossier.claim(id).topic.as_str();
-        match topics.iter_mut().find(|(known, _)| *known == topic) {
-            Some((_, count)) => *count += 1,
-            None => topics.push((topic, 1)),
-        }
-    }
-    let response = ui.menu_button(Face::Small.text("Topic…"), |ui| {
-        ui.set_min_width(200.0);
-        for (topic, count) in topics {
-            let on = filter.topic.as_deref() == Some(topic);
-            if ui.radio(on, Face::Body.text(format!("{topic} ({count})"))).clicked() {
-                let topic = (!on).then(|| topic.to_owned());
-                actions.push(Action::Filter(ClaimFilter {
-                    topic,
-                    ..filter.clone()
-                }));
-                ui.close();
-            }
-        }
-    });
-    widgets::ring(ui, &response.response, space::RADIUS + 2);
-}
-
-/// What narrows the list besides verdict and weight, each to be taken off by a press.
-fn removable_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let filter = &page.view.here.filter;
-    let dossier = page.dossier;
-    let parts = [
-        filter.topic.clone().map(|name| {
-            (
-                name,
-                ClaimFilter {
-                    topic: None,
-                    ..filter.clone()
-                },
-            )
-        }),
-        filter.person.map(|id| {
-            (
-                dossier.person(id).shown_name().to_owned(),
-                ClaimFilter {
-                    person: None,
-                    ..filter.clone()
-                },
-            )
-        }),
-        filter.place.map(|id| {
-            (
-                dossier.place(id).label.clone(),
-                ClaimFilter {
-                    place: None,
-                    ..filter.clone()
-                },
-            )
-        }),
-        filter.source.map(|id| {
-            (
-                dossier.source(id).publisher.clone(),
-                ClaimFilter {
-                    source: None,
-                    ..filter.clone()
-                },
-            )
-        }),
-    ];
-    for (name, without) in parts.into_iter().flatten() {
-        if widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true).clicked() {
-            actions.push(Action::Filter(without));
-        }
     }
 }
 
@@ -305,6 +175,7 @@ fn nothing_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     widgets::page(ui, "nothing", |ui| nothing_words(ui, page, actions));
 }
 
+/// Says why the list is empty: which filters hold, and what clears them.
 fn nothing_words(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if page.dossier.claims().is_empty() {
         widgets::soft(
@@ -314,12 +185,13 @@ fn nothing_words(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         );
         return;
     }
+    let names = super::claim_filters::names(page).join(", ");
     widgets::soft(
         ui,
         Face::Body,
-        "No claim matches this filter. What is covered matches none.",
+        &format!("No claim matches {names}. What is covered matches none."),
     );
-    if widgets::button(ui, "Show all claims").clicked() {
+    if widgets::button(ui, "Show all claims (Esc)").clicked() {
         actions.push(Action::Filter(ClaimFilter::default()));
     }
 }

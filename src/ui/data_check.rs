@@ -2,6 +2,8 @@
 
 use egui::{Frame, Margin, Ui};
 
+use super::coverage::coverage_ui;
+use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
@@ -9,7 +11,9 @@ use crate::diag::{Problem, Report, Severity, summary};
 use crate::limits::PROBLEMS_SHOWN;
 
 /// The whole screen.
-pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
+pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, page: Option<Page<'_>>, actions: &mut Actions) {
+    // The films of the program always load: what gives no page lies on disk.
+    let is_on_disk = page.is_none_or(|page| page.is_on_disk);
     widgets::page(ui, "data check", |ui| {
         widgets::caps(ui, "Data check");
         widgets::prose(ui, Face::Title, &words::capital(&summary(report)));
@@ -30,17 +34,27 @@ pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, actions: &mut Actions)
             if problems.is_empty() {
                 continue;
             }
+            let count = problems.len();
             ui.add_space(space::M);
-            widgets::caps(ui, heading);
+            widgets::caps(ui, &format!("{heading}: {count}"));
             for problem in problems.into_iter().take(PROBLEMS_SHOWN) {
                 ui.add_space(space::S);
-                problem_ui(ui, problem, actions);
+                problem_ui(ui, problem, is_on_disk, actions);
             }
+            let hidden = count.saturating_sub(PROBLEMS_SHOWN);
+            if hidden > 0 {
+                widgets::soft(ui, Face::Body, &format!("And {hidden} more, not shown."));
+            }
+        }
+        if let Some(page) = page {
+            ui.add_space(space::L);
+            widgets::prose(ui, Face::Subtitle, "How well the claims are covered");
+            coverage_ui(ui, page, actions);
         }
     });
 }
 
-fn problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
+fn problem_ui(ui: &mut Ui, problem: &Problem, is_on_disk: bool, actions: &mut Actions) {
     widgets::panel_frame(tokens(ui)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -65,9 +79,14 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
                 .map_or(String::new(), |record| format!(" · {record}"));
             widgets::soft(ui, Face::Small, &format!("{}{record}", place.location()));
             excerpt_ui(ui, place);
-            if widgets::button(ui, "Copy file:line:column").clicked() {
-                actions.push(Action::Copy(place.location()));
-            }
+            ui.horizontal_wrapped(|ui| {
+                if widgets::button(ui, "Copy file:line:column").clicked() {
+                    actions.push(Action::Copy(place.location()));
+                }
+                if is_on_disk && widgets::button(ui, "Open the file").clicked() {
+                    actions.push(Action::EditDossier);
+                }
+            });
         }
     });
 }

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
-use crate::action::{Action, Actions, Dialog};
+use crate::action::{Action, Actions, Choice, Dialog};
 use crate::command::COMMANDS;
 use crate::links::Link;
 use crate::model::Comparison;
@@ -74,7 +74,7 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
     widgets::soft(
         ui,
         Face::Body,
-        "Type the path of a folder that holds a dossier.ron, or of that file. You can also drop one onto the window.",
+        "Type the path of a folder that holds a dossier.ron, or of that file. You can also drop one onto the window. A folder of such folders can be your library.",
     );
     let field = egui::TextEdit::singleline(path)
         .desired_width(f32::INFINITY)
@@ -85,10 +85,23 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
     }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let trimmed = path.trim();
-    if (widgets::button(ui, "Open").clicked() || entered) && !trimmed.is_empty() {
-        actions.push(Action::OpenDossier(trimmed.into()));
-        actions.push(Action::CloseDialog);
-    }
+    ui.horizontal_wrapped(|ui| {
+        if (widgets::button(ui, "Open").clicked() || entered) && !trimmed.is_empty() {
+            actions.push(Action::OpenDossier(trimmed.into()));
+            actions.push(Action::CloseDialog);
+        }
+        for (name, choice) in [
+            ("Choose a folder…", Choice::DossierFolder),
+            ("Choose a file…", Choice::DossierFile),
+        ] {
+            if widgets::button(ui, name).clicked() {
+                actions.push(Action::Choose(choice));
+            }
+        }
+        if widgets::button(ui, "Use as library").clicked() && !trimmed.is_empty() {
+            actions.push(Action::SetLibrary(trimmed.into()));
+        }
+    });
 }
 
 fn legend_ui(ui: &mut Ui) {

@@ -6,10 +6,14 @@ use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets;
 use crate::action::{Action, Actions};
-use crate::search::{Entry, Hits, Target};
+use crate::command::{COMMANDS, Command};
+use crate::library::FILMS;
+use crate::search::{Hit, Hits, Index, Target};
 
 /// Most hits shown.
 const SHOWN: usize = 9;
+/// Most jumps that are remembered.
+pub const RECENT_JUMPS: usize = 6;
 
 /// The field, and what was found so far.
 pub(crate) fn jump_ui(
@@ -36,15 +40,19 @@ pub(crate) fn jump_ui(
     }
     ui.add_space(space::S);
     let index = page.and_then(|page| page.derived.index.as_ref());
-    let hits = index.map_or_else(Hits::default, |index| index.search(query));
+    let hits = match (page, index) {
+        (Some(page), Some(index)) if query.trim().is_empty() => recent(page, index),
+        (_, Some(index)) => index.search(query),
+        (_, None) => Hits::default(),
+    };
     let shown = hits.found.len().min(SHOWN);
     *chosen = (*chosen + usize::from(down))
         .saturating_sub(usize::from(up))
         .min(shown.saturating_sub(1));
-    for (position, entry) in hits.found.iter().take(SHOWN).enumerate() {
+    for (position, hit) in hits.found.iter().take(SHOWN).enumerate() {
         let here = position == *chosen;
-        if hit_ui(ui, entry, here).clicked() || (here && enter) {
-            go(entry.target, actions);
+        if hit_ui(ui, hit, here).clicked() || (here && enter) {
+            go(hit.entry.target, actions);
         }
     }
     let more = hits.found.len() - shown;
@@ -61,24 +69,46 @@ pub(crate) fn jump_ui(
     widgets::soft(ui, Face::Small, &line);
 }
 
-fn hit_ui(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
+/// What was jumped to lately, as far as it is not covered now.
+fn recent<'a>(page: Page<'_>, index: &'a Index) -> Hits<'a> {
+    let entries = page.view.jumped.iter().filter_map(|&target| index.entry(target));
+    Hits {
+        found: entries.map(|entry| Hit { entry, place: "lately" }).collect(),
+        covered: 0,
+    }
+}
+
+fn hit_ui(ui: &mut Ui, hit: &Hit<'_>, chosen: bool) -> egui::Response {
     let tokens = tokens(ui);
+    let entry = hit.entry;
+    let kind = match (hit.entry.target, hit.place) {
+        (Target::Run(command), _) => keys_of(ui, command).unwrap_or_else(|| "command".to_owned()),
+        (target, "") => target.kind().to_owned(),
+        (target, place) => format!("{} · {place}", target.kind()),
+    };
     let fill = if chosen { tokens.wash } else { tokens.panel };
     let text = Face::Body.text(&entry.title);
-    let kind = Face::Small.text(entry.target.kind()).color(tokens.soft_ink);
+    let name = format!("{}, {kind}", entry.title);
+    let kind = Face::Small.text(kind).color(tokens.soft_ink);
     let button = egui::Button::new(text)
         .right_text(kind)
         .fill(fill)
         .stroke(egui::Stroke::NONE)
         .truncate();
     let response = ui.add_sized([ui.available_width(), 30.0], button);
-    let name = format!("{}, {}", entry.title, entry.target.kind());
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &name));
     response
 }
 
+/// The first key of a command, in words.
+fn keys_of(ui: &Ui, command: Command) -> Option<String> {
+    let row = COMMANDS.iter().find(|row| row.command == command)?;
+    Some(row.keys.first()?.words(ui.ctx().os().is_mac()))
+}
+
 fn go(target: Target, actions: &mut Actions) {
     actions.push(Action::CloseDialog);
+    actions.push(Action::Jumped(target));
     actions.push(match target {
         Target::Cast(id) => Action::OpenCast(id),
         Target::Person(id) => Action::OpenPerson(id),
@@ -86,6 +116,10 @@ fn go(target: Target, actions: &mut Actions) {
         Target::Place(id) => Action::OpenPlace(id),
         Target::Event(id) => Action::OpenEvent(id),
         Target::Source(id) => Action::OpenSource(id),
+        Target::Film(number) => match FILMS.get(number) {
+            Some(film) => Action::OpenBundled(*film),
+            None => return,
+        },
         Target::Run(command) => Action::Run(command),
     });
 }

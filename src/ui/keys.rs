@@ -16,7 +16,7 @@ pub fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
         .flat_map(|row| row.keys.iter().map(|&keys| (keys, row.command)))
         .collect();
     // egui takes a bare key for pressed even with Alt held down: ask for the fuller chords first.
-    rows.sort_by_key(|(keys, _)| !(keys.command || keys.alt));
+    rows.sort_by_key(|(keys, _)| !(keys.command || keys.alt || keys.shift));
     let mut commands = Vec::new();
     for (keys, command) in rows {
         let quiet = (in_menu && !keys.command && !keys.alt)
@@ -45,6 +45,9 @@ fn modifiers(keys: Shortcut) -> Modifiers {
     if keys.alt {
         modifiers |= Modifiers::ALT;
     }
+    if keys.shift {
+        modifiers |= Modifiers::SHIFT;
+    }
     modifiers
 }
 
@@ -59,7 +62,10 @@ fn key(key: Key) -> egui::Key {
         Key::Space => egui::Key::Space,
         Key::Home => egui::Key::Home,
         Key::End => egui::Key::End,
+        Key::PageUp => egui::Key::PageUp,
+        Key::PageDown => egui::Key::PageDown,
         Key::F1 => egui::Key::F1,
+        Key::F6 => egui::Key::F6,
         Key::Letter('+') => egui::Key::Plus,
         Key::Letter('-') => egui::Key::Minus,
         Key::Letter('=') => egui::Key::Equals,

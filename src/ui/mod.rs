@@ -6,20 +6,25 @@
 mod bar;
 mod cast;
 mod citations;
+mod claim_filters;
 mod claim_pair;
 mod claims;
+mod coverage;
 mod data_check;
 mod dialogs;
 mod jump;
 pub mod keys;
+mod library;
 mod map;
 mod map_paint;
 mod map_shapes;
+mod notices;
 mod overview;
 mod overview_record;
 mod page;
 mod pictures;
 mod place;
+mod regions;
 mod sources;
 pub mod theme;
 mod tiles;
@@ -28,15 +33,18 @@ mod timeline_tracks;
 mod widgets;
 mod words;
 
+pub use jump::RECENT_JUMPS;
+pub use library::ShelfView;
 pub use map_shapes::MapShapes;
 pub use page::{Derived, Health, Page};
 pub use pictures::{Decoding, Pictures};
+pub use regions::{scrolled, steer};
 
 use egui::{Frame, Panel, Ui};
 
 use crate::action::{Actions, Dialog, Screen};
 use crate::model::{EventId, SourceId};
-use crate::state::ViewState;
+use crate::state::{Region, ViewState};
 
 /// Draws everything. `page` is missing where no dossier could be made.
 pub fn root_ui(
@@ -44,33 +52,55 @@ pub fn root_ui(
     page: Option<Page<'_>>,
     health: Health<'_>,
     view: &ViewState,
+    shelf: &ShelfView<'_>,
     dialog: &mut Option<Dialog>,
     actions: &mut Actions,
 ) {
     // The window is cleared to the colour of paper: filling it again would cost a pass over every pixel.
     let bare = Frame::new();
     let height = |points: f32, name: &'static str| Panel::top(name).exact_size(points).resizable(false).frame(bare);
-    height(56.0, "bar").show(ui, |ui| bar::bar_ui(ui, page, view, actions));
+    height(56.0, "bar").show(ui, |ui| {
+        regions::anchor(ui, Region::Bar);
+        bar::bar_ui(ui, page, view, actions);
+    });
     if page.is_some() {
-        height(44.0, "tabs").show(ui, |ui| bar::tabs_ui(ui, view, actions));
+        height(44.0, "tabs").show(ui, |ui| {
+            regions::anchor(ui, Region::Tabs);
+            bar::tabs_ui(ui, view, actions);
+        });
     }
-    if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
-        Panel::top("notice")
-            .resizable(false)
-            .frame(bare)
-            .show(ui, |ui| bar::notice_ui(ui, health, actions));
-    }
+    notices_ui(ui, page, health, view, actions);
     Panel::bottom("status")
         .exact_size(28.0)
         .resizable(false)
         .frame(bare)
-        .show(ui, |ui| bar::status_ui(ui, page, view, actions));
-    egui::CentralPanel::default().frame(bare).show(ui, |ui| match page {
-        Some(page) => screen_ui(ui, page, actions),
-        None => data_check::data_check_ui(ui, health.report, actions),
-    });
+        .show(ui, |ui| {
+            regions::anchor(ui, Region::Status);
+            bar::status_ui(ui, page, view, actions);
+        });
+    egui::CentralPanel::default()
+        .frame(bare)
+        .show(ui, |ui| match (page, view.here.screen) {
+            (_, Screen::Library) => library::library_ui(ui, shelf, actions),
+            (Some(page), _) => screen_ui(ui, page, actions),
+            (None, _) => data_check::data_check_ui(ui, health.report, None, actions),
+        });
     if let Some(dialog) = dialog {
         dialogs::dialog_ui(ui, page, dialog, actions);
+    }
+}
+
+/// The bars that have something to say.
+fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
+    let panel = |name: &'static str| Panel::top(name).resizable(false).frame(Frame::new());
+    if let Some(notice) = health.notice {
+        panel("notice").show(ui, |ui| notices::notice_ui(ui, notice, actions));
+    }
+    if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
+        panel("problem").show(ui, |ui| notices::problem_ui(ui, health, actions));
+    }
+    if page.is_some_and(|page| page.dossier.can_spoil()) && view.asks_cover {
+        panel("cover question").show(ui, |ui| notices::cover_question_ui(ui, actions));
     }
 }
 
@@ -82,9 +112,13 @@ fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         Screen::Place => place::place_ui(ui, page, actions),
         Screen::Timeline => timeline::timeline_ui(ui, page, actions),
         Screen::Sources => sources::sources_ui(ui, page, actions),
-        Screen::DataCheck => data_check::data_check_ui(ui, page.report, actions),
+        Screen::DataCheck => data_check::data_check_ui(ui, page.report, Some(page), actions),
+        // Drawn without a dossier, too.
+        Screen::Library => {}
     }
 }
+
+pub(crate) use timeline::ZOOM_STEP as TIMELINE_STEP;
 
 /// A standing in a word or two.
 pub(crate) use words::comparison as comparison_words;

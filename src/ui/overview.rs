@@ -11,14 +11,15 @@ use super::widgets::{self, Cell};
 use super::{cast, words};
 use crate::action::{Action, Actions, Dialog, Screen};
 use crate::model::{ClaimId, Comparison, Shown, Verdict};
-use crate::query::ClaimFilter;
-use crate::state::MapView;
+use crate::query::{ClaimFilter, Strictness};
+use crate::state::{MapView, Region};
 
 /// How many cards of the cast the overview shows.
 const CARDS: usize = 4;
 
 /// The whole screen.
 pub(crate) fn overview_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    super::regions::anchor(ui, Region::Detail);
     widgets::page(ui, "overview", |ui| {
         let width = ui.available_width();
         if width > 900.0 {
@@ -94,6 +95,28 @@ fn counts_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
                 actions.push(Action::Filter(ClaimFilter::default()));
             }
         }
+    });
+    held_ui(ui, page, actions);
+}
+
+/// How many claims count as borne out, and by which measure; a count, never a percentage.
+fn held_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let strictness = page.view.strictness;
+    let (held, all) = page.derived.counts.held(strictness);
+    if all == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        widgets::soft(ui, Face::Small, &format!("{held} of {all} judged claims hold up:"));
+        for choice in Strictness::ALL {
+            let explained = words::strictness_explained(choice);
+            let name = format!("{}: {explained}", words::strictness(choice));
+            let chip = widgets::filter_chip(ui, words::strictness(choice), &name, choice == strictness);
+            if chip.on_hover_text(words::capital(explained)).clicked() {
+                actions.push(Action::SetStrictness(choice));
+            }
+        }
+        widgets::soft(ui, Face::Small, words::strictness_explained(strictness));
     });
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diag::Report;
 use crate::model::{ClaimId, Cover, Dossier};
-use crate::query::{ClaimFilter, Counts, visible_claims};
+use crate::query::{ClaimFilter, ClaimSort, Counts, visible_claims};
 use crate::search::Index;
 use crate::state::ViewState;
 
@@ -26,6 +26,8 @@ pub struct Page<'a> {
     pub report: &'a Report,
     /// What the dossier is called, for the status line.
     pub name: &'a str,
+    /// Whether it lies on disk, where it can be edited.
+    pub is_on_disk: bool,
 }
 
 /// How the dossier on disk is.
@@ -35,12 +37,14 @@ pub struct Health<'a> {
     pub report: &'a Report,
     /// When the dossier shown was loaded, while a newer one has errors.
     pub state_of: Option<&'a str>,
+    /// A sentence for the user that has nothing to do with the dossier.
+    pub notice: Option<&'a str>,
 }
 
 /// What is worked out from dossier, cover and filter; made anew only when one of them changes.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
-    made_for: Option<(Cover, ClaimFilter)>,
+    made_for: Option<(Cover, ClaimFilter, ClaimSort)>,
     /// How the claims stand.
     pub counts: Counts,
     /// The claims of the list, in its order.
@@ -59,17 +63,18 @@ impl Derived {
 
     /// Works it out again if cover or filter changed.
     pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
-        let same = self
-            .made_for
-            .as_ref()
-            .is_some_and(|(cover, filter)| *cover == view.cover && *filter == view.here.filter);
+        let same = self.made_for.as_ref().is_some_and(|(cover, filter, sort)| {
+            *cover == view.cover && *filter == view.here.filter && *sort == view.here.sort
+        });
         if same {
             return;
         }
-        self.index = None;
-        self.made_for = Some((view.cover.clone(), view.here.filter.clone()));
+        if self.made_for.as_ref().is_none_or(|(cover, ..)| *cover != view.cover) {
+            self.index = None;
+        }
+        self.made_for = Some((view.cover.clone(), view.here.filter.clone(), view.here.sort));
         self.counts = Counts::of(dossier, &view.cover);
-        self.claims = visible_claims(dossier, &view.here.filter, &view.cover);
+        self.claims = visible_claims(dossier, &view.here.filter, view.here.sort, &view.cover);
     }
 
     /// Forgets everything, for another dossier.

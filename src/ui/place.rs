@@ -8,11 +8,13 @@ use super::map::map_ui;
 use super::map_paint::{first_role, paint_sign};
 use super::map_shapes::{direction, distance_m};
 use super::page::Page;
+use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions, Dialog};
 use crate::links::Link;
 use crate::model::{Course, LatLon, Place, PlaceId, RouteId, Shown};
+use crate::state::Region;
 
 /// Width of the note and the list, in points.
 const NOTE_WIDTH: f32 = 400.0;
@@ -35,15 +37,22 @@ pub(crate) fn place_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             .resizable(false)
             .exact_size(NOTE_WIDTH)
             .frame(frame)
-            .show(ui, |ui| side_ui(ui, page, actions));
+            .show(ui, |ui| {
+                regions::anchor(ui, Region::List);
+                side_ui(ui, page, actions);
+            });
     } else {
         let height = (ui.available_height() * 0.5).max(120.0);
         egui::Panel::bottom("map note")
             .resizable(false)
             .exact_size(height)
             .frame(frame)
-            .show(ui, |ui| side_ui(ui, page, actions));
+            .show(ui, |ui| {
+                regions::anchor(ui, Region::List);
+                side_ui(ui, page, actions);
+            });
     }
+    regions::anchor(ui, Region::Detail);
     map_ui(ui, page, actions);
 }
 

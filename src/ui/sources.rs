@@ -3,15 +3,21 @@
 use egui::Ui;
 
 use super::citations::{claim_link, dated, source_card};
+use super::coverage::coverage_ui;
 use super::page::Page;
+use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{Shown, SourceId, SourceKind};
-use crate::query::ClaimFilter;
+use crate::model::{Shown, Source, SourceId, SourceKind, Standing};
+use crate::query::{ClaimFilter, SourceFilter};
+use crate::state::Region;
 
 /// Width of the list, in points.
 const LIST_WIDTH: f32 = 440.0;
+
+/// How close to the event a source was written, from near to far.
+const STANDINGS: [Standing; 3] = [Standing::FirstHours, Standing::Later, Standing::Retrospective];
 
 /// Every kind of publication, in the order of the list.
 const KINDS: [SourceKind; 11] = [
@@ -30,7 +36,12 @@ const KINDS: [SourceKind; 11] = [
 
 /// Sources in the order of the list.
 pub(crate) fn in_order(page: Page<'_>) -> Vec<SourceId> {
-    let mut sources: Vec<SourceId> = page.dossier.sources().iter().map(|(id, _)| id).collect();
+    let filter = &page.view.here.source_filter;
+    let all = page.dossier.sources().iter();
+    let mut sources: Vec<SourceId> = all
+        .filter(|(_, source)| filter.takes(source))
+        .map(|(id, _)| id)
+        .collect();
     sources.sort_by_key(|&id| {
         let source = page.dossier.source(id);
         let kind = KINDS.iter().position(|kind| *kind == source.kind);
@@ -48,9 +59,10 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             .exact_size(LIST_WIDTH)
             .frame(egui::Frame::new())
             .show(ui, |ui| list_ui(ui, page, chosen, actions));
+        regions::anchor(ui, Region::Detail);
         widgets::page(ui, "source", |ui| match chosen {
             Some(id) => source_ui(ui, page, id, actions),
-            None => coverage_ui(ui, page, actions),
+            None => all_sources_ui(ui, page, actions),
         });
     } else if let Some(id) = chosen {
         widgets::page(ui, "source", |ui| {
@@ -64,14 +76,116 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
 }
 
+/// Narrows the list by standing, publisher and language.
+fn filters_ui(ui: &mut Ui, page: Page<'_>, shown: usize, actions: &mut Actions) {
+    let filter = &page.view.here.source_filter;
+    let margin = egui::Margin {
+        left: 20,
+        right: 20,
+        top: 16,
+        bottom: 12,
+    };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            let all = format!("All {}", page.dossier.sources().len());
+            let first = widgets::filter_chip(ui, &all, &format!("{all} sources"), filter.is_empty());
+            if regions::is_called(ui, Region::Filter) {
+                first.request_focus();
+            }
+            if first.clicked() {
+                actions.push(Action::FilterSources(SourceFilter::default()));
+            }
+            for standing in STANDINGS {
+                let on = filter.standing == Some(standing);
+                let name = words::capital(words::standing(standing));
+                if widgets::filter_chip(ui, &name, &format!("Only {}", words::standing(standing)), on).clicked() {
+                    actions.push(Action::FilterSources(SourceFilter {
+                        standing: (!on).then_some(standing),
+                        ..filter.clone()
+                    }));
+                }
+            }
+            menu_ui(
+                ui,
+                page,
+                "Publisher",
+                |source| &source.publisher,
+                |filter| &mut filter.publisher,
+                actions,
+            );
+            menu_ui(
+                ui,
+                page,
+                "Language",
+                |source| &source.lang,
+                |filter| &mut filter.lang,
+                actions,
+            );
+        });
+        if shown == 0 {
+            ui.add_space(space::S);
+            widgets::soft(ui, Face::Body, "No source matches these filters. Esc clears them.");
+        }
+    });
+    widgets::hairline(ui);
+}
+
+/// A menu of the values that sources have, with their counts; the one that is on is a chip to be removed.
+fn menu_ui(
+    ui: &mut Ui,
+    page: Page<'_>,
+    heading: &str,
+    value: fn(&Source) -> &String,
+    part: fn(&mut SourceFilter) -> &mut Option<String>,
+    actions: &mut Actions,
+) {
+    let mut filter = page.view.here.source_filter.clone();
+    let named = |value: &str| match heading {
+        "Language" => words::language(value).to_owned(),
+        _ => value.to_owned(),
+    };
+    if let Some(on) = part(&mut filter).take() {
+        let name = named(&on);
+        let chip = widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true);
+        if chip.clicked() {
+            actions.push(Action::FilterSources(filter));
+        }
+        return;
+    }
+    let response = ui.menu_button(Face::Small.text(format!("{heading}…")), |ui| {
+        ui.set_min_width(220.0);
+        egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            let mut counts = std::collections::BTreeMap::<&String, usize>::new();
+            for (_, source) in page.dossier.sources().iter() {
+                *counts.entry(value(source)).or_default() += 1;
+            }
+            for (text, count) in counts {
+                if ui
+                    .radio(false, Face::Body.text(format!("{} ({count})", named(text))))
+                    .clicked()
+                {
+                    *part(&mut filter) = Some(text.clone());
+                    actions.push(Action::FilterSources(filter.clone()));
+                    ui.close();
+                }
+            }
+        });
+    });
+    widgets::ring(ui, &response.response, space::RADIUS + 2);
+}
+
 fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<SourceId>, actions: &mut Actions) {
+    regions::anchor(ui, Region::List);
+    let sources = in_order(page);
+    filters_ui(ui, page, sources.len(), actions);
     egui::ScrollArea::vertical()
         .id_salt("sources")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut kind = None;
-            for id in in_order(page) {
+            for id in sources {
                 let source = page.dossier.source(id);
                 if kind != Some(source.kind) {
                     kind = Some(source.kind);
@@ -160,8 +274,8 @@ fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
     }
 }
 
-/// How well the claims are covered by sources.
-fn coverage_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+/// What stands beside the list while no source is chosen.
+fn all_sources_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     widgets::prose(ui, Face::Subtitle, "On whose word");
     let sources = page.dossier.sources().len();
     widgets::prose(
@@ -173,52 +287,5 @@ fn coverage_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         ),
     );
     ui.add_space(space::M);
-    let bodies: Vec<_> = page
-        .dossier
-        .claims_in_order()
-        .iter()
-        .filter_map(|&id| Some((id, page.view.cover.show(&page.dossier.claim(id).body).open()?)))
-        .collect();
-    let reports = [
-        (
-            "Claims without a source",
-            bodies
-                .iter()
-                .filter(|(_, body)| body.source_count() == 0)
-                .map(|(id, _)| *id)
-                .collect::<Vec<_>>(),
-        ),
-        (
-            "Real sides with one source",
-            bodies
-                .iter()
-                .filter(|(_, body)| body.real.citations().len() == 1)
-                .map(|(id, _)| *id)
-                .collect(),
-        ),
-        (
-            "Disputed claims",
-            bodies
-                .iter()
-                .filter(|(_, body)| body.disputed)
-                .map(|(id, _)| *id)
-                .collect(),
-        ),
-    ];
-    for (heading, claims) in reports {
-        ui.add_space(space::S);
-        widgets::caps(ui, &format!("{heading}: {}", claims.len()));
-        for claim in claims {
-            claim_link(ui, page, claim, actions);
-        }
-    }
-    let covered = page.derived.counts.covered;
-    if covered > 0 {
-        ui.add_space(space::S);
-        widgets::soft(
-            ui,
-            Face::Small,
-            &format!("{} covered, and not counted here.", words::number(covered, "claim")),
-        );
-    }
+    coverage_ui(ui, page, actions);
 }

@@ -95,3 +95,26 @@ pub(crate) fn hatch(painter: &Painter, rect: Rect, colour: Color32) {
         painter.line_segment([from, to], stroke);
     }
 }
+
+/// A cell of a strip of verdicts, without a sign; painted only.
+pub(crate) fn paint_strip_cell(ui: &Ui, tokens: &Tokens, rect: Rect, cell: Cell) {
+    let painter = ui.painter();
+    match cell {
+        Cell::Covered => {
+            painter.rect_filled(rect, 2, tokens.wash);
+            hatch(painter, rect, tokens.outline);
+            painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.rule), StrokeKind::Inside);
+        }
+        Cell::Open(comparison) => match tokens.comparison(comparison) {
+            Some((colour, _)) if comparison == Comparison::Verdict(Verdict::NotKnown) => {
+                dashed(painter, rect, colour);
+            }
+            Some((colour, _)) => {
+                painter.rect_filled(rect, 2, colour);
+            }
+            None => {
+                painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
+            }
+        },
+    }
+}

@@ -4,13 +4,18 @@ use egui::Ui;
 
 use super::citations::{claim_link, publishers_ui};
 use super::page::Page;
+use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{timeline_tracks, widgets, words};
 use crate::action::{Action, Actions};
 use crate::model::{EventId, Shown, Track};
+use crate::state::Region;
 
 /// All tracks, in the order they are drawn.
 pub(crate) const TRACKS: [Track; 4] = [Track::Real, Track::Film, Track::Reporting, Track::Aftermath];
+
+/// Step of the timeline's width.
+pub(crate) const ZOOM_STEP: f32 = 1.5;
 
 /// The whole screen.
 pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -21,8 +26,12 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             .resizable(false)
             .exact_size(height)
             .frame(frame)
-            .show(ui, |ui| event_ui(ui, page, id, actions));
+            .show(ui, |ui| {
+                regions::anchor(ui, Region::Detail);
+                event_ui(ui, page, id, actions);
+            });
     }
+    regions::anchor(ui, Region::List);
     let table = page.view.here.table || ui.available_width() < space::NARROW_WIDTH;
     widgets::page(ui, "timeline", |ui| {
         head_ui(ui, page, table, actions);
@@ -53,6 +62,23 @@ fn head_ui(ui: &mut Ui, page: Page<'_>, table: bool, actions: &mut Actions) {
         for (name, choice) in [("Tracks", false), ("Table", true)] {
             if widgets::filter_chip(ui, name, &format!("Show as {}", name.to_lowercase()), table == choice).clicked() {
                 actions.push(Action::ShowTable(choice));
+            }
+        }
+        if !table {
+            let zoom = page.view.timeline_zoom;
+            for (sign, name, factor) in [
+                ("−", "Timeline farther", 1.0 / ZOOM_STEP),
+                ("+", "Timeline closer", ZOOM_STEP),
+            ] {
+                if widgets::filter_chip(ui, sign, name, false)
+                    .on_hover_text(name)
+                    .clicked()
+                {
+                    actions.push(Action::ZoomTimeline(factor));
+                }
+            }
+            if zoom > 1.0 {
+                widgets::soft(ui, Face::Small, &format!("{:.0} %", zoom * 100.0));
             }
         }
     });

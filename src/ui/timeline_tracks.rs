@@ -46,8 +46,16 @@ struct Mark {
     is_span: bool,
 }
 
-/// All tracks, one below the other.
+/// All tracks, one below the other; wider than the page, and to be scrolled, where one is closer.
 pub(crate) fn tracks_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let width = (ui.available_width() * page.view.timeline_zoom).floor();
+    egui::ScrollArea::horizontal().id_salt("tracks").show(ui, |ui| {
+        ui.set_width(width);
+        ui.vertical(|ui| all_ui(ui, page, actions));
+    });
+}
+
+fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let clock = clock_range(page);
     for track in TRACKS {
         let events = events_of(page, track);

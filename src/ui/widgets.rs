@@ -8,7 +8,7 @@ use egui::{
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
 pub(crate) use super::tiles::*;
 use crate::action::{Action, Actions};
-use crate::model::{CoverKey, Veiled};
+use crate::model::{Cover, CoverKey, Veiled};
 
 /// A small heading in capitals.
 pub(crate) fn caps(ui: &mut Ui, text: &str) -> Response {
@@ -164,6 +164,8 @@ pub(crate) fn card(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Respon
     });
     let response = inner.response.on_hover_cursor(egui::CursorIcon::PointingHand);
     ring(ui, &response, space::CARD_RADIUS);
+    // Told again with the size that the content gave it.
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     response
 }
 
@@ -285,6 +287,29 @@ fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) 
     response
 }
 
+/// Says that something is uncovered for now, and lets it stay so or be covered again.
+pub(crate) fn uncovered_ui(ui: &mut Ui, cover: &Cover, key: &CoverKey, actions: &mut Actions) {
+    if !cover.is_uncovered(key) {
+        return;
+    }
+    let pinned = cover.is_pinned(key);
+    ui.horizontal_wrapped(|ui| {
+        let state = if pinned {
+            "Uncovered, and kept so."
+        } else {
+            "Uncovered until you leave it."
+        };
+        soft(ui, Face::Small, state);
+        let keep = if pinned { "No longer keep" } else { "Keep uncovered" };
+        if soft_link(ui, keep).clicked() {
+            actions.push(Action::TogglePin(key.clone()));
+        }
+        if soft_link(ui, "Cover again").clicked() {
+            actions.push(Action::ToggleCover(key.clone()));
+        }
+    });
+}
+
 /// A plain button in the interface's own face.
 pub(crate) fn button(ui: &mut Ui, text: &str) -> Response {
     let response = ui.button(Face::Body.text(text));
@@ -335,32 +360,44 @@ pub(crate) fn initials(ui: &mut Ui, text: &str, size: Vec2) {
 
 /// A page that scrolls, with margins, as wide as can be read.
 pub(crate) fn page(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
-    egui::ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let margin = if ui.available_width() < space::NARROW_WIDTH {
-                space::M
-            } else {
-                space::PAGE
-            };
-            let width = (ui.available_width() - 2.0 * margin).min(space::PAGE_WIDTH);
-            let left = ((ui.available_width() - width) / 2.0).max(margin);
-            let left = if ui.available_width() > width + 4.0 * margin {
-                left
-            } else {
-                margin
-            };
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(left);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-                    ui.set_width(width);
-                    ui.add_space(space::L);
-                    add(ui);
-                    ui.add_space(space::PAGE);
-                });
+    super::regions::scrolling(ui, salt, |ui| {
+        let margin = if ui.available_width() < space::NARROW_WIDTH {
+            space::M
+        } else {
+            space::PAGE
+        };
+        let width = (ui.available_width() - 2.0 * margin).min(space::PAGE_WIDTH);
+        let left = ((ui.available_width() - width) / 2.0).max(margin);
+        let left = if ui.available_width() > width + 4.0 * margin {
+            left
+        } else {
+            margin
+        };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(left);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+                ui.set_width(width);
+                ui.add_space(space::L);
+                add(ui);
+                ui.add_space(space::PAGE);
             });
         });
+    });
+}
+
+/// Height of a line of prose, in points.
+pub(crate) const LINE: f32 = 24.0;
+
+/// The focus ring inside something that fills its part of the window.
+pub(crate) fn inner_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.shrink(2.0),
+            CornerRadius::same(space::RADIUS),
+            focus_ring(ui),
+            StrokeKind::Inside,
+        );
+    }
 }

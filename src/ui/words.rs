@@ -4,6 +4,7 @@ use crate::model::{
     BasisKind, CastGroup, Comparison, Confidence, CoverLevel, PersonKind, PlaceRole, Reason, Relation, ReviewState,
     Says, SourceKind, Standing, Track, Verdict, Weight,
 };
+use crate::query::{ClaimSort, Strictness};
 
 /// A standing in a word or two.
 pub(crate) fn comparison(comparison: Comparison) -> &'static str {
@@ -300,5 +301,32 @@ pub(crate) fn language(tag: &str) -> &str {
         "bg" => "Bulgarian",
         "cs" => "Czech",
         _ => tag,
+    }
+}
+
+/// The order of the claims.
+pub(crate) fn sort(sort: ClaimSort) -> &'static str {
+    match sort {
+        ClaimSort::Story => "as the film tells it",
+        ClaimSort::RealTime => "as it happened",
+        ClaimSort::Verdict => "by verdict",
+    }
+}
+
+/// What counts as borne out, in a word.
+pub(crate) fn strictness(strictness: Strictness) -> &'static str {
+    match strictness {
+        Strictness::Strict => "Strict",
+        Strictness::Fair => "Fair",
+        Strictness::Relaxed => "Relaxed",
+    }
+}
+
+/// What counts as borne out, in a sentence.
+pub(crate) fn strictness_explained(strictness: Strictness) -> &'static str {
+    match strictness {
+        Strictness::Strict => "only what is true counts",
+        Strictness::Fair => "mostly true counts too",
+        Strictness::Relaxed => "partly true counts too",
     }
 }

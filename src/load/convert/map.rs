@@ -88,8 +88,11 @@ pub(super) fn map_sheet(
     })
 }
 
-/// The shapes of a GeoJSON file, in drawing order; or why it cannot be read.
-pub(crate) fn features(bytes: &[u8]) -> Result<Vec<MapFeature>, String> {
+/// The shapes of a GeoJSON file, in drawing order.
+///
+/// # Errors
+/// Why it cannot be read, in words that complete "the map cannot be read: …".
+pub fn features(bytes: &[u8]) -> Result<Vec<MapFeature>, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     let text = text.trim_start_matches('\u{FEFF}');
     let collection: FeatureCollection = match text.parse::<GeoJson>() {

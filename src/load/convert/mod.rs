@@ -11,6 +11,8 @@ mod places;
 mod sources;
 mod times;
 
+pub use map::features as map_features;
+
 use super::files::Folder;
 use super::sink::Sink;
 use super::spans::At;

@@ -147,14 +147,42 @@ pub const DARK: Tokens = Tokens {
     },
 };
 
-/// The colours of the theme that is on.
-pub fn tokens(ui: &Ui) -> &'static Tokens {
-    of_theme(ui.visuals().dark_mode)
-}
+/// White on black, with strong outlines; text of at least 7:1.
+pub const CONTRAST: Tokens = Tokens {
+    paper: rgb(0x000000),
+    panel: rgb(0x000000),
+    wash: rgb(0x1C1C1C),
+    rule: rgb(0x8A8A8A),
+    outline: rgb(0xFFFFFF),
+    ink: rgb(0xFFFFFF),
+    soft_ink: rgb(0xE0E0E0),
+    notice: rgb(0x4A3A00),
+    verdicts: DARK.verdicts,
+    verdict_ink: DARK.verdict_ink,
+    map: MapTokens {
+        land: rgb(0x000000),
+        water: rgb(0x0A2A44),
+        park: rgb(0x0B2412),
+        pavement: rgb(0x161616),
+        square: rgb(0x3A3000),
+        street: rgb(0x4A4A4A),
+        rail: rgb(0x8A8A8A),
+        building: rgb(0x2A2A2A),
+        label: rgb(0xFFFFFF),
+        water_label: rgb(0xBFE3FF),
+    },
+};
 
-/// The colours of the dark or the light theme.
-pub fn of_theme(dark: bool) -> &'static Tokens {
-    if dark { &DARK } else { &LIGHT }
+/// The colours of the theme that is on; its paper tells which that is.
+pub fn tokens(ui: &Ui) -> &'static Tokens {
+    let visuals = ui.visuals();
+    if !visuals.dark_mode {
+        &LIGHT
+    } else if visuals.panel_fill == CONTRAST.paper {
+        &CONTRAST
+    } else {
+        &DARK
+    }
 }
 
 impl Tokens {
@@ -211,6 +239,23 @@ pub fn install(ctx: &Context) {
     for (theme, tokens) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
         ctx.set_style_of(theme, style(theme == Theme::Dark, tokens));
     }
+}
+
+/// Makes the dark theme the one of high contrast, or the usual one again.
+pub fn set_contrast(ctx: &Context, high: bool) {
+    let tokens = if high { &CONTRAST } else { &DARK };
+    ctx.style_mut_of(Theme::Dark, |style| style.visuals = visuals(true, tokens));
+}
+
+/// Whether lists and pages may slide to where a key leads; they jump otherwise.
+pub fn set_motion(ctx: &Context, motion: bool) {
+    let slide = if motion {
+        // Nothing moves for longer than 150 ms.
+        egui::style::ScrollAnimation::duration(0.12)
+    } else {
+        egui::style::ScrollAnimation::none()
+    };
+    ctx.all_styles_mut(|style| style.scroll_animation = slide);
 }
 
 fn style(dark: bool, tokens: &Tokens) -> Style {

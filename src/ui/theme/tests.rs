@@ -21,7 +21,7 @@ fn contrast(one: Color32, other: Color32) -> f64 {
 
 #[test]
 fn text_has_contrast_of_four_and_a_half_on_every_ground() {
-    for tokens in [LIGHT, DARK] {
+    for tokens in [LIGHT, DARK, CONTRAST] {
         for ground in [tokens.paper, tokens.panel, tokens.wash, tokens.notice] {
             assert!(contrast(tokens.ink, ground) >= 4.5);
         }
@@ -42,7 +42,7 @@ fn text_has_contrast_of_four_and_a_half_on_every_ground() {
 
 #[test]
 fn verdict_tiles_and_outlines_have_contrast_of_three() {
-    for tokens in [LIGHT, DARK] {
+    for tokens in [LIGHT, DARK, CONTRAST] {
         for ground in [tokens.paper, tokens.panel] {
             assert!(contrast(tokens.outline, ground) >= 3.0);
             for tile in tokens.verdicts {

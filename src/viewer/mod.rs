@@ -1,51 +1,52 @@
 //! The one owner of state: draws the window, and applies what was asked for once per frame.
 
-use std::path::PathBuf;
+mod run;
+mod world;
 
-use egui::{Context, FullOutput, OpenUrl, OutputCommand, Theme, ThemePreference, Ui, ViewportCommand};
+use egui::{Context, FullOutput, OpenUrl, OutputCommand, Theme, ThemePreference, Ui};
 
-use crate::action::{Action, Actions, Dialog, MapMove, Screen, ThemeChoice};
-use crate::command::Command;
+use crate::action::{Action, Actions, Dialog, Screen, ThemeChoice};
 use crate::diag::Report;
-use crate::library::BundledFilm;
+use crate::library::Origin;
 use crate::links::Link;
-use crate::load::{Loaded, from_path};
-use crate::model::{CoverKey, Dossier};
-use crate::navigate::{arrive, cover_again, stepped};
-use crate::state::ViewState;
+use crate::load::Loaded;
+use crate::model::{CoverLevel, Dossier};
+use crate::navigate::{arrive, cover_again};
+use crate::settings::{Keeper, Settings};
+use crate::state::{Region, ViewState};
 use crate::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
 use crate::watch::Watch;
+use world::World;
 
-/// Step of the text size.
-const TEXT_STEP: f32 = 1.1;
-/// Step of the map.
-const MAP_STEP: f32 = 1.5;
-
-/// Where a dossier comes from.
-#[derive(Debug, Clone)]
-pub enum Origin {
-    /// Built into the program.
-    Bundled(BundledFilm),
-    /// A folder or a file.
-    Path(PathBuf),
+/// What a viewer begins with.
+pub struct Setup {
+    /// The dossier.
+    pub origin: Origin,
+    /// Language of the texts, where the dossier has them.
+    pub language: Option<String>,
+    /// What is remembered from the last time.
+    pub settings: Settings,
+    /// Keeps the settings; none where nothing is to be remembered.
+    pub keeper: Option<Keeper>,
+    /// A sentence for the user.
+    pub notice: Option<String>,
+    /// How pictures are decoded.
+    pub decoding: Decoding,
 }
 
-impl Origin {
-    /// Loads it with its texts in `language`, where they have it; needs no window.
-    pub fn load(&self, language: Option<&str>) -> Loaded {
-        match self {
-            Self::Bundled(film) => film.load(language),
-            Self::Path(path) => from_path(path, language),
-        }
-    }
-
-    fn name(&self) -> String {
-        match self {
-            Self::Bundled(film) => film.slug.to_owned(),
-            Self::Path(path) => path.file_name().map_or_else(
-                || path.display().to_string(),
-                |name| name.to_string_lossy().into_owned(),
-            ),
+impl Setup {
+    /// A dossier with default settings, of which nothing is remembered.
+    pub fn new(origin: Origin, theme: ThemeChoice, decoding: Decoding) -> Self {
+        Self {
+            origin,
+            language: None,
+            settings: Settings {
+                theme,
+                ..Settings::default()
+            },
+            keeper: None,
+            notice: None,
+            decoding,
         }
     }
 }
@@ -73,44 +74,51 @@ pub struct Viewer {
     /// When the dossier on screen was loaded, while a newer one has errors.
     state_of: Option<String>,
     loaded_at: String,
+    settings: Settings,
+    keeper: Option<Keeper>,
+    notice: Option<String>,
+    world: World,
+    /// Where F6 was last.
+    region: Region,
 }
 
 impl Viewer {
     /// A viewer of a dossier, in a context that it gives its fonts and looks.
-    pub fn new(ctx: &Context, origin: Origin, theme: ThemeChoice, decoding: Decoding) -> Self {
-        let loaded = origin.load(None);
-        Self::with_loaded(ctx, origin, loaded, None, theme, decoding)
+    pub fn new(ctx: &Context, setup: Setup) -> Self {
+        let loaded = setup.origin.load(setup.language.as_deref());
+        Self::with_loaded(ctx, setup, loaded)
     }
 
-    /// A viewer of what was loaded from `origin` before.
-    pub fn with_loaded(
-        ctx: &Context,
-        origin: Origin,
-        loaded: Loaded,
-        language: Option<String>,
-        theme: ThemeChoice,
-        decoding: Decoding,
-    ) -> Self {
+    /// A viewer of what was loaded from the origin before.
+    pub fn with_loaded(ctx: &Context, setup: Setup, loaded: Loaded) -> Self {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(LinkGuard);
         let mut viewer = Self {
-            name: origin.name(),
-            origin,
-            language,
+            name: setup.origin.name(),
+            origin: setup.origin,
+            language: setup.language,
             open: None,
             report: Report::default(),
-            view: ViewState::new(theme),
+            view: ViewState::new(setup.settings.theme),
             derived: Derived::default(),
-            decoding,
+            decoding: setup.decoding,
             actions: Actions::default(),
             watch: None,
             state_of: None,
             loaded_at: String::new(),
+            settings: setup.settings,
+            keeper: setup.keeper,
+            notice: setup.notice,
+            world: World::default(),
+            region: Region::Detail,
         };
+        viewer.view.motion = viewer.settings.motion;
         viewer.take(loaded);
         viewer.start_watch(ctx);
         viewer.set_theme(ctx);
+        viewer.set_motion(ctx);
+        viewer.scale_text(ctx, viewer.settings.text_scale);
         viewer
     }
 
@@ -142,6 +150,8 @@ impl Viewer {
         if let Some(loaded) = self.watch.as_ref().and_then(Watch::newest) {
             self.take(loaded);
         }
+        self.hear_world(ui.ctx());
+        self.view.here.scroll = ui::scrolled(ui.ctx());
         let mut dialog = self.view.dialog.take();
         for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
             self.actions.push(Action::Run(command));
@@ -159,10 +169,19 @@ impl Viewer {
         let health = Health {
             report: &self.report,
             state_of: self.state_of.as_deref(),
+            notice: self.notice.as_deref(),
         };
-        ui::root_ui(ui, self.page(), health, &self.view, &mut dialog, &mut actions);
+        ui::steer(ui.ctx(), self.view.region, self.view.scroll);
+        let shelf = ui::ShelfView {
+            shelf: self.world.shelf.as_ref(),
+            folder: self.library(),
+            is_own: self.settings.library.is_some(),
+        };
+        ui::root_ui(ui, self.page(), health, &self.view, &shelf, &mut dialog, &mut actions);
         self.view.dialog = dialog;
         self.view.reveal = false;
+        self.view.region = None;
+        self.view.scroll = None;
         self.view.map.centre_choice = false;
         let mut changed = false;
         for action in actions.drain() {
@@ -170,8 +189,21 @@ impl Viewer {
             self.apply(ui.ctx(), action);
         }
         if changed {
+            self.keep();
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Sees to it that changed settings are written.
+    pub fn keep(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep(&self.settings);
+        }
+    }
+
+    /// Remembers where the window stands; it is written with the next change, or at the end.
+    pub fn remember_window(&mut self, place: crate::settings::WindowPlace) {
+        self.settings.window = Some(place);
     }
 
     fn page(&self) -> Option<Page<'_>> {
@@ -184,6 +216,7 @@ impl Viewer {
             map: &open.map,
             report: &self.report,
             name: &self.name,
+            is_on_disk: matches!(self.origin, Origin::Path(_)),
         })
     }
 
@@ -204,7 +237,13 @@ impl Viewer {
         let Some(dossier) = loaded.dossier else {
             return;
         };
-        self.view.repair(&dossier);
+        let old = self.open.as_ref().map(|open| &open.dossier);
+        self.view.repair(old, &dossier);
+        if old.is_none() {
+            let remembered = self.settings.cover_of(&film_key(&dossier));
+            self.view.cover.set_level(remembered.unwrap_or_default());
+            self.view.asks_cover = remembered.is_none();
+        }
         self.derived.reset();
         self.open = Some(Open {
             map: MapShapes::new(dossier.map()),
@@ -224,6 +263,10 @@ impl Viewer {
     }
 
     fn open(&mut self, ctx: &Context, origin: Origin) {
+        if let Origin::Path(path) = &origin {
+            let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            self.settings.remember_opened(&whole);
+        }
         self.origin = origin;
         self.name = self.origin.name();
         self.open = None;
@@ -236,8 +279,9 @@ impl Viewer {
         ctx.set_theme(match self.view.theme {
             ThemeChoice::System => ThemePreference::System,
             ThemeChoice::Light => ThemePreference::Light,
-            ThemeChoice::Dark => ThemePreference::Dark,
+            ThemeChoice::Dark | ThemeChoice::HighContrast => ThemePreference::Dark,
         });
+        theme::set_contrast(ctx, self.view.theme == ThemeChoice::HighContrast);
         // Many window systems on Linux tell nothing; then it is light.
         ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     }
@@ -245,21 +289,57 @@ impl Viewer {
     fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Run(command) => self.run(ctx, command),
-            Action::SetCover(level) => self.view.cover.set_level(level),
+            Action::SetCover(level) => self.set_cover(level),
             Action::ToggleCover(key) => self.view.cover.toggle(&key),
+            Action::TogglePin(key) => self.view.cover.toggle_pin(&key),
             Action::SetTheme(theme) => {
                 self.view.theme = theme;
+                self.settings.theme = theme;
                 self.set_theme(ctx);
             }
+            Action::SetMotion(motion) => {
+                self.view.motion = motion;
+                self.settings.motion = motion;
+                self.set_motion(ctx);
+            }
+            Action::SetStrictness(strictness) => self.view.strictness = strictness,
+            Action::ZoomTimeline(factor) => self.view.zoom_timeline(factor),
             Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
             Action::CloseDialog => self.view.dialog = None,
+            Action::DismissNotice => self.notice = None,
             Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
             Action::Copy(text) => ctx.copy_text(text),
             Action::Map(movement) => self.view.move_map(movement),
             Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
             Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),
+            Action::Choose(choice) => self.choose(ctx, choice),
+            Action::SetLibrary(folder) => self.set_library(ctx, folder),
+            Action::WriteFirstDossier => self.write_first_dossier(ctx),
+            Action::EditDossier => self.edit(),
+            Action::Show(Screen::Library) => {
+                self.view.go(|here| here.screen = Screen::Library);
+                self.look_at_shelf(ctx);
+            }
+            Action::Jumped(target) => {
+                self.view.jumped.retain(|known| *known != target);
+                self.view.jumped.insert(0, target);
+                self.view.jumped.truncate(ui::RECENT_JUMPS);
+            }
             going => self.go(going),
         }
+    }
+
+    /// Sets what is covered, and remembers it for this film.
+    fn set_cover(&mut self, level: CoverLevel) {
+        self.view.cover.set_level(level);
+        self.view.asks_cover = false;
+        if let Some(open) = &self.open {
+            self.settings.remember_cover(&film_key(&open.dossier), level);
+        }
+    }
+
+    fn set_motion(&self, ctx: &Context) {
+        theme::set_motion(ctx, self.view.motion);
     }
 
     /// Actions that lead somewhere; each leaves what was uncovered by itself covered again.
@@ -274,112 +354,14 @@ impl Viewer {
         self.view.go(|here| *here = there);
         cover_again(&mut self.view, &before);
     }
+}
 
-    fn run(&mut self, ctx: &Context, command: Command) {
-        match command {
-            Command::Show(screen) => self.go(Action::Show(screen)),
-            Command::Next => self.step(1),
-            Command::Previous => self.step(-1),
-            Command::First => self.step(isize::MIN),
-            Command::Last => self.step(isize::MAX),
-            Command::ToggleCover => {
-                if let Some(key) = self.key_of_selection() {
-                    self.view.cover.toggle(&key);
-                }
-            }
-            Command::FirstSource => {
-                if self.view.here.screen == Screen::Claims {
-                    self.go(Action::ToggleCitation(0));
-                }
-            }
-            Command::CopyWithCitation => {
-                if let Some(text) = self.page().and_then(crate::copy::selection) {
-                    ctx.copy_text(text);
-                }
-            }
-            Command::Escape => {
-                let before = self.view.here.clone();
-                self.view.escape();
-                cover_again(&mut self.view, &before);
-            }
-            Command::Back => {
-                let before = self.view.here.clone();
-                self.view.go_back();
-                cover_again(&mut self.view, &before);
-            }
-            Command::Forward => {
-                let before = self.view.here.clone();
-                self.view.go_forward();
-                cover_again(&mut self.view, &before);
-            }
-            Command::Jump => {
-                self.view.dialog = Some(Dialog::Jump {
-                    query: String::new(),
-                    chosen: 0,
-                });
-            }
-            Command::Open => self.view.dialog = Some(Dialog::OpenPath(String::new())),
-            Command::Reload => self.load(),
-            Command::Larger => self.scale_text(ctx, self.view.text_scale * TEXT_STEP),
-            Command::Smaller => self.scale_text(ctx, self.view.text_scale / TEXT_STEP),
-            Command::NormalSize => self.scale_text(ctx, 1.0),
-            Command::Keys => self.view.dialog = Some(Dialog::Keys),
-            Command::Legend => self.view.dialog = Some(Dialog::Legend),
-            Command::About => self.view.dialog = Some(Dialog::About),
-            Command::ZoomIn => self.view.move_map(MapMove::Zoom(MAP_STEP)),
-            Command::ZoomOut => self.view.move_map(MapMove::Zoom(1.0 / MAP_STEP)),
-            Command::Fit => self.view.move_map(MapMove::Fit),
-            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-        }
-    }
-
-    fn scale_text(&mut self, ctx: &Context, scale: f32) {
-        self.view.set_text_scale(scale);
-        ctx.set_zoom_factor(self.view.text_scale);
-    }
-
-    /// To another item of the list on screen.
-    fn step(&mut self, by: isize) {
-        let Some(page) = self.page() else {
-            return;
-        };
-        let (dossier, view) = (page.dossier, page.view);
-        let action = match view.here.screen {
-            Screen::Claims => stepped(&self.derived.claims, view.claim(dossier), by).map(Action::OpenClaim),
-            Screen::Cast => stepped(dossier.cast_in_order(), view.cast_entry(dossier), by).map(Action::OpenCast),
-            Screen::Place => {
-                let places: Vec<_> = dossier.places().iter().map(|(id, _)| id).collect();
-                stepped(&places, view.place(dossier), by).map(Action::OpenPlace)
-            }
-            Screen::Timeline => stepped(&ui::events_in_order(page), view.event(dossier), by).map(Action::OpenEvent),
-            Screen::Sources => stepped(&ui::sources_in_order(page), view.source(dossier), by).map(Action::OpenSource),
-            Screen::Overview | Screen::DataCheck => None,
-        };
-        if let Some(action) = action {
-            self.go(action);
-        }
-    }
-
-    /// What Space uncovers: the item chosen on this screen.
-    fn key_of_selection(&self) -> Option<CoverKey> {
-        let page = self.page()?;
-        let (dossier, view) = (page.dossier, page.view);
-        match view.here.screen {
-            Screen::Overview => Some(dossier.real_event().outcome.key().clone()),
-            Screen::Claims => {
-                let chosen = view.claim(dossier).or_else(|| self.derived.claims.first().copied())?;
-                Some(dossier.claim(chosen).body.key().clone())
-            }
-            Screen::Cast => Some(dossier.cast_entry(view.cast_entry(dossier)?).counterpart.key().clone()),
-            Screen::Place => match (view.place(dossier), view.route(dossier)) {
-                (Some(place), _) => Some(dossier.place(place).note.as_ref()?.key().clone()),
-                (None, Some(route)) => Some(dossier.route(route).course.key().clone()),
-                (None, None) => None,
-            },
-            Screen::Timeline => Some(dossier.event(view.event(dossier)?).body.key().clone()),
-            Screen::Sources => Some(dossier.source(view.source(dossier)?).headline.key().clone()),
-            Screen::DataCheck => None,
-        }
+/// What a film is remembered by: the same film in another folder is the same film.
+fn film_key(dossier: &Dossier) -> String {
+    let film = dossier.film();
+    match film.released {
+        Some(day) => format!("{} ({})", film.title, day.year()),
+        None => film.title.clone(),
     }
 }
 

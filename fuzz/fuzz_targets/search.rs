@@ -1,0 +1,22 @@
+//! Folding twice changes nothing more, and any query is answered.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use reelcheck::library::IHOSTAGE;
+use reelcheck::model::Cover;
+use reelcheck::search::{Index, fold};
+
+static INDEX: LazyLock<Option<Index>> = LazyLock::new(|| {
+    let dossier = IHOSTAGE.load(None).dossier?;
+    Some(Index::new(&dossier, &Cover::default()))
+});
+
+fuzz_target!(|text: &str| {
+    let folded = fold(text);
+    assert_eq!(fold(&folded), folded);
+    if let Some(index) = INDEX.as_ref() {
+        let _ = index.search(text);
+    }
+});

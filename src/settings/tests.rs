@@ -1,0 +1,148 @@
+use super::*;
+
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("reelcheck-settings-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn some() -> Settings {
+    let mut settings = Settings {
+        theme: ThemeChoice::Dark,
+        text_scale: 1.5,
+        motion: false,
+        window: Some(WindowPlace {
+            left: Some(40.0),
+            top: None,
+            width: 900.0,
+            height: 700.0,
+            maximized: false,
+        }),
+        library: Some("films".into()),
+        ..Settings::default()
+    };
+    settings.remember_cover("ihostage", CoverLevel::Nothing);
+    settings.remember_opened(Path::new("a/b"));
+    settings
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let settings = some();
+    assert_eq!(Settings::parse(&settings.to_text()), Ok(settings));
+}
+
+#[test]
+fn a_wild_field_falls_back_and_takes_no_other_with_it() {
+    for (wild, scale) in [
+        ("NaN", 1.0),
+        ("inf", 1.0),
+        ("-inf", 1.0),
+        ("0", SMALLEST_TEXT),
+        ("1e9", LARGEST_TEXT),
+        ("\"large\"", 1.0),
+        ("1e999", 1.0),
+    ] {
+        let text = format!("(version: 1, theme: Dark, text_scale: {wild}, motion: 3, unheard_of: [1, 2])");
+        let settings = Settings::parse(&text).unwrap();
+        assert_eq!(
+            (settings.theme, settings.text_scale),
+            (ThemeChoice::Dark, scale),
+            "{wild}"
+        );
+        assert!(settings.motion);
+    }
+}
+
+#[test]
+fn a_window_that_cannot_be_is_not_believed() {
+    let place = |text: &str| {
+        Settings::parse(&format!("(version: 1, window: {text})"))
+            .unwrap()
+            .window
+    };
+    assert_eq!(
+        place("(left: 0, top: 0, width: NaN, height: 5, maximized: false)"),
+        None
+    );
+    let far = place("(left: -90000, top: 1e30, width: 0, height: 1e9, maximized: true)").unwrap();
+    assert_eq!((far.left, far.top), (None, None));
+    assert_eq!((far.width, far.height), (200.0, 16_384.0));
+}
+
+#[test]
+fn every_way_to_damage_the_file_still_starts() {
+    let folder = folder("damage");
+    let store = Store::in_folder(&folder);
+    let whole = some().to_text();
+    let cut: Vec<Vec<u8>> = (0..whole.len())
+        .step_by(17)
+        .map(|end| whole.as_bytes()[..end].to_vec())
+        .collect();
+    let damaged: [&[u8]; 9] = [
+        b"",
+        b"\0\0\0\0",
+        b"\xFF\xFE",
+        b"(version: 1",
+        b"(version: -1)",
+        b"(version: 99)",
+        b"[1, 2]",
+        b"{\"version\": 1}",
+        b"((((((((((((((((",
+    ];
+    for bytes in cut.iter().map(Vec::as_slice).chain(damaged) {
+        std::fs::write(folder.join("settings.ron"), bytes).unwrap();
+        let (settings, _) = store.read();
+        assert!((SMALLEST_TEXT..=LARGEST_TEXT).contains(&settings.text_scale));
+    }
+    std::fs::write(folder.join("settings.ron"), vec![b'x'; SETTINGS_BYTES as usize + 1]).unwrap();
+    let (settings, notice) = store.read();
+    assert_eq!(settings, Settings::default());
+    assert!(notice.unwrap().contains("damaged"));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_version_before_is_used_when_the_file_is_damaged() {
+    let folder = folder("before");
+    let store = Store::in_folder(&folder);
+    store.write(&some()).unwrap();
+    let second = Settings {
+        text_scale: 2.0,
+        ..some()
+    };
+    store.write(&second).unwrap();
+    assert_eq!(store.read(), (second, None));
+    std::fs::write(folder.join("settings.ron"), "(ver").unwrap();
+    let (settings, notice) = store.read();
+    assert_eq!(settings, some());
+    assert!(notice.unwrap().contains("The one before it is."));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_third_start_after_two_that_failed_begins_with_defaults() {
+    let folder = folder("starts");
+    let store = Store::in_folder(&folder);
+    store.write(&some()).unwrap();
+    assert_eq!(store.begin().0, some());
+    assert_eq!(store.begin().0, some());
+    let (settings, notice) = store.begin();
+    assert_eq!(settings, Settings::default());
+    assert!(notice.is_some());
+    store.started();
+    assert_eq!(store.begin().0, some());
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_keeper_writes_what_changed_before_it_goes() {
+    let folder = folder("keeper");
+    let store = Store::in_folder(&folder);
+    let mut keeper = Keeper::new(store.clone(), &Settings::default());
+    keeper.keep(&some());
+    drop(keeper);
+    assert_eq!(store.read().0, some());
+    std::fs::remove_dir_all(folder).unwrap();
+}

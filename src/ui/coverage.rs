@@ -1,0 +1,73 @@
+//! The coverage report: claims without a source, with one only, disputed; texts that miss a language.
+
+use egui::Ui;
+
+use super::citations::claim_link;
+use super::page::Page;
+use super::theme::{Face, space};
+use super::{widgets, words};
+use crate::action::Actions;
+use crate::diag::Code;
+use crate::model::{ClaimBody, ClaimId};
+
+/// The report, of what is not covered.
+pub(crate) fn coverage_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let bodies: Vec<(ClaimId, &ClaimBody)> = page
+        .dossier
+        .claims_in_order()
+        .iter()
+        .filter_map(|&id| Some((id, page.view.cover.show(&page.dossier.claim(id).body).open()?)))
+        .collect();
+    let that = |holds: fn(&ClaimBody) -> bool| -> Vec<ClaimId> {
+        let found = bodies.iter().filter(|(_, body)| holds(body));
+        found.map(|(id, _)| *id).collect()
+    };
+    for (heading, claims) in [
+        ("Claims without a source", that(|body| body.source_count() == 0)),
+        (
+            "Real sides with one source",
+            that(|body| body.real.citations().len() == 1),
+        ),
+        ("Disputed claims", that(|body| body.disputed)),
+    ] {
+        ui.add_space(space::S);
+        widgets::caps(ui, &format!("{heading}: {}", claims.len()));
+        for claim in claims {
+            claim_link(ui, page, claim, actions);
+        }
+    }
+    languages_ui(ui, page);
+    let covered = page.derived.counts.covered;
+    if covered > 0 {
+        ui.add_space(space::S);
+        widgets::soft(
+            ui,
+            Face::Small,
+            &format!("{} covered, and not counted here.", words::number(covered, "claim")),
+        );
+    }
+}
+
+/// Texts that miss a language which others have, as the check found them.
+fn languages_ui(ui: &mut Ui, page: Page<'_>) {
+    let mut missing: Vec<String> = page
+        .report
+        .problems()
+        .iter()
+        .filter(|problem| problem.code == Code::MissingLanguage)
+        .filter_map(|problem| Some(format!("{} · {}", problem.message, problem.place.as_ref()?.location())))
+        .collect();
+    ui.add_space(space::S);
+    widgets::caps(ui, &format!("Texts missing a language: {}", missing.len()));
+    let more = missing.len().saturating_sub(SHOWN);
+    missing.truncate(SHOWN);
+    for line in missing {
+        widgets::prose(ui, Face::Body, &line);
+    }
+    if more > 0 {
+        widgets::soft(ui, Face::Small, &format!("and {more} more"));
+    }
+}
+
+/// Most texts shown that miss a language.
+const SHOWN: usize = 20;

@@ -1,0 +1,170 @@
+//! What each command of the table does.
+
+use egui::{Context, ViewportCommand};
+
+use super::Viewer;
+use crate::action::{Action, Dialog, MapMove, Screen};
+use crate::command::Command;
+use crate::model::CoverKey;
+use crate::navigate::{cover_again, stepped};
+use crate::state::{Region, Scroll};
+use crate::ui;
+
+/// Step of the text size.
+const TEXT_STEP: f32 = 1.1;
+/// Step of the map.
+const MAP_STEP: f32 = 1.5;
+
+impl Viewer {
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Show(screen) => self.apply(ctx, Action::Show(screen)),
+            Command::Next => self.step(1),
+            Command::Previous => self.step(-1),
+            Command::First => self.step(isize::MIN),
+            Command::Last => self.step(isize::MAX),
+            Command::ToggleCover => {
+                if let Some(key) = self.key_of_selection() {
+                    self.view.cover.toggle(&key);
+                }
+            }
+            Command::FirstSource => {
+                if self.view.here.screen == Screen::Claims {
+                    self.go(Action::ToggleCitation(0));
+                }
+            }
+            Command::CopyWithCitation => {
+                if let Some(text) = self.page().and_then(crate::copy::selection) {
+                    ctx.copy_text(text);
+                }
+            }
+            Command::Escape => {
+                let before = self.view.here.clone();
+                self.view.escape();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Back => {
+                let before = self.view.here.clone();
+                self.view.go_back();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Forward => {
+                let before = self.view.here.clone();
+                self.view.go_forward();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Jump => {
+                self.view.dialog = Some(Dialog::Jump {
+                    query: String::new(),
+                    chosen: 0,
+                });
+            }
+            Command::Open => self.ask_path(),
+            Command::Filter => self.lead_to_filter(),
+            Command::Side(region) => self.view.region = Some(region),
+            Command::NextRegion => self.next_region(1),
+            Command::PreviousRegion => self.next_region(-1),
+            Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
+            Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
+            Command::Reload => self.load(),
+            Command::Larger => self.scale_text(ctx, self.view.text_scale * TEXT_STEP),
+            Command::Smaller => self.scale_text(ctx, self.view.text_scale / TEXT_STEP),
+            Command::NormalSize => self.scale_text(ctx, 1.0),
+            Command::Keys => self.view.dialog = Some(Dialog::Keys),
+            Command::Legend => self.view.dialog = Some(Dialog::Legend),
+            Command::About => self.view.dialog = Some(Dialog::About),
+            Command::ZoomIn => self.zoom(MAP_STEP, ui::TIMELINE_STEP),
+            Command::ZoomOut => self.zoom(1.0 / MAP_STEP, 1.0 / ui::TIMELINE_STEP),
+            Command::Fit if self.view.here.screen == Screen::Timeline => self.view.zoom_timeline(0.0),
+            Command::Fit => self.view.move_map(MapMove::Fit),
+            Command::Pin => {
+                if let Some(key) = self.key_of_selection() {
+                    self.view.cover.toggle_pin(&key);
+                }
+            }
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Closer to the timeline where it is on screen, to the map otherwise.
+    fn zoom(&mut self, map: f32, timeline: f32) {
+        if self.view.here.screen == Screen::Timeline {
+            self.view.zoom_timeline(timeline);
+        } else {
+            self.view.move_map(MapMove::Zoom(map));
+        }
+    }
+
+    pub(super) fn scale_text(&mut self, ctx: &Context, scale: f32) {
+        self.view.set_text_scale(scale);
+        self.settings.text_scale = self.view.text_scale;
+        ctx.set_zoom_factor(self.view.text_scale);
+    }
+
+    /// To another item of the list on screen.
+    fn step(&mut self, by: isize) {
+        let Some(page) = self.page() else {
+            return;
+        };
+        let (dossier, view) = (page.dossier, page.view);
+        let action = match view.here.screen {
+            Screen::Claims => stepped(&self.derived.claims, view.claim(dossier), by).map(Action::OpenClaim),
+            Screen::Cast => stepped(dossier.cast_in_order(), view.cast_entry(dossier), by).map(Action::OpenCast),
+            Screen::Place => {
+                let places: Vec<_> = dossier.places().iter().map(|(id, _)| id).collect();
+                stepped(&places, view.place(dossier), by).map(Action::OpenPlace)
+            }
+            Screen::Timeline => stepped(&ui::events_in_order(page), view.event(dossier), by).map(Action::OpenEvent),
+            Screen::Sources => stepped(&ui::sources_in_order(page), view.source(dossier), by).map(Action::OpenSource),
+            Screen::Overview | Screen::DataCheck | Screen::Library => None,
+        };
+        if let Some(action) = action {
+            self.go(action);
+        }
+    }
+
+    /// What Space uncovers: the item chosen on this screen.
+    fn key_of_selection(&self) -> Option<CoverKey> {
+        let page = self.page()?;
+        let (dossier, view) = (page.dossier, page.view);
+        match view.here.screen {
+            Screen::Overview => Some(dossier.real_event().outcome.key().clone()),
+            Screen::Claims => {
+                let chosen = view.claim(dossier).or_else(|| self.derived.claims.first().copied())?;
+                Some(dossier.claim(chosen).body.key().clone())
+            }
+            Screen::Cast => Some(dossier.cast_entry(view.cast_entry(dossier)?).counterpart.key().clone()),
+            Screen::Place => match (view.place(dossier), view.route(dossier)) {
+                (Some(place), _) => Some(dossier.place(place).note.as_ref()?.key().clone()),
+                (None, Some(route)) => Some(dossier.route(route).course.key().clone()),
+                (None, None) => None,
+            },
+            Screen::Timeline => Some(dossier.event(view.event(dossier)?).body.key().clone()),
+            Screen::Sources => Some(dossier.source(view.source(dossier)?).headline.key().clone()),
+            Screen::DataCheck | Screen::Library => None,
+        }
+    }
+
+    /// To the filters of the screen; where it has none, to those of the claims.
+    fn lead_to_filter(&mut self) {
+        if !matches!(self.view.here.screen, Screen::Claims | Screen::Sources) {
+            self.go(Action::Show(Screen::Claims));
+        }
+        self.view.region = Some(Region::Filter);
+    }
+
+    /// Round the parts of the window.
+    fn next_region(&mut self, by: isize) {
+        let round = Region::ROUND;
+        let here = round.iter().position(|region| *region == self.region);
+        let next = match here {
+            Some(here) => here.cast_signed() + by,
+            None => 2,
+        };
+        let next = next.rem_euclid(round.len().cast_signed()).cast_unsigned();
+        if let Some(region) = round.get(next) {
+            self.region = *region;
+            self.view.region = Some(*region);
+        }
+    }
+}
