@@ -37,6 +37,13 @@ pub const IHOSTAGE: BundledFilm = BundledFilm {
     ),
 };
 
+/// *Sully* (2016).
+pub const SULLY: BundledFilm = BundledFilm {
+    title: "Sully (2016)",
+    slug: "sully",
+    files: files!("sully": "dossier.ron", "map.geojson"),
+};
+
 /// A small dossier of everything, to start one's own from.
 pub const TEMPLATE: &[BundledFile] = &[
     BundledFile {
@@ -54,7 +61,7 @@ pub const TEMPLATE: &[BundledFile] = &[
 ];
 
 /// Every film that comes with the program.
-pub const FILMS: &[BundledFilm] = &[IHOSTAGE];
+pub const FILMS: &[BundledFilm] = &[IHOSTAGE, SULLY];
 
 impl BundledFilm {
     /// Loads it as if it lay on disk.

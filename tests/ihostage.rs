@@ -5,10 +5,7 @@
 use std::collections::BTreeSet;
 
 use reelcheck::library::IHOSTAGE;
-use reelcheck::model::{
-    Comparison, Cover, CoverLevel, Dossier, FilmSide, PersonKind, PlaceRole, Privacy, RealSide, Track, Verdict,
-};
-use skrifa::MetadataProvider;
+use reelcheck::model::{Cover, Dossier, PersonKind, PlaceRole, Privacy, Track};
 
 fn dossier() -> Dossier {
     let loaded = IHOSTAGE.load(None);
@@ -47,43 +44,6 @@ fn the_cast_says_plainly_what_is_not_recorded() {
             .count()
     };
     assert_eq!((count(true, true), count(false, true), count(true, false)), (7, 3, 9));
-}
-
-#[test]
-fn every_recorded_side_is_cited() {
-    let dossier = dossier();
-    let open = Cover::new(CoverLevel::Nothing);
-    for (_, claim) in dossier.claims().iter() {
-        let body = open.show(&claim.body).open().unwrap();
-        let told = matches!(body.film, FilmSide::NotRecorded) || !body.film.citations().is_empty();
-        let recorded = matches!(body.real, RealSide::NotRecorded) || !body.real.citations().is_empty();
-        assert!(told && recorded, "{} has a side without a source", claim.slug);
-    }
-    for (_, event) in dossier.events().iter() {
-        assert!(
-            !open.show(&event.body).open().unwrap().cite.is_empty(),
-            "{}",
-            event.slug
-        );
-    }
-}
-
-#[test]
-fn a_true_claim_rests_on_two_sources_that_do_not_lean_on_each_other() {
-    let dossier = dossier();
-    let open = Cover::new(CoverLevel::Nothing);
-    for (_, claim) in dossier.claims().iter() {
-        let body = open.show(&claim.body).open().unwrap();
-        if body.comparison == Comparison::Verdict(Verdict::True) {
-            let roots: BTreeSet<_> = body
-                .real
-                .citations()
-                .iter()
-                .map(|citation| dossier.source(citation.source).goes_back_to.unwrap_or(citation.source))
-                .collect();
-            assert!(roots.len() >= 2, "{} rests on {} source", claim.slug, roots.len());
-        }
-    }
 }
 
 #[test]
@@ -134,46 +94,6 @@ fn the_square_is_scene_setting_and_film_set_and_the_studio_lies_off_the_map() {
     let (studio, map) = (place("katwijk"), dossier.map().unwrap());
     assert!(studio.roles.contains(&PlaceRole::Studio));
     assert!(studio.at.unwrap().lon < map.south_west.lon);
-}
-
-#[test]
-fn every_letter_stands_in_the_bundled_fonts() {
-    let fonts: [&[u8]; 5] = [
-        include_bytes!("../assets/fonts/Inter-Regular.ttf"),
-        include_bytes!("../assets/fonts/Inter-Medium.ttf"),
-        include_bytes!("../assets/fonts/Inter-SemiBold.ttf"),
-        include_bytes!("../assets/fonts/SourceSerif4-Regular.ttf"),
-        include_bytes!("../assets/fonts/SourceSerif4-SemiBold.ttf"),
-    ];
-    let letters: BTreeSet<char> = texts()
-        .iter()
-        .flat_map(|text| text.chars())
-        .filter(|letter| !letter.is_control())
-        .collect();
-    for bytes in fonts {
-        let font = skrifa::FontRef::new(bytes).unwrap();
-        let charmap = font.charmap();
-        let missing: Vec<char> = letters
-            .iter()
-            .copied()
-            .filter(|letter| charmap.map(*letter).is_none())
-            .collect();
-        assert!(missing.is_empty(), "missing: {missing:?}");
-    }
-}
-
-#[test]
-fn every_picture_decodes() {
-    let dossier = dossier();
-    for (_, image) in dossier.images().iter() {
-        let file = IHOSTAGE
-            .files
-            .iter()
-            .find(|file| file.path == image.file.as_str())
-            .unwrap();
-        let picture = reelcheck::picture::decode(file.bytes, 2_000).unwrap();
-        assert!(picture.width() >= 600, "{} is small", image.file.as_str());
-    }
 }
 
 #[test]

@@ -1,0 +1,142 @@
+//! What holds for every film that comes with the program.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+
+use std::collections::BTreeSet;
+
+use reelcheck::library::{BundledFilm, FILMS};
+use reelcheck::model::{Comparison, Cover, CoverLevel, Dossier, FilmSide, RealSide, Verdict};
+use skrifa::MetadataProvider;
+
+fn dossier(film: &BundledFilm) -> Dossier {
+    let loaded = film.load(None);
+    let problems: Vec<String> = loaded.report.problems().iter().map(reelcheck::diag::short).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    loaded.dossier.unwrap()
+}
+
+/// Every text of the file as it stands: what is between straight quotation marks.
+fn texts(film: &BundledFilm) -> Vec<String> {
+    let file = film.files.iter().find(|file| file.path == "dossier.ron").unwrap();
+    let text = std::str::from_utf8(file.bytes).unwrap();
+    text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_film_has_claims_cast_places_and_a_covered_ending() {
+    for film in FILMS {
+        let dossier = dossier(film);
+        assert!(
+            dossier.claims().len() >= 16 && dossier.cast().len() >= 10,
+            "{}",
+            film.slug
+        );
+        assert!(dossier.map().is_some() && dossier.places().len() >= 3, "{}", film.slug);
+        let cover = Cover::default();
+        assert!(cover.covers(&dossier.real_event().outcome), "{}", film.slug);
+    }
+}
+
+#[test]
+fn no_film_is_named_in_the_code_but_where_the_films_are_listed() {
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![source];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap().to_lowercase();
+            // Which film the window opens on is said on the command line and in the list of films.
+            if path.ends_with("library.rs") || path.ends_with("cli.rs") || path.ends_with("tests.rs") {
+                continue;
+            }
+            for word in ["ihostage", "sully", "hudson", "apple store"] {
+                assert!(!code.contains(word), "{} names {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_recorded_side_is_cited() {
+    for film in FILMS {
+        let dossier = dossier(film);
+        let open = Cover::new(CoverLevel::Nothing);
+        for (_, claim) in dossier.claims().iter() {
+            let body = open.show(&claim.body).open().unwrap();
+            let told = matches!(body.film, FilmSide::NotRecorded) || !body.film.citations().is_empty();
+            let recorded = matches!(body.real, RealSide::NotRecorded) || !body.real.citations().is_empty();
+            assert!(told && recorded, "{} has a side without a source", claim.slug);
+        }
+        for (_, event) in dossier.events().iter() {
+            assert!(
+                !open.show(&event.body).open().unwrap().cite.is_empty(),
+                "{}",
+                event.slug
+            );
+        }
+    }
+}
+
+#[test]
+fn a_true_claim_rests_on_two_sources_that_do_not_lean_on_each_other() {
+    for film in FILMS {
+        let dossier = dossier(film);
+        let open = Cover::new(CoverLevel::Nothing);
+        for (_, claim) in dossier.claims().iter() {
+            let body = open.show(&claim.body).open().unwrap();
+            if body.comparison == Comparison::Verdict(Verdict::True) {
+                let roots: BTreeSet<_> = body
+                    .real
+                    .citations()
+                    .iter()
+                    .map(|citation| dossier.source(citation.source).goes_back_to.unwrap_or(citation.source))
+                    .collect();
+                assert!(roots.len() >= 2, "{} rests on {} source", claim.slug, roots.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_letter_stands_in_the_bundled_fonts() {
+    let fonts: [&[u8]; 5] = [
+        include_bytes!("../assets/fonts/Inter-Regular.ttf"),
+        include_bytes!("../assets/fonts/Inter-Medium.ttf"),
+        include_bytes!("../assets/fonts/Inter-SemiBold.ttf"),
+        include_bytes!("../assets/fonts/SourceSerif4-Regular.ttf"),
+        include_bytes!("../assets/fonts/SourceSerif4-SemiBold.ttf"),
+    ];
+    let letters: BTreeSet<char> = FILMS
+        .iter()
+        .flat_map(texts)
+        .flat_map(|text| text.chars().collect::<Vec<_>>())
+        .filter(|letter| !letter.is_control())
+        .collect();
+    for bytes in fonts {
+        let font = skrifa::FontRef::new(bytes).unwrap();
+        let charmap = font.charmap();
+        let missing: Vec<char> = letters
+            .iter()
+            .copied()
+            .filter(|letter| charmap.map(*letter).is_none())
+            .collect();
+        assert!(missing.is_empty(), "missing: {missing:?}");
+    }
+}
+
+#[test]
+fn every_picture_decodes() {
+    for film in FILMS {
+        let dossier = dossier(film);
+        for (_, image) in dossier.images().iter() {
+            let file = film.files.iter().find(|file| file.path == image.file.as_str()).unwrap();
+            let picture = reelcheck::picture::decode(file.bytes, 2_000).unwrap();
+            assert!(picture.width() >= 600, "{} is small", image.file.as_str());
+        }
+    }
+}
