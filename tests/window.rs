@@ -123,7 +123,11 @@ fn covered_sentences(film: &BundledFilm) -> Vec<String> {
         sentences.push(headline.title.clone());
         sentences.extend(headline.url.as_ref().map(ToString::to_string));
     }
-    for (_, route) in dossier.routes().iter() {
+    for (_, route) in dossier
+        .routes()
+        .iter()
+        .filter(|(_, route)| closed.covers(&route.course))
+    {
         sentences.push(open.show(&route.course).open().unwrap().name.clone());
     }
     if let Shown::Open(outcome) = open.show(&dossier.real_event().outcome) {
