@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use unicode_security::MixedScript;
 use url::Url;
 
 use crate::limits::URL_BYTES;
@@ -70,6 +71,12 @@ impl Link {
         self.url.as_str()
     }
 
+    /// Whether a part of the host mixes scripts, as one does that is meant to look like another (UTS 39).
+    pub fn mixes_scripts(&self) -> bool {
+        let (host, _) = idna::domain_to_unicode(self.host());
+        host.split('.').any(|part| !part.is_single_script())
+    }
+
     /// The host, as punycode where it holds foreign scripts.
     pub fn host(&self) -> &str {
         self.url.host_str().unwrap_or_default()
@@ -125,5 +132,18 @@ mod tests {
     fn a_host_of_foreign_letters_is_shown_as_punycode() {
         let link = Link::parse("https://\u{0430}pple.com/").unwrap();
         assert_eq!(link.host(), "xn--pple-43d.com");
+        assert!(link.mixes_scripts());
+    }
+
+    #[test]
+    fn a_host_of_one_script_is_nobody_elses() {
+        for text in [
+            "https://www.at5.nl/",
+            "https://m\u{fc}nchen.de/",
+            "https://\u{4f8b}\u{3048}.jp/",
+            "https://127.0.0.1/",
+        ] {
+            assert!(!Link::parse(text).unwrap().mixes_scripts(), "{text}");
+        }
     }
 }

@@ -361,6 +361,23 @@ error[E12]: path refused: the path steps out of the folder with `..`
 }
 
 #[test]
+fn a_host_that_mixes_scripts_is_a_warning_that_shows_its_punycode() {
+    assert_data_eq!(
+        told(&[("https://daily.example/a", "https://d\u{430}ily.example/a")]),
+        str![[r#"
+warning[W12]: the host of this link mixes scripts; it is `xn--dily-53d.example`
+  --> dossier.ron:51:18
+   |
+51 |             url: "https://dаily.example/a", accessed: "2003-01-01", standing: Later),
+   |                  ^^^^^^^^^^^^^^^^^^^^^^^^^ looks like another host
+   |
+   = note: in source `daily`
+   = help: see that this is the page that is meant
+"#]]
+    );
+}
+
+#[test]
 fn a_link_that_is_not_http_is_refused() {
     assert_data_eq!(
         told(&[("https://daily.example/a", "javascript:alert(1)")]),

@@ -98,4 +98,6 @@ codes! {
     Unused = "W10", Warning;
     /// Control or bidi characters inside a text.
     ControlCharacters = "W11", Warning;
+    /// A link whose host mixes scripts.
+    MixedScripts = "W12", Warning;
 }

@@ -78,5 +78,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    cite: [(source: \"the-unused-one\")]"),
         Code::ControlCharacters => ("The text holds control characters, or ones that turn the direction of writing; they can make it read as something else.",
             "    # type the text anew instead of copying it"),
+        Code::MixedScripts => ("A part of the host mixes letters of several scripts, as hosts do that are meant to look like another. It is shown as punycode (`xn--…`).",
+            "    # open the page yourself, and copy its address from the browser"),
     }
 }

@@ -159,19 +159,29 @@ pub(super) fn inner_path(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option
 
 /// An address that may be opened, or a problem.
 pub(super) fn link(text: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Link> {
-    Link::parse(text?)
-        .map_err(|err| {
-            sink.push(
-                Code::UnsafeLink,
-                at,
-                Words::new(
-                    format!("link refused: {err}"),
-                    "expected an http or https address",
-                    "write the whole address, from `https://` on",
-                ),
-            );
-        })
-        .ok()
+    let parsed = Link::parse(text?);
+    match &parsed {
+        Err(err) => sink.push(
+            Code::UnsafeLink,
+            at,
+            Words::new(
+                format!("link refused: {err}"),
+                "expected an http or https address",
+                "write the whole address, from `https://` on",
+            ),
+        ),
+        Ok(link) if link.mixes_scripts() => sink.push(
+            Code::MixedScripts,
+            at,
+            Words::new(
+                format!("the host of this link mixes scripts; it is `{}`", link.host()),
+                "looks like another host",
+                "see that this is the page that is meant",
+            ),
+        ),
+        Ok(_) => {}
+    }
+    parsed.ok()
 }
 
 /// Looks at the head of every picture file, so that a missing or broken one is told at once.
