@@ -160,13 +160,13 @@ fn window(arguments: Arguments) -> ExitCode {
     use crate::library::{IHOSTAGE, Origin};
     use crate::settings::{Keeper, Settings, Store};
     use crate::ui::Decoding;
-    use crate::viewer::{Setup, Viewer};
+    use crate::viewer::{Ready, Setup, Viewer};
 
     let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
     let language = arguments.language;
     // The dossier is loaded while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());
-    let loading = std::thread::spawn(move || to_load.load(in_language.as_deref()));
+    let loading = std::thread::spawn(move || Ready::load(&to_load, in_language.as_deref()));
     let store = match arguments.settings {
         Some(folder) => Some(Store::in_folder(&folder)),
         None => Store::of_system(),
@@ -182,7 +182,9 @@ fn window(arguments: Arguments) -> ExitCode {
     }
     let place = settings.window;
     let opened = crate::app::run(FrameLog::new(arguments.log_frames), place, store, move |ctx| {
-        let loaded = loading.join().unwrap_or_else(|_| origin.load(language.as_deref()));
+        let ready = loading
+            .join()
+            .unwrap_or_else(|_| Ready::load(&origin, language.as_deref()));
         let setup = Setup {
             origin,
             language,
@@ -191,7 +193,7 @@ fn window(arguments: Arguments) -> ExitCode {
             notice,
             decoding: Decoding::OnThread,
         };
-        Viewer::with_loaded(ctx, setup, loaded)
+        Viewer::with_ready(ctx, setup, ready)
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,

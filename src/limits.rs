@@ -26,10 +26,24 @@ pub const IMAGE_SIDE: u32 = 16_384;
 pub const IMAGE_DECODED_BYTES: u64 = 64 * 1024 * 1024;
 /// Largest GeoJSON file, in bytes.
 pub const MAP_BYTES: u64 = 16 * 1024 * 1024;
+/// Most vertices of one area of a map: cutting it into triangles takes the square of them.
+pub const MAP_AREA_VERTICES: usize = 10_000;
 /// Most vertices of one map.
 pub const MAP_VERTICES: usize = 200_000;
 /// Most words of one quote.
 pub const QUOTE_WORDS: usize = 40;
+/// Most pictures of one dossier.
+pub const IMAGES: usize = 500;
+/// Most languages of one dossier.
+pub const LANGUAGES: usize = 32;
+/// Most words that tell the ending.
+pub const SPOILER_WORDS: usize = 100;
+/// Most names compared in one load to find the one that was meant.
+pub const NAMES_COMPARED: usize = 500_000;
+/// Longest sentence of a problem, in characters; names of the file stand in it.
+pub const PROBLEM_CHARS: usize = 300;
+/// Most errors, and most warnings, whose place is looked up; those found later are only counted.
+pub const PROBLEMS_PLACED: usize = 1_000;
 /// Most problems shown; the rest are counted.
 pub const PROBLEMS_SHOWN: usize = 200;
 /// Largest settings file, in bytes.

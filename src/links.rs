@@ -53,16 +53,19 @@ impl Link {
         if !matches!(url.scheme(), "http" | "https") {
             return Err(LinkError::Scheme);
         }
-        // `http:\\host` and `http:host` are read as hosts by browsers, and meant to mislead.
-        if !lower.starts_with("http://") && !lower.starts_with("https://") {
+        // `http:\\host`, `http:host` and `http:///host` are read as hosts by browsers, and meant to mislead.
+        let after_scheme = lower
+            .strip_prefix(url.scheme())
+            .and_then(|rest| rest.strip_prefix("://"));
+        if after_scheme.is_none_or(|rest| rest.starts_with(['/', '\\'])) {
             return Err(LinkError::NotAnAddress);
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(LinkError::UserInfo);
         }
         match url.host_str() {
-            None | Some("") => Err(LinkError::NoHost),
-            Some(_) => Ok(Self { url }),
+            Some(host) if host.contains(|letter| letter != '.') => Ok(Self { url }),
+            _ => Err(LinkError::NoHost),
         }
     }
 

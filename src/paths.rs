@@ -72,15 +72,21 @@ impl InnerPath {
     }
 }
 
+fn is_one_digit(text: &str) -> bool {
+    text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether Windows keeps this name for a device, whatever its ending.
+///
+/// The names: <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
 fn is_device(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).trim_end();
     let stem = stem.to_ascii_uppercase();
     let numbered = |name: &str| {
         stem.strip_prefix(name)
-            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+            .is_some_and(|rest| matches!(rest, "\u{b9}" | "\u{b2}" | "\u{b3}") || is_one_digit(rest))
     };
-    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT")
+    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || numbered("COM") || numbered("LPT")
 }
 
 /// Why a file of the folder was not read.

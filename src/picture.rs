@@ -2,7 +2,8 @@
 
 use std::io::Cursor;
 
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaImage};
+use image::error::LimitErrorKind;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbaImage};
 
 use crate::limits::{IMAGE_DECODED_BYTES, IMAGE_PIXELS, IMAGE_SIDE};
 
@@ -20,6 +21,9 @@ pub enum PictureError {
         /// Height in pixels.
         height: u32,
     },
+    /// A side over the limit, told by the decoder before its size is known to us.
+    #[error("one of its sides has more than {IMAGE_SIDE} pixels")]
+    SideTooLong,
     /// Decoding would take more memory than allowed.
     #[error("decoding it would take more than {} MiB", IMAGE_DECODED_BYTES / 1024 / 1024)]
     Memory,
@@ -75,9 +79,10 @@ fn opened(bytes: &[u8]) -> Result<impl ImageDecoder, PictureError> {
     Ok(decoder)
 }
 
-fn from_image(err: image::ImageError) -> PictureError {
+fn from_image(err: ImageError) -> PictureError {
     match err {
-        image::ImageError::Limits(_) => PictureError::Memory,
+        ImageError::Limits(err) if matches!(err.kind(), LimitErrorKind::DimensionError) => PictureError::SideTooLong,
+        ImageError::Limits(_) => PictureError::Memory,
         other => PictureError::Damaged(other.to_string()),
     }
 }

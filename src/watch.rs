@@ -7,7 +7,6 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
@@ -22,18 +21,16 @@ const DEPTH: usize = 3;
 
 /// A watched dossier; dropping it ends the watch.
 pub struct Watch {
-    loaded: Receiver<Loaded>,
     _alive: Arc<AtomicBool>,
 }
 
 impl Watch {
-    /// Starts to watch the dossier at `path`; `wake` is called after each load.
+    /// Starts to watch the dossier at `path`; `deliver` gets it each time it has changed, on the watching thread.
     ///
     /// None where the system gives no thread; then the dossier is loaded anew by hand.
-    pub fn start(path: PathBuf, language: Option<String>, wake: impl Fn() + Send + 'static) -> Option<Self> {
+    pub fn start(path: PathBuf, language: Option<String>, deliver: impl Fn(Loaded) + Send + 'static) -> Option<Self> {
         let alive = Arc::new(AtomicBool::new(true));
         let weak = Arc::downgrade(&alive);
-        let (sender, loaded) = channel();
         let look = move || {
             let mut known = fingerprint(&path);
             while lives(&weak) {
@@ -44,19 +41,11 @@ impl Watch {
                     continue;
                 }
                 known = seen;
-                if sender.send(from_path(&path, language.as_deref())).is_err() {
-                    return;
-                }
-                wake();
+                deliver(from_path(&path, language.as_deref()));
             }
         };
         std::thread::Builder::new().name("watch".to_owned()).spawn(look).ok()?;
-        Some(Self { loaded, _alive: alive })
-    }
-
-    /// The newest load since the last call.
-    pub fn newest(&self) -> Option<Loaded> {
-        self.loaded.try_iter().last()
+        Some(Self { _alive: alive })
     }
 }
 
@@ -123,11 +112,13 @@ fn look_into(folder: &Path, depth: usize, left: &mut usize, hasher: &mut Default
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
     use super::*;
 
     /// Waits for a load, at most ten seconds.
-    fn next(watch: &Watch) -> Option<Loaded> {
-        watch.loaded.recv_timeout(Duration::from_secs(10)).ok()
+    fn next(loaded: &Receiver<Loaded>) -> Option<Loaded> {
+        loaded.recv_timeout(Duration::from_secs(10)).ok()
     }
 
     #[test]
@@ -136,17 +127,18 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("dossier.ron");
         std::fs::write(&file, "(schema: 7)").unwrap();
-        let watch = Watch::start(folder.clone(), None, || {}).unwrap();
+        let (sender, loads) = channel();
+        let _watch = Watch::start(folder.clone(), None, move |loaded| sender.send(loaded).unwrap()).unwrap();
         std::thread::sleep(LOOK_EVERY);
         std::fs::write(&file, "(schema: 8)").unwrap();
         let told = |loaded: Loaded| loaded.report.problems()[0].message.clone();
-        assert_eq!(told(next(&watch).unwrap()), "schema 8 is not known");
+        assert_eq!(told(next(&loads).unwrap()), "schema 8 is not known");
         let other = folder.join("dossier.ron.new");
         std::fs::write(&other, "(schema: 9)").unwrap();
         std::fs::rename(&other, &file).unwrap();
-        let mut last = told(next(&watch).unwrap());
+        let mut last = told(next(&loads).unwrap());
         if last != "schema 9 is not known" {
-            last = told(next(&watch).unwrap());
+            last = told(next(&loads).unwrap());
         }
         assert_eq!(last, "schema 9 is not known");
         std::fs::remove_dir_all(&folder).unwrap();

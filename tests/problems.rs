@@ -378,6 +378,73 @@ warning[W12]: the host of this link mixes scripts; it is `xn--dily-53d.example`
 }
 
 #[test]
+fn sources_that_go_back_to_each_other_are_a_warning() {
+    let changes = [
+        ("standing: Later", "standing: Later, goes_back_to: \"weekly\""),
+        (
+            "standing: Retrospective",
+            "standing: Retrospective, goes_back_to: \"daily\"",
+        ),
+    ];
+    assert_data_eq!(
+        told(&changes),
+        str![[r#"
+warning[W13]: `goes_back_to` of `daily` leads back to itself
+  --> dossier.ron:51:100
+   |
+51 |             url: "https://daily.example/a", accessed: "2003-01-01", standing: Later, goes_back_to: "weekly"),
+   |                                                                                                    ^^^^^^^^ a circle
+   |
+   = note: in source `daily`
+   = help: take out one of the links of the circle
+
+warning[W13]: `goes_back_to` of `weekly` leads back to itself
+  --> dossier.ron:53:76
+   |
+53 |             accessed: "2003-01-01", standing: Retrospective, goes_back_to: "daily"),
+   |                                                                            ^^^^^^^ a circle
+   |
+   = note: in source `weekly`
+   = help: take out one of the links of the circle
+"#]]
+    );
+}
+
+#[test]
+fn an_empty_text_is_told() {
+    assert_data_eq!(
+        told(&[("question: \"Was it so?\"", "question: \" \"")]),
+        str![[r#"
+error[E19]: this text is empty
+  --> dossier.ron:37:23
+   |
+37 |             question: " ",
+   |                       ^^^ expected words
+   |
+   = note: in claim `first`
+   = help: write the text, or take the field out
+"#]]
+    );
+}
+
+#[test]
+fn a_language_that_is_no_tag_is_told() {
+    assert_data_eq!(
+        told(&[("name: \"Square\"", "name: {\"en\": \"Square\", \"../x\": \"Plein\"}")]),
+        str![[r#"
+error[E04]: `../x` is no language tag
+  --> dossier.ron:47:30
+   |
+47 |         (id: "square", name: {"en": "Square", "../x": "Plein"}, roles: [Event], at: (52.0, 4.0), accuracy_m: 5.0),
+   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expected a tag like `en` or `pt-BR`
+   |
+   = note: in place `square`
+   = help: write the tag of the language
+"#]]
+    );
+}
+
+#[test]
 fn a_link_that_is_not_http_is_refused() {
     assert_data_eq!(
         told(&[("https://daily.example/a", "javascript:alert(1)")]),

@@ -100,4 +100,6 @@ codes! {
     ControlCharacters = "W11", Warning;
     /// A link whose host mixes scripts.
     MixedScripts = "W12", Warning;
+    /// A source that goes back to itself, or a claim that supersedes itself.
+    Circle = "W13", Warning;
 }

@@ -80,5 +80,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    # type the text anew instead of copying it"),
         Code::MixedScripts => ("A part of the host mixes letters of several scripts, as hosts do that are meant to look like another. It is shown as punycode (`xn--…`).",
             "    # open the page yourself, and copy its address from the browser"),
+        Code::Circle => ("Sources that go back to each other have no origin, and claims that supersede each other have no latest.",
+            "    (id: \"daily\", goes_back_to: \"agency\", …)   # and `agency` goes back to nothing"),
     }
 }

@@ -12,7 +12,8 @@ pub use json::json;
 pub use place::{LineIndex, Place};
 pub use render::{human, short, summary};
 
-use crate::links::is_hidden;
+use crate::limits::SLUG_BYTES;
+use place::visible;
 
 /// One problem of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,21 +45,25 @@ impl Problem {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     problems: Vec<Problem>,
+    only_counted: Counts,
 }
 
-/// Puts a sign in the place of every character that is not seen, or that turns others round.
-fn make_visible(text: &mut String) {
-    if text.chars().any(is_hidden) {
-        *text = text
-            .chars()
-            .map(|letter| match u32::from(letter) {
-                // The signs for control characters stand in their order.
-                code @ 0..=0x1F => char::from_u32(0x2400 + code).unwrap_or(char::REPLACEMENT_CHARACTER),
-                0x7F => '\u{2421}',
-                _ if is_hidden(letter) => char::REPLACEMENT_CHARACTER,
-                _ => letter,
-            })
-            .collect();
+/// How many problems there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+impl Counts {
+    /// Counts one more.
+    pub fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+        }
     }
 }
 
@@ -67,14 +72,19 @@ impl Report {
     ///
     /// Names and words of the file stand in problems; what cannot be seen in them is made visible here,
     /// once, for every way of printing them.
-    pub fn new(mut problems: Vec<Problem>) -> Self {
+    pub fn new(problems: Vec<Problem>) -> Self {
+        Self::with_counted(problems, Counts::default())
+    }
+
+    /// A report of these problems and of others of which only the number is known.
+    pub fn with_counted(mut problems: Vec<Problem>, only_counted: Counts) -> Self {
         for problem in &mut problems {
             let parts = [&mut problem.message, &mut problem.expected, &mut problem.remedy];
             for text in parts.into_iter().chain(&mut problem.record).chain(&mut problem.nearest) {
-                make_visible(text);
+                *text = visible(text);
             }
             if let Some(place) = &mut problem.place {
-                make_visible(&mut place.file);
+                place.file = visible(&place.file);
             }
         }
         problems.sort_by(|a, b| {
@@ -90,22 +100,22 @@ impl Report {
                 .then_with(|| a.message.cmp(&b.message))
         });
         problems.dedup();
-        Self { problems }
+        Self { problems, only_counted }
     }
 
-    /// The problems in file order.
+    /// The problems in file order; where there are very many, the first that were found.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
     /// How many of them are errors.
     pub fn errors(&self) -> usize {
-        self.count(Severity::Error)
+        self.count(Severity::Error) + self.only_counted.errors
     }
 
     /// How many of them are warnings.
     pub fn warnings(&self) -> usize {
-        self.count(Severity::Warning)
+        self.count(Severity::Warning) + self.only_counted.warnings
     }
 
     /// Whether an error is among them.
@@ -118,7 +128,7 @@ impl Report {
     pub fn with(self, more: impl IntoIterator<Item = Problem>) -> Self {
         let mut problems = self.problems;
         problems.extend(more);
-        Self::new(problems)
+        Self::with_counted(problems, self.only_counted)
     }
 
     fn count(&self, severity: Severity) -> usize {
@@ -129,8 +139,14 @@ impl Report {
     }
 }
 
+/// Longest word that is compared with others; a longer one is no misspelt name.
+const LONGEST_COMPARED_BYTES: usize = 4 * SLUG_BYTES;
+
 /// The candidate nearest to `word`, if one is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if word.len() > LONGEST_COMPARED_BYTES {
+        return None;
+    }
     let reach = word.chars().count().div_ceil(3).max(1);
     candidates
         .into_iter()

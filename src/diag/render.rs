@@ -24,8 +24,7 @@ pub fn human(problem: &Problem) -> String {
                 .line_start(place.line)
                 .fold(false)
                 .annotation(mark);
-            if place.is_cut() {
-                // The column in a cut line is not the column in the file.
+            if place.is_shifted() {
                 let origin = Origin::path(place.file.as_str())
                     .line(place.line)
                     .char_column(place.column);
@@ -76,7 +75,7 @@ pub fn summary(report: &Report) -> String {
         (_, 0) => count(errors, "error"),
         _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
     };
-    let hidden = report.problems().len().saturating_sub(PROBLEMS_SHOWN);
+    let hidden = (errors + warnings).saturating_sub(PROBLEMS_SHOWN);
     if hidden > 0 {
         text.push_str(&format!("; {hidden} more are not shown"));
     }

@@ -122,7 +122,7 @@ pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&st
     });
     Loaded {
         dossier,
-        report: Report::new(sink.into_problems()),
+        report: sink.into_report(),
         folder,
     }
 }

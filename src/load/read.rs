@@ -1,14 +1,16 @@
 //! From bytes to the serde types, with every shape error named.
 
+use std::collections::HashSet;
+
 use ron::error::SpannedError;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
-use super::sink::{Sink, Words, id_of};
+use super::sink::{Sink, Words};
 use super::spans::{Parts, Step, options};
 use crate::diag::{Code, nearest};
 use crate::format::{Dossier, SCHEMA};
-use crate::limits::{DOSSIER_BYTES, DOSSIER_COMMAS};
+use crate::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, RECORDS};
 
 /// Why bytes are no text that can be a dossier.
 pub(super) struct NotText {
@@ -165,7 +167,8 @@ fn record_by_record(fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Opti
 }
 
 fn unknown_or_double(fields: &[(String, &RawValue)], known: &[&'static str], sink: &mut Sink<'_>) {
-    for (index, (name, value)) in fields.iter().enumerate() {
+    let mut seen = HashSet::new();
+    for (name, value) in fields {
         let span = sink.span_of(value);
         if !known.contains(&name.as_str()) {
             let mut words = Words::new(
@@ -173,9 +176,9 @@ fn unknown_or_double(fields: &[(String, &RawValue)], known: &[&'static str], sin
                 "this value belongs to no known field",
                 "correct the name, or take the field out",
             );
-            words.nearest = nearest(name, known.iter().copied());
+            words.nearest = sink.nearest(name, known.iter().copied());
             sink.push_span(Code::WrongShape, span, None, words);
-        } else if fields.iter().take(index).any(|(other, _)| other == name) {
+        } else if !seen.insert(name) {
             sink.push_span(
                 Code::WrongShape,
                 span,
@@ -230,8 +233,12 @@ fn list<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)],
         );
         return Vec::new();
     };
-    let mut records = Vec::with_capacity(items.len());
-    for (position, item) in items.into_iter().enumerate() {
+    if items.len() > RECORDS {
+        let span = sink.span_of(value);
+        sink.push_span(Code::OverLimit, span, None, too_many(name, items.len()));
+    }
+    let mut records = Vec::with_capacity(items.len().min(RECORDS));
+    for (position, item) in items.into_iter().enumerate().take(RECORDS) {
         let record = sink
             .record_name(&[Step::Field(name), Step::Item(position)])
             .unwrap_or_else(|| format!("`{name}`"));
@@ -241,6 +248,15 @@ fn list<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)],
         }
     }
     records
+}
+
+/// What a list of too many records says.
+pub(super) fn too_many(section: &str, count: usize) -> Words {
+    Words::new(
+        format!("`{section}` holds {count} records; at most {RECORDS} are read"),
+        "this list",
+        "split the dossier",
+    )
 }
 
 /// Reads one value, or says what is wrong with it and where.
@@ -329,6 +345,6 @@ pub(super) fn ids_in_file(section: &'static str, sink: &Sink<'_>) -> Vec<String>
     sink.locator
         .records(section)
         .iter()
-        .filter_map(|record| id_of(record.get_ron()))
+        .filter_map(|record| sink.locator.id_of(record.get_ron()))
         .collect()
 }

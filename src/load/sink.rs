@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::spans::{At, Locator, Parts, Step, parts, span_in};
-use crate::diag::{Code, LineIndex, Problem};
+use super::spans::{At, Locator, Step, span_in};
+use crate::diag::{Code, Counts, LineIndex, Problem, Report, Severity, nearest};
+use crate::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
 /// What a problem says; the sink adds where.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Words {
     /// One sentence, lower case, without a full stop.
     pub(crate) message: String,
@@ -38,6 +39,9 @@ pub(super) struct Sink<'a> {
     /// Records that could not be read, by list, as positions in the file.
     skipped: HashMap<&'static str, Vec<usize>>,
     problems: Vec<Problem>,
+    placed: Counts,
+    only_counted: Counts,
+    names_compared: usize,
 }
 
 /// The name of one record of each list.
@@ -60,6 +64,9 @@ impl<'a> Sink<'a> {
             locator: Locator::new(text),
             skipped: HashMap::new(),
             problems: Vec::new(),
+            placed: Counts::default(),
+            only_counted: Counts::default(),
+            names_compared: 0,
         }
     }
 
@@ -75,6 +82,9 @@ impl<'a> Sink<'a> {
 
     /// A problem of the value at the end of a way.
     pub(crate) fn push(&mut self, code: Code, at: &At<'_>, words: Words) {
+        if self.is_full(code) {
+            return self.only_counted.add(code.severity());
+        }
         let steps = self.steps_in_file(at);
         let span = self.locator.locate(&steps);
         let record = self.record_name(&steps);
@@ -83,15 +93,38 @@ impl<'a> Sink<'a> {
 
     /// A problem of these bytes.
     pub(crate) fn push_span(&mut self, code: Code, span: Range<usize>, record: Option<String>, words: Words) {
+        if self.is_full(code) {
+            return self.only_counted.add(code.severity());
+        }
+        self.placed.add(code.severity());
         self.problems.push(Problem {
             code,
-            message: words.message,
+            message: shortened(words.message),
             place: Some(self.lines.place(span)),
-            record,
-            expected: words.expected,
-            nearest: words.nearest,
-            remedy: words.remedy,
+            record: record.map(shortened),
+            expected: shortened(words.expected),
+            nearest: words.nearest.map(shortened),
+            remedy: shortened(words.remedy),
         });
+    }
+
+    /// Whether further problems are only counted.
+    fn is_full(&self, code: Code) -> bool {
+        let placed = match code.severity() {
+            Severity::Error => self.placed.errors,
+            Severity::Warning => self.placed.warnings,
+        };
+        placed >= PROBLEMS_PLACED
+    }
+
+    /// The candidate that was most likely meant by a name, as long as not too many were compared.
+    pub(crate) fn nearest<'n>(
+        &mut self,
+        name: &str,
+        candidates: impl ExactSizeIterator<Item = &'n str>,
+    ) -> Option<String> {
+        self.names_compared += candidates.len();
+        (self.names_compared <= NAMES_COMPARED).then(|| nearest(name, candidates))?
     }
 
     /// The byte at a line and column, both from 1.
@@ -99,8 +132,8 @@ impl<'a> Sink<'a> {
         self.lines.byte_at(line, column)
     }
 
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.problems
+    pub(crate) fn into_report(self) -> Report {
+        Report::with_counted(self.problems, self.only_counted)
     }
 
     /// Names a record for the reader: ``claim `water` ``, or ``claim 3`` where it has no id.
@@ -110,7 +143,9 @@ impl<'a> Sink<'a> {
         };
         let (_, kind) = RECORD_NAMES.iter().find(|(name, _)| name == section)?;
         let records = self.locator.records(section);
-        let id = records.get(*index).and_then(|record| id_of(record.get_ron()));
+        let id = records
+            .get(*index)
+            .and_then(|record| self.locator.id_of(record.get_ron()));
         Some(match id {
             Some(id) => format!("{kind} `{id}`"),
             None => format!("{kind} {}", index + 1),
@@ -136,13 +171,10 @@ impl<'a> Sink<'a> {
     }
 }
 
-/// The id that a record bears, if it can be read.
-pub(super) fn id_of(record: &str) -> Option<String> {
-    let Parts::Fields(fields) = parts(record) else {
-        return None;
-    };
-    fields
-        .iter()
-        .find(|(name, _)| name == "id")
-        .and_then(|(_, value)| ron::from_str(value.get_ron()).ok())
+/// A sentence that is no longer than can be read.
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(PROBLEM_CHARS) {
+        None => text,
+        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or("")),
+    }
 }

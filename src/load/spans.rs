@@ -16,6 +16,9 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::limits::NESTING;
 
+/// From how many bytes on the parts of a value are kept once they are known.
+const LARGE_BYTES: usize = 64 * 1024;
+
 /// How every dossier is read: optional fields without `Some`, and no endless nesting.
 pub(super) fn options() -> ron::Options {
     ron::Options::default()
@@ -174,6 +177,8 @@ pub(super) struct Locator<'a> {
     text: &'a str,
     top: OnceCell<HashMap<String, &'a RawValue>>,
     sections: RefCell<HashMap<&'static str, Rc<[&'a RawValue]>>>,
+    /// The parts of large values, by the byte at which they start and end: many problems may lie in one.
+    large: RefCell<HashMap<(usize, usize), Rc<Parts<'a>>>>,
 }
 
 impl<'a> Locator<'a> {
@@ -182,6 +187,7 @@ impl<'a> Locator<'a> {
             text,
             top: OnceCell::new(),
             sections: RefCell::default(),
+            large: RefCell::default(),
         }
     }
 
@@ -218,7 +224,7 @@ impl<'a> Locator<'a> {
         let Some(start) = start else { return 0..0 };
         let mut current = spanned(self.text, start);
         for step in rest {
-            let Some(next) = step_into(current.value, *step) else {
+            let Some(next) = self.step_into(current.value, *step) else {
                 // What is missing is pointed at by the head of the record that lacks it.
                 return head_of(self.text, current.span);
             };
@@ -226,21 +232,47 @@ impl<'a> Locator<'a> {
         }
         current.span
     }
-}
 
-/// The part of a value that a step leads to.
-fn step_into(value: &str, step: Step) -> Option<&RawValue> {
-    match (parts(value), step) {
-        (Parts::Fields(fields), Step::Field(name)) => fields
-            .into_iter()
-            .find_map(|(field, value)| (field == name).then_some(value)),
-        (Parts::Items(items), Step::Item(index)) => items.get(index).copied(),
-        // A variant round a record: `RoleOnly((reason: "…"))`.
-        (Parts::Items(items), Step::Field(_)) => match items.as_slice() {
-            [only] => step_into(only.get_ron(), step),
+    /// The id that a record bears, if it can be read.
+    pub(crate) fn id_of(&self, record: &'a str) -> Option<String> {
+        match &*self.parts(record) {
+            Parts::Fields(fields) => fields
+                .iter()
+                .find(|(name, _)| name == "id")
+                .and_then(|(_, value)| ron::from_str(value.get_ron()).ok()),
+            Parts::Items(_) | Parts::Leaf => None,
+        }
+    }
+
+    /// The part of a value that a step leads to.
+    fn step_into(&self, value: &'a str, step: Step) -> Option<&'a RawValue> {
+        match (&*self.parts(value), step) {
+            (Parts::Fields(fields), Step::Field(name)) => fields
+                .iter()
+                .find_map(|(field, value)| (field == name).then_some(*value)),
+            (Parts::Items(items), Step::Item(index)) => items.get(index).copied(),
+            // A variant round a record: `RoleOnly((reason: "…"))`.
+            (Parts::Items(items), Step::Field(_)) => match items.as_slice() {
+                [only] => self.step_into(only.get_ron(), step),
+                _ => None,
+            },
             _ => None,
-        },
-        _ => None,
+        }
+    }
+
+    /// The parts of a value of the file; those of a large one are kept.
+    fn parts(&self, value: &'a str) -> Rc<Parts<'a>> {
+        if value.len() < LARGE_BYTES {
+            return Rc::new(parts(value));
+        }
+        let start = value.as_ptr() as usize;
+        let known = (start, start + value.len());
+        if let Some(parts) = self.large.borrow().get(&known) {
+            return Rc::clone(parts);
+        }
+        let parts = Rc::new(parts(value));
+        self.large.borrow_mut().insert(known, Rc::clone(&parts));
+        parts
     }
 }
 

@@ -124,7 +124,7 @@ impl When {
             Self::Year(day) => day.strftime("%Y").to_string(),
             Self::FilmMinute { minute, within_min: 0 } => format!("minute {minute}"),
             Self::FilmMinute { minute, within_min } if within_min == minute => {
-                format!("within the first {} minutes", minute + within_min)
+                format!("within the first {} minutes", minute.saturating_add(*within_min))
             }
             Self::FilmMinute { minute, .. } => format!("about minute {minute}"),
         }

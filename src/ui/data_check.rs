@@ -93,17 +93,6 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, is_on_disk: bool, actions: &mut Ac
 
 /// The line with a mark under what is meant.
 fn excerpt_ui(ui: &mut Ui, place: &crate::diag::Place) {
-    let shown: String = place
-        .excerpt
-        .chars()
-        .map(|letter| {
-            if crate::links::is_hidden(letter) {
-                '\u{FFFD}'
-            } else {
-                letter
-            }
-        })
-        .collect();
     let before = place
         .excerpt
         .get(..place.mark.start)
@@ -112,7 +101,7 @@ fn excerpt_ui(ui: &mut Ui, place: &crate::diag::Place) {
         .excerpt
         .get(place.mark.clone())
         .map_or(1, |text| text.chars().count().max(1));
-    let line = format!("{shown}\n{}{}", " ".repeat(before), "^".repeat(marked));
+    let line = format!("{}\n{}{}", place.excerpt, " ".repeat(before), "^".repeat(marked));
     Frame::new()
         .fill(tokens(ui).wash)
         .inner_margin(Margin::symmetric(12, 8))

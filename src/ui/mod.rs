@@ -29,6 +29,7 @@ mod sources;
 pub mod theme;
 mod tiles;
 mod timeline;
+mod timeline_axis;
 mod timeline_tracks;
 mod widgets;
 mod words;
@@ -83,6 +84,7 @@ pub fn root_ui(
         .show(ui, |ui| match (page, view.here.screen) {
             (_, Screen::Library) => library::library_ui(ui, shelf, actions),
             (Some(page), _) => screen_ui(ui, page, actions),
+            (None, _) if health.waits_for.is_some() => notices::waiting_ui(ui, health.waits_for.unwrap_or_default()),
             (None, _) => data_check::data_check_ui(ui, health.report, None, actions),
         });
     if let Some(dialog) = dialog {

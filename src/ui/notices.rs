@@ -44,6 +44,13 @@ pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, actions: &mut Actions)
     });
 }
 
+/// Stands in the place of the screens while a dossier is on its way.
+pub(crate) fn waiting_ui(ui: &mut Ui, name: &str) {
+    ui.centered_and_justified(|ui| {
+        ui.label(Face::Body.text(format!("Opening {name} …")));
+    });
+}
+
 /// What the program has to say for itself.
 pub(crate) fn notice_ui(ui: &mut Ui, notice: &str, actions: &mut Actions) {
     bar(ui, tokens(ui).wash, |ui| {

@@ -33,6 +33,8 @@ pub struct Page<'a> {
 /// How the dossier on disk is.
 #[derive(Clone, Copy)]
 pub struct Health<'a> {
+    /// The dossier that was asked for, while it is not there yet.
+    pub waits_for: Option<&'a str>,
     /// What is wrong with it.
     pub report: &'a Report,
     /// When the dossier shown was loaded, while a newer one has errors.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::page::Page;
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
 use super::timeline::{TRACKS, events_of, table_row};
+use super::timeline_axis::axis;
 use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::model::{ClockKind, EventId, Shown, Track, When};
@@ -19,19 +20,16 @@ const LANE: f32 = 28.0;
 const HEAD: f32 = 40.0;
 /// Room left of the first and right of the last mark, in points.
 const SIDE: f32 = 28.0;
-/// Steps of the clock axis to choose from, in minutes.
-const STEPS_MIN: [i64; 9] = [1, 5, 10, 15, 30, 60, 120, 180, 360];
-
 /// From numbers (seconds, minutes of the film) to points.
 #[derive(Clone, Copy)]
-struct Scale {
-    from: f64,
-    to: f64,
-    x: Rangef,
+pub(crate) struct Scale {
+    pub from: f64,
+    pub to: f64,
+    pub x: Rangef,
 }
 
 impl Scale {
-    fn x(self, value: f64) -> f32 {
+    pub(crate) fn x(self, value: f64) -> f32 {
         let share = (value - self.from) / (self.to - self.from).max(1.0);
         self.x.min + (self.x.max - self.x.min) * share as f32
     }
@@ -337,47 +335,6 @@ fn dot(painter: &Painter, tokens: &Tokens, at: egui::Pos2, chosen: bool, is_cove
         painter.circle_stroke(at, 10.0, Stroke::new(2.0, tokens.ink));
     }
     painter.circle_filled(at, 5.0, tokens.ink);
-}
-
-/// Times over the tracks of the clock, minutes over that of the film.
-fn axis(painter: &Painter, tokens: &Tokens, page: Page<'_>, track: Track, scale: Scale, rect: Rect, free_from: f32) {
-    let put = |value: f64, text: String| {
-        let x = scale.x(value);
-        painter.line_segment(
-            [pos2(x, rect.top() + 30.0), pos2(x, rect.bottom() - 1.0)],
-            Stroke::new(1.0, tokens.rule),
-        );
-        let galley = painter.layout_no_wrap(text, Face::Small.font(), tokens.soft_ink);
-        let left = x - galley.size().x / 2.0;
-        if left > free_from && left + galley.size().x < rect.right() - 4.0 {
-            painter.galley(pos2(left, rect.top() + 12.0), galley, tokens.soft_ink);
-        }
-    };
-    if track == Track::Film {
-        for minute in (0..=page.dossier.film().runtime_min).step_by(20) {
-            put(f64::from(minute), format!("{minute} min"));
-        }
-        return;
-    }
-    let When::Clock { from: start, .. } = &page.dossier.real_event().start else {
-        return;
-    };
-    let span_min = (scale.to - scale.from) / 60.0;
-    let room = f64::from(scale.x.max - scale.x.min) / 90.0;
-    let step = STEPS_MIN
-        .into_iter()
-        .find(|&step| span_min / step as f64 <= room)
-        .unwrap_or(720)
-        * 60;
-    let offset = i64::from(start.offset().seconds());
-    let mut second = ((scale.from as i64 + offset) / step + 1) * step - offset;
-    while (second as f64) <= scale.to {
-        if let Ok(time) = jiff::Timestamp::from_second(second) {
-            let zoned = time.to_zoned_datetime(start.time_zone().clone());
-            put(second as f64, zoned.strftime("%H:%M").to_string());
-        }
-        second += step;
-    }
 }
 
 /// Events of other days, folded into rows.

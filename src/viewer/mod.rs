@@ -1,5 +1,6 @@
 //! The one owner of state: draws the window, and applies what was asked for once per frame.
 
+mod opening;
 mod run;
 mod world;
 
@@ -9,13 +10,13 @@ use crate::action::{Action, Actions, Dialog, Screen, ThemeChoice};
 use crate::diag::Report;
 use crate::library::Origin;
 use crate::links::Link;
-use crate::load::Loaded;
 use crate::model::{CoverLevel, Dossier};
 use crate::navigate::{arrive, cover_again};
 use crate::settings::{Keeper, Settings};
 use crate::state::{Region, ViewState};
 use crate::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
-use crate::watch::Watch;
+use opening::Arrivals;
+pub use opening::Ready;
 use world::World;
 
 /// What a viewer begins with.
@@ -70,7 +71,7 @@ pub struct Viewer {
     derived: Derived,
     decoding: Decoding,
     actions: Actions,
-    watch: Option<Watch>,
+    arrivals: Arrivals,
     /// When the dossier on screen was loaded, while a newer one has errors.
     state_of: Option<String>,
     loaded_at: String,
@@ -85,16 +86,17 @@ pub struct Viewer {
 impl Viewer {
     /// A viewer of a dossier, in a context that it gives its fonts and looks.
     pub fn new(ctx: &Context, setup: Setup) -> Self {
-        let loaded = setup.origin.load(setup.language.as_deref());
-        Self::with_loaded(ctx, setup, loaded)
+        let ready = Ready::load(&setup.origin, setup.language.as_deref());
+        Self::with_ready(ctx, setup, ready)
     }
 
     /// A viewer of what was loaded from the origin before.
-    pub fn with_loaded(ctx: &Context, setup: Setup, loaded: Loaded) -> Self {
+    pub fn with_ready(ctx: &Context, setup: Setup, ready: Ready) -> Self {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(LinkGuard);
         let mut viewer = Self {
+            arrivals: Arrivals::of(&setup.origin, setup.language.clone(), ctx),
             name: setup.origin.name(),
             origin: setup.origin,
             language: setup.language,
@@ -104,7 +106,6 @@ impl Viewer {
             derived: Derived::default(),
             decoding: setup.decoding,
             actions: Actions::default(),
-            watch: None,
             state_of: None,
             loaded_at: String::new(),
             settings: setup.settings,
@@ -114,8 +115,7 @@ impl Viewer {
             region: Region::Detail,
         };
         viewer.view.motion = viewer.settings.motion;
-        viewer.take(loaded);
-        viewer.start_watch(ctx);
+        viewer.take(ready);
         viewer.set_theme(ctx);
         viewer.set_motion(ctx);
         viewer.scale_text(ctx, viewer.settings.text_scale);
@@ -147,8 +147,8 @@ impl Viewer {
 
     /// Draws one frame, and applies what was asked for.
     pub fn ui(&mut self, ui: &mut Ui) {
-        if let Some(loaded) = self.watch.as_ref().and_then(Watch::newest) {
-            self.take(loaded);
+        if let Some(ready) = self.arrivals.newest() {
+            self.take(ready);
         }
         self.hear_world(ui.ctx());
         self.view.here.scroll = ui::scrolled(ui.ctx());
@@ -168,6 +168,7 @@ impl Viewer {
         let mut actions = std::mem::take(&mut self.actions);
         let health = Health {
             report: &self.report,
+            waits_for: self.arrivals.is_waiting().then_some(self.name.as_str()),
             state_of: self.state_of.as_deref(),
             notice: self.notice.as_deref(),
         };
@@ -220,12 +221,15 @@ impl Viewer {
         })
     }
 
-    /// Loads from the origin; a load that gives no dossier leaves the last good one on screen.
-    fn load(&mut self) {
-        self.take(self.origin.load(self.language.as_deref()));
+    /// Loads from the origin anew.
+    fn load(&mut self, ctx: &Context) {
+        self.arrivals
+            .ask(&self.origin, self.language.clone(), self.decoding, ctx);
     }
 
-    fn take(&mut self, loaded: Loaded) {
+    /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
+    fn take(&mut self, ready: Ready) {
+        let Ready { loaded, map } = ready;
         let keeps_last = self.open.is_some() && loaded.report.has_errors();
         self.report = loaded.report;
         if keeps_last {
@@ -246,20 +250,10 @@ impl Viewer {
         }
         self.derived.reset();
         self.open = Some(Open {
-            map: MapShapes::new(dossier.map()),
+            map,
             pictures: Pictures::new(loaded.folder, self.decoding),
             dossier,
         });
-    }
-
-    /// Watches a dossier on disk; the one built in does not change.
-    fn start_watch(&mut self, ctx: &Context) {
-        let Origin::Path(path) = &self.origin else {
-            self.watch = None;
-            return;
-        };
-        let ctx = ctx.clone();
-        self.watch = Watch::start(path.clone(), self.language.clone(), move || ctx.request_repaint());
     }
 
     fn open(&mut self, ctx: &Context, origin: Origin) {
@@ -271,8 +265,9 @@ impl Viewer {
         self.name = self.origin.name();
         self.open = None;
         self.view.for_other_dossier();
-        self.load();
-        self.start_watch(ctx);
+        self.report = Report::default();
+        self.arrivals = Arrivals::of(&self.origin, self.language.clone(), ctx);
+        self.load(ctx);
     }
 
     fn set_theme(&self, ctx: &Context) {

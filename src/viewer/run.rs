@@ -66,7 +66,7 @@ impl Viewer {
             Command::PreviousRegion => self.next_region(-1),
             Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
             Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
-            Command::Reload => self.load(),
+            Command::Reload => self.load(ctx),
             Command::Larger => self.scale_text(ctx, self.view.text_scale * TEXT_STEP),
             Command::Smaller => self.scale_text(ctx, self.view.text_scale / TEXT_STEP),
             Command::NormalSize => self.scale_text(ctx, 1.0),

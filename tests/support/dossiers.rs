@@ -1,5 +1,7 @@
 //! A small dossier on disk, to be changed and loaded.
 
+#![allow(dead_code, reason = "each test takes what it needs of it")]
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -114,9 +116,19 @@ impl Folder {
         folder
     }
 
+    /// Where it lies.
+    pub(crate) fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+
     /// Writes a file into the folder.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
         fs::write(self.path.join(name), bytes).unwrap();
+    }
+
+    /// Makes an empty folder inside.
+    pub(crate) fn make_folder(&self, name: &str) {
+        fs::create_dir(self.path.join(name)).unwrap();
     }
 
     /// Loads it under a name that is the same on every machine.

@@ -1,10 +1,12 @@
 //! Checks that decide whether a record can stand at all, and those of pictures and paths.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Context;
 use super::times;
 use crate::diag::Code;
 use crate::format::{CastEntry, Dossier, Event, Image, Place, Privacy, Route};
-use crate::limits::IMAGE_BYTES;
+use crate::limits::{IMAGE_BYTES, IMAGES};
 use crate::links::Link;
 use crate::load::files::Folder;
 use crate::load::sink::{Sink, Words};
@@ -187,24 +189,48 @@ pub(super) fn link(text: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> O
 /// Looks at the head of every picture file, so that a missing or broken one is told at once.
 pub(super) fn pictures(raw: &Dossier, folder: &Folder, sink: &mut Sink<'_>) {
     let list = At::field("images");
-    for (index, image) in raw.images.iter().enumerate() {
+    if raw.images.len() > IMAGES {
+        sink.push(
+            Code::OverLimit,
+            &list,
+            Words::new(
+                format!(
+                    "`images` holds {} pictures; at most {IMAGES} are looked at",
+                    raw.images.len()
+                ),
+                "this list",
+                "take some out",
+            ),
+        );
+    }
+    // Several images may name one file; it is read once.
+    let mut looked_at: HashMap<&str, Option<Words>> = HashMap::new();
+    for (index, image) in raw.images.iter().enumerate().take(IMAGES) {
         let Ok(path) = InnerPath::parse(&image.file) else {
             continue;
         };
         let at = list.item(index);
-        let words = match folder.read(&path, IMAGE_BYTES) {
-            Err(err) => read_words(&err),
-            Ok(bytes) => match picture::probe(&bytes) {
-                Ok(()) => continue,
-                Err(err) => Words::new(
-                    format!("picture `{}` cannot be shown: {err}", image.file),
-                    "this file",
-                    "export it anew as PNG, JPEG or WebP, and not larger than needed",
-                ),
-            },
-        };
-        sink.push(Code::BadPicture, &at.then("file"), words);
+        let words = looked_at
+            .entry(&image.file)
+            .or_insert_with(|| picture_words(&path, folder));
+        if let Some(words) = words {
+            sink.push(Code::BadPicture, &at.then("file"), words.clone());
+        }
     }
+}
+
+/// What is wrong with a picture file, if anything is.
+fn picture_words(path: &InnerPath, folder: &Folder) -> Option<Words> {
+    let bytes = match folder.read(path, IMAGE_BYTES) {
+        Err(err) => return Some(read_words(&err)),
+        Ok(bytes) => bytes,
+    };
+    let err = picture::probe(&bytes).err()?;
+    Some(Words::new(
+        format!("picture `{}` cannot be shown: {err}", path.as_str()),
+        "this file",
+        "export it anew as PNG, JPEG or WebP, and not larger than needed",
+    ))
 }
 
 /// What a failed read says.
@@ -221,13 +247,15 @@ pub(super) fn read_words(err: &ReadError) -> Words {
 
 /// A picture that shows a protected person is refused, whoever names it.
 pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
+    let people = ctx.raw.people.iter();
+    let protected: HashSet<&str> = people
+        .filter(|person| matches!(person.privacy, Privacy::RoleOnly(_) | Privacy::Withheld(_)))
+        .map(|person| person.id.as_str())
+        .collect();
     let list = At::field("images");
     for (index, image) in ctx.raw.images.iter().enumerate() {
         for (position, name) in image.people.iter().enumerate() {
-            let protected = ctx.raw.people.iter().any(|person| {
-                person.id == *name && matches!(person.privacy, Privacy::RoleOnly(_) | Privacy::Withheld(_))
-            });
-            if protected {
+            if protected.contains(name.as_str()) {
                 sink.push(
                     Code::ProtectedPerson,
                     &list.item(index).then("people").item(position),

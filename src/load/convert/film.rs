@@ -1,7 +1,7 @@
 //! The film, the event behind it, and the review.
 
 use super::checks::link;
-use super::{Context, times};
+use super::{Context, or_sign, times};
 use crate::format;
 use crate::load::sink::Sink;
 use crate::load::spans::At;
@@ -15,7 +15,7 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, sink: &mut Sink<'_>) -
     let basis = at.then("basis");
     let texts = |texts: &[format::Text]| texts.iter().map(|text| ctx.text(text)).collect();
     Film {
-        title: raw.title.clone(),
+        title: or_sign(&raw.title),
         original_title: raw.original_title.clone(),
         released: times::day(&raw.released, &at.then("released"), sink),
         runtime_min: raw.runtime_min,

@@ -6,7 +6,7 @@ use super::Context;
 use super::checks::{inner_path, lat_lon, link, read_words};
 use crate::diag::Code;
 use crate::format;
-use crate::limits::{MAP_BYTES, MAP_VERTICES};
+use crate::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
 use crate::load::files::Folder;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
@@ -150,6 +150,12 @@ type Ring = Vec<geojson::Position>;
 
 fn area(rings: Vec<Ring>) -> Result<Vec<Vec<LatLon>>, String> {
     let rings: Vec<Vec<LatLon>> = rings.into_iter().map(ring).collect::<Result<_, _>>()?;
+    let count: usize = rings.iter().map(Vec::len).sum();
+    if count > MAP_AREA_VERTICES {
+        return Err(format!(
+            "a polygon of more than {MAP_AREA_VERTICES} points; simplify it"
+        ));
+    }
     if rings.is_empty() {
         return Err("a polygon without a ring".to_owned());
     }

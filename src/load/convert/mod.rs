@@ -111,7 +111,7 @@ impl<'a> Context<'a> {
 
     /// A text in the language shown.
     fn text(&self, text: &Text) -> String {
-        text.in_language(self.language, &self.raw.lang).to_owned()
+        or_sign(text.in_language(self.language, &self.raw.lang))
     }
 
     fn maybe_text(&self, text: Option<&Text>) -> Option<String> {
@@ -200,4 +200,12 @@ pub(super) fn dossier(raw: &format::Dossier, language: &str, folder: &Folder, si
 /// The key of a part of a record.
 fn key(kind: &str, slug: &Slug) -> CoverKey {
     CoverKey::new(kind, slug.as_str())
+}
+
+/// Stands in the place of an empty text, which is told as a problem: what bears a name has one to be found by.
+const EMPTY: &str = "(empty)";
+
+/// The words, or the sign that there are none.
+fn or_sign(words: &str) -> String {
+    if words.trim().is_empty() { EMPTY } else { words }.to_owned()
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diag::{Code, nearest};
+use crate::diag::Code;
 use crate::limits::RECORDS;
-use crate::load::read::ids_in_file;
+use crate::load::read::{ids_in_file, too_many};
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
 use crate::model::{Id, Slug};
@@ -37,18 +37,7 @@ impl<T> Names<T> {
         };
         let list = At::field(section);
         if records.len() > RECORDS {
-            sink.push(
-                Code::OverLimit,
-                &list,
-                Words::new(
-                    format!(
-                        "`{section}` holds {} records; at most {RECORDS} are read",
-                        records.len()
-                    ),
-                    "this list",
-                    "split the dossier",
-                ),
-            );
+            sink.push(Code::OverLimit, &list, too_many(section, records.len()));
         }
         for (position, record) in records.iter().enumerate().take(RECORDS) {
             let at = list.item(position);
@@ -108,7 +97,7 @@ impl<T> Names<T> {
                 format!("expected the id of a {}", self.kind),
                 format!("correct the name, or add a {} of that id", self.kind),
             );
-            words.nearest = nearest(name, self.ids.keys().map(String::as_str));
+            words.nearest = sink.nearest(name, self.ids.keys().map(String::as_str));
             sink.push(Code::DanglingId, at, words);
         }
         None

@@ -1,6 +1,6 @@
 //! People and cast; a protected person loses the name here if the author left one in.
 
-use super::{Context, key};
+use super::{Context, key, or_sign};
 use crate::diag::Code;
 use crate::format::{self, Privacy as Raw};
 use crate::load::sink::{Sink, Words};
@@ -16,7 +16,11 @@ pub(super) fn person(
 ) -> Option<Person> {
     let privacy = privacy(ctx, raw, &slug, at, sink);
     let (name, aliases, image) = match &raw.privacy {
-        Raw::Public => (raw.name.clone(), raw.aliases.clone(), raw.image.as_ref()),
+        Raw::Public => (
+            raw.name.as_deref().map(or_sign),
+            raw.aliases.clone(),
+            raw.image.as_ref(),
+        ),
         Raw::Initials => (initials_only(raw, at, sink), Vec::new(), raw.image.as_ref()),
         Raw::RoleOnly(_) | Raw::Withheld(_) => {
             refuse_identity(raw, at, sink);

@@ -1,7 +1,7 @@
 //! Sources and citations.
 
 use super::checks::link;
-use super::{Context, key, times};
+use super::{Context, key, or_sign, times};
 use crate::format;
 use crate::load::sink::Sink;
 use crate::load::spans::At;
@@ -28,7 +28,7 @@ pub(super) fn source(
     let source_key = key("source", &slug);
     Some(Source {
         kind: raw.kind,
-        publisher: raw.publisher.clone(),
+        publisher: or_sign(&raw.publisher),
         lang: raw.lang.clone(),
         issued,
         issued_from,

@@ -1,21 +1,26 @@
 //! Warnings: what is worth mending though it stops nothing.
 
+mod chains;
+mod languages;
 mod texts;
 mod uses;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::diag::Code;
 use crate::format::{Citation, Claim, Dossier, FilmSide, RealSide, Spoiler, Verdict, Weight};
-use crate::limits::{QUOTE_WORDS, TEXT_BYTES};
+use crate::limits::{LANGUAGES, QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
+use chains::Chains;
 use texts::Wording;
 
 pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
     each_text(raw, sink);
-    let origins = Origins::of(raw);
+    languages::tags(raw, sink);
+    let origins = Chains::of_sources(raw);
+    chains::circles(raw, &origins, sink);
     let claims = At::field("claims");
     for (index, claim) in raw.claims.iter().enumerate() {
         let at = claims.item(index);
@@ -59,33 +64,7 @@ fn no_citation(what: &str, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-/// For each source the one that it goes back to in the end.
-struct Origins<'a>(HashMap<&'a str, &'a str>);
-
-impl<'a> Origins<'a> {
-    fn of(raw: &'a Dossier) -> Self {
-        Self(
-            raw.sources
-                .iter()
-                .filter_map(|source| Some((source.id.as_str(), source.goes_back_to.as_deref()?)))
-                .collect(),
-        )
-    }
-
-    fn origin(&self, source: &'a str) -> &'a str {
-        let mut origin = source;
-        // A ring of sources ends after as many steps as there are sources.
-        for _ in 0..self.0.len() {
-            match self.0.get(origin) {
-                Some(next) => origin = next,
-                None => break,
-            }
-        }
-        origin
-    }
-}
-
-fn sources_of(claim: &Claim, origins: &Origins<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
     let RealSide::Recorded { cite, .. } = &claim.real else {
         return;
     };
@@ -102,7 +81,7 @@ fn sources_of(claim: &Claim, origins: &Origins<'_>, at: &At<'_>, sink: &mut Sink
             ),
         );
     }
-    let roots: BTreeSet<&str> = sources.iter().map(|source| origins.origin(source)).collect();
+    let roots: BTreeSet<&str> = sources.iter().map(|source| origins.end_of(source)).collect();
     if sources.len() > 1 && roots.len() == 1 {
         sink.push(
             Code::OneOrigin,
@@ -144,7 +123,21 @@ fn verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
 /// What is wrong inside the texts themselves.
 fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
     let languages: BTreeSet<String> = languages_used(raw);
-    let telling: Vec<String> = raw.spoiler_words.iter().map(|word| word.to_lowercase()).collect();
+    let languages_are_few = languages.len() <= LANGUAGES;
+    if !languages_are_few {
+        over_limit(
+            &format!("the dossier holds {} languages", languages.len()),
+            LANGUAGES,
+            &At::field("lang"),
+            sink,
+        );
+    }
+    if raw.spoiler_words.len() > SPOILER_WORDS {
+        let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
+        over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
+    }
+    let telling = raw.spoiler_words.iter().take(SPOILER_WORDS);
+    let telling: Vec<String> = telling.map(|word| word.to_lowercase()).collect();
     texts::each(raw, &mut |at, wording, spoiler| {
         if let Wording::Text(text) = &wording {
             let has: BTreeSet<&str> = text.languages().collect();
@@ -153,7 +146,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
                 .map(String::as_str)
                 .filter(|language| !has.contains(language))
                 .collect();
-            if !has.is_empty() && !lacks.is_empty() {
+            if languages_are_few && !has.is_empty() && !lacks.is_empty() {
                 sink.push(
                     Code::MissingLanguage,
                     at,
@@ -165,11 +158,30 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
                 );
             }
         }
+        if !matches!(wording, Wording::Checked(_)) && wording.wordings().iter().any(|text| text.trim().is_empty()) {
+            sink.push(
+                Code::EmptyRecord,
+                at,
+                Words::new(
+                    "this text is empty",
+                    "expected words",
+                    "write the text, or take the field out",
+                ),
+            );
+        }
         for text in wording.wordings() {
             in_one_text(text, spoiler, &telling, at, sink);
         }
     });
     quotes(raw, sink);
+}
+
+fn over_limit(what: &str, most: usize, at: &At<'_>, sink: &mut Sink<'_>) {
+    sink.push(
+        Code::OverLimit,
+        at,
+        Words::new(format!("{what}; at most {most} are read"), "this many", "take some out"),
+    );
 }
 
 fn in_one_text(text: &str, spoiler: Spoiler, telling: &[String], at: &At<'_>, sink: &mut Sink<'_>) {

@@ -12,13 +12,15 @@ pub(super) enum Wording<'a> {
     Text(&'a Text),
     /// A plain string: a name, a quote, a publisher.
     Plain(&'a str),
+    /// A plain string whose absence another check tells: an address, a credit.
+    Checked(&'a str),
 }
 
 impl Wording<'_> {
     pub(crate) fn wordings(&self) -> Vec<&str> {
         match self {
             Self::Text(text) => text.wordings().collect(),
-            Self::Plain(text) => vec![text],
+            Self::Plain(text) | Self::Checked(text) => vec![text],
         }
     }
 }
@@ -41,7 +43,8 @@ pub(super) fn each(raw: &Dossier, visit: &mut Visit<'_>) {
         let at = At::field("map");
         text(&map.title, &at.then("title"), Spoiler::Open, visit);
         passage(&map.note, &at.then("note"), visit);
-        visit(&at.then("credit"), Wording::Plain(&map.credit), Spoiler::Open);
+        visit(&at.then("credit"), Wording::Checked(&map.credit), Spoiler::Open);
+        visit(&at.then("licence"), Wording::Checked(&map.licence), Spoiler::Open);
     }
     text(
         &raw.review.method,
@@ -75,6 +78,12 @@ fn maybe(wanted: Option<&Text>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit
 fn plain(wanted: Option<&String>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
     if let Some(wanted) = wanted {
         visit(at, Wording::Plain(wanted), spoiler);
+    }
+}
+
+fn checked(wanted: Option<&String>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+    if let Some(wanted) = wanted {
+        visit(at, Wording::Checked(wanted), spoiler);
     }
 }
 
@@ -216,14 +225,21 @@ fn event(raw: &Event, at: &At<'_>, visit: &mut Visit<'_>) {
 fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
     text(&raw.title, &at.then("title"), raw.spoiler, visit);
     visit(&at.then("publisher"), Wording::Plain(&raw.publisher), Spoiler::Open);
-    plain(raw.url.as_ref(), &at.then("url"), raw.spoiler, visit);
-    plain(raw.archive_url.as_ref(), &at.then("archive_url"), raw.spoiler, visit);
+    checked(raw.url.as_ref(), &at.then("url"), raw.spoiler, visit);
+    checked(raw.archive_url.as_ref(), &at.then("archive_url"), raw.spoiler, visit);
     maybe(raw.trust_note.as_ref(), &at.then("trust_note"), raw.spoiler, visit);
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
 }
 
 fn image(raw: &Image, at: &At<'_>, visit: &mut Visit<'_>) {
-    maybe(raw.alt.as_ref(), &at.then("alt"), raw.spoiler, visit);
+    // Without words to it an image is refused by its own check.
+    let alt = raw
+        .alt
+        .as_ref()
+        .filter(|alt| alt.wordings().any(|text| !text.trim().is_empty()));
+    maybe(alt, &at.then("alt"), raw.spoiler, visit);
+    checked(raw.credit.as_ref(), &at.then("credit"), Spoiler::Open, visit);
+    checked(raw.licence.as_ref(), &at.then("licence"), Spoiler::Open, visit);
     maybe(raw.caption.as_ref(), &at.then("caption"), raw.spoiler, visit);
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
 }

@@ -6,6 +6,7 @@ use crate::diag::Code;
 use crate::format::{Citation, Dossier, FilmSide, Privacy, RealSide};
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
+use crate::model::Slug;
 
 /// Calls `visit` for every citation of the dossier.
 pub(super) fn each_citation(raw: &Dossier, visit: &mut dyn FnMut(&Citation, &At<'_>)) {
@@ -98,7 +99,8 @@ pub(super) fn unused(raw: &Dossier, sink: &mut Sink<'_>) {
     for (section, kind, ids, used) in records {
         let list = At::field(section);
         for (index, id) in ids.into_iter().enumerate() {
-            if !used.contains(id) {
+            // Of an id that is none, its own problem tells enough.
+            if !used.contains(id) && Slug::parse(id).is_some() {
                 sink.push(
                     Code::Unused,
                     &list.item(index).then("id"),

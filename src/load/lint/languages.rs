@@ -1,0 +1,45 @@
+//! Whether languages are named as the world names them.
+
+use icu_locale_core::LanguageIdentifier;
+
+use super::texts::{self, Wording};
+use super::uses::each_citation;
+use crate::diag::Code;
+use crate::format::Dossier;
+use crate::load::sink::{Sink, Words};
+use crate::load::spans::At;
+
+/// Tells every language that is no tag like `en` or `pt-BR` (BCP 47).
+pub(super) fn tags(raw: &Dossier, sink: &mut Sink<'_>) {
+    tag(&raw.lang, &At::field("lang"), sink);
+    texts::each(raw, &mut |at, wording, _| {
+        if let Wording::Text(text) = wording {
+            for language in text.languages() {
+                tag(language, at, sink);
+            }
+        }
+    });
+    each_citation(raw, &mut |citation, at| {
+        if let Some(language) = &citation.lang {
+            tag(language, &at.then("lang"), sink);
+        }
+    });
+    let sources = At::field("sources");
+    for (index, source) in raw.sources.iter().enumerate() {
+        tag(&source.lang, &sources.item(index).then("lang"), sink);
+    }
+}
+
+fn tag(language: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+    if LanguageIdentifier::try_from_str(language).is_err() {
+        sink.push(
+            Code::WrongShape,
+            at,
+            Words::new(
+                format!("`{language}` is no language tag"),
+                "expected a tag like `en` or `pt-BR`",
+                "write the tag of the language",
+            ),
+        );
+    }
+}

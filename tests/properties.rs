@@ -1,0 +1,237 @@
+//! What holds of any bytes, any path, any link and any question; and that twice as much takes not much more than twice as long.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+
+mod support {
+    pub(crate) mod dossiers;
+}
+
+use std::path::{Component, Path};
+
+use proptest::prelude::*;
+use reelcheck::diag::{human, short};
+use reelcheck::links::{Link, is_hidden};
+use reelcheck::load::{Folder, Loaded, from_bytes, map_features};
+use reelcheck::paths::InnerPath;
+use reelcheck::picture::decode;
+use reelcheck::search::fold;
+use support::dossiers::MINIMAL;
+
+fn load(bytes: &[u8]) -> Loaded {
+    from_bytes(bytes, "dossier.ron", Folder::Bundled(&[]), None)
+}
+
+/// Every problem lies in the file, can be printed, and says what to do.
+fn is_well_told(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let loaded = load(bytes);
+    prop_assert!(loaded.dossier.is_some() || loaded.report.has_errors());
+    let lines = bytes.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    for problem in loaded.report.problems() {
+        if let Some(place) = &problem.place {
+            prop_assert!(place.line >= 1 && place.line <= lines, "{place:?}");
+            prop_assert!(place.excerpt.get(place.mark.clone()).is_some(), "{place:?}");
+        }
+        prop_assert!(!problem.remedy.is_empty());
+        let hidden = human(problem)
+            .chars()
+            .find(|&letter| letter != '\n' && is_hidden(letter));
+        prop_assert_eq!(hidden, None);
+        prop_assert!(!short(problem).contains('\n'));
+    }
+    Ok(())
+}
+
+/// Something small to put into a dossier: RON, names, numbers, letters that turn the writing.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[(){}\\[\\],:\"#/*\\\\]{0,4}",
+        "[a-z_]{1,8}",
+        "-?[0-9]{1,20}(\\.[0-9]{1,5})?(e[0-9]{1,4})?",
+        "\\PC{0,6}",
+        any::<char>().prop_map(String::from),
+        Just("NaN".to_owned()),
+        Just("Some(".to_owned()),
+        Just("\u{202e}\u{1b}[31m".to_owned()),
+        Just("id: \"actor\",".to_owned()),
+        Just("[European/Atlantis]".to_owned()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn any_bytes_are_told_well(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        is_well_told(&bytes)?;
+    }
+
+    #[test]
+    fn a_dossier_with_anything_cut_out_and_put_in_is_told_well(
+        edits in proptest::collection::vec((0.0..1.0f64, 0usize..12, piece()), 1..4)
+    ) {
+        let mut text: Vec<char> = MINIMAL.chars().collect();
+        for (place, length, piece) in edits {
+            let start = (place * text.len() as f64) as usize;
+            let end = (start + length).min(text.len());
+            text.splice(start..end, piece.chars());
+        }
+        is_well_told(text.into_iter().collect::<String>().as_bytes())?;
+    }
+
+    #[test]
+    fn any_text_is_a_map_or_a_reason(text in "[\\[\\]{}:,0-9.eE\"a-zA-Z -]{0,200}") {
+        if let Err(cause) = map_features(text.as_bytes()) {
+            prop_assert!(!cause.is_empty());
+        }
+    }
+
+    #[test]
+    fn any_bytes_after_the_head_of_a_picture_are_a_picture_within_limits_or_a_reason(
+        head in prop_oneof![
+            Just(&b"\x89PNG\r\n\x1a\n"[..]),
+            Just(&b"\xff\xd8\xff\xe0"[..]),
+            Just(&b"RIFF\x40\0\0\0WEBPVP8 "[..]),
+        ],
+        rest in proptest::collection::vec(any::<u8>(), 0..300),
+    ) {
+        match decode(&[head, &rest].concat(), 64) {
+            Ok(picture) => prop_assert!(picture.width() <= 64 && picture.height() <= 64),
+            Err(err) => prop_assert!(!err.to_string().is_empty()),
+        }
+    }
+
+    #[test]
+    fn a_path_that_is_taken_stays_inside_on_every_system(text in "([a-zA-Z0-9.~:/\\\\ %$¹-]|CON|nul|\\.\\.|\\PC){0,12}") {
+        if let Ok(path) = InnerPath::parse(&text) {
+            prop_assert_eq!(path.as_str(), &text);
+            prop_assert!(Path::new(&text).components().all(|part| matches!(part, Component::Normal(_))));
+            prop_assert!(!text.contains(['\\', ':', '%', '\0']));
+            prop_assert!(!text.starts_with('~'));
+        }
+    }
+
+    #[test]
+    fn a_link_that_is_taken_is_plain_and_is_read_the_same_again(
+        scheme in "(https?|javascript|file|data|HTTP)?(:|://|:/|:\\\\\\\\)?",
+        rest in "([a-z0-9.@:/?#%\\[\\]-]|\\PC){0,24}",
+    ) {
+        if let Ok(link) = Link::parse(&format!("{scheme}{rest}")) {
+            let shown = link.as_str();
+            prop_assert!(shown.starts_with("http://") || shown.starts_with("https://"));
+            prop_assert!(!link.host().is_empty() && shown.is_ascii());
+            prop_assert_eq!(Link::parse(shown), Ok(link.clone()));
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing_more(text in "\\PC{0,40}") {
+        let folded = fold(&text);
+        prop_assert_eq!(fold(&folded), folded);
+    }
+
+    #[test]
+    fn accents_and_capitals_do_not_count(text in "[a-z ]{1,20}") {
+        let accented: String = text.chars().flat_map(|letter| [letter.to_ascii_uppercase(), '\u{301}']).collect();
+        prop_assert_eq!(fold(&accented), fold(&text));
+    }
+}
+
+/// Nanoseconds that this thread has run, whatever else runs beside it.
+#[cfg(target_os = "linux")]
+fn ran_ns() -> u64 {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    stat.split_whitespace().next().unwrap().parse().unwrap()
+}
+
+/// The least of a few runs of loading a dossier made of so many parts.
+#[cfg(target_os = "linux")]
+fn least_ns(make: impl Fn(usize) -> String, parts: usize) -> u64 {
+    let text = make(parts);
+    let run = || {
+        let start = ran_ns();
+        let loaded = load(text.as_bytes());
+        assert!(loaded.dossier.is_some() || loaded.report.has_errors());
+        ran_ns() - start
+    };
+    (0..5).map(|_| run()).min().unwrap()
+}
+
+/// The minimal dossier with records before those of one list.
+#[cfg(target_os = "linux")]
+fn with_records(section: &str, records: &str) -> String {
+    let start = format!("    {section}: [");
+    assert!(MINIMAL.contains(&start));
+    MINIMAL.replacen(&start, &format!("{start}{records}"), 1)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn twice_as_much_takes_less_than_three_times_as_long() {
+    type Make = Box<dyn Fn(usize) -> String>;
+    let claim = |number: usize, change: (&str, &str)| {
+        let claim = r#"(id: "c0", order: 1, question: "Was it so?", weight: Supporting, topic: "Topic",
+            film: Told(text: "So.", confidence: High, cite: [(source: "weekly")]),
+            real: Recorded(text: "So.", confidence: High, cite: [(source: "daily")]), verdict: True),"#;
+        claim
+            .replacen("c0", &format!("c{number}"), 1)
+            .replacen(change.0, change.1, 1)
+    };
+    let claims = move |change: (&'static str, &'static str)| -> Make {
+        Box::new(move |count| {
+            with_records(
+                "claims",
+                &(0..count).map(|number| claim(number, change)).collect::<String>(),
+            )
+        })
+    };
+    let shapes: [(&str, usize, Make); 8] = [
+        ("good claims", 1_000, claims(("", ""))),
+        ("claims with a wrong word", 1_000, claims(("Supporting", "Suporting"))),
+        ("claims that point nowhere", 1_000, claims(("daily", "dialy"))),
+        ("claims of one line", 1_000, {
+            let make = claims(("daily", "dialy"));
+            Box::new(move |count| make(count).replace('\n', " "))
+        }),
+        (
+            "claims of one id",
+            1_000,
+            Box::new(move |count| with_records("claims", &claim(0, ("", "")).repeat(count))),
+        ),
+        (
+            "sources in a chain",
+            4_000,
+            Box::new(|count| {
+                let source = |number: usize| {
+                    format!(
+                        r#"(id: "s{number}", kind: Press, title: "T", publisher: "P", lang: "en", accessed: "2003-01-01", standing: Later, goes_back_to: "s{}"),"#,
+                        (number + 1) % count
+                    )
+                };
+                with_records("sources", &(0..count).map(source).collect::<String>())
+            }),
+        ),
+        (
+            "unknown fields",
+            4_000,
+            Box::new(|count| {
+                let fields: String = (0..count).map(|number| format!("f{number}: 1,\n")).collect();
+                MINIMAL.replacen("lang:", &format!("{fields}lang:"), 1)
+            }),
+        ),
+        (
+            "a long text",
+            400_000,
+            Box::new(|count| MINIMAL.replacen("A film", &"a film \u{e9} ".repeat(count), 1)),
+        ),
+    ];
+    for (shape, parts, make) in shapes {
+        let (once, twice) = (least_ns(&make, parts), least_ns(&make, 2 * parts));
+        let ratio = twice as f64 / once as f64;
+        println!(
+            "{shape}: {:.1} ms, {:.1} ms, ratio {ratio:.2}",
+            once as f64 / 1e6,
+            twice as f64 / 1e6
+        );
+        assert!(ratio < 3.0, "{shape}: {ratio:.2} times as long");
+    }
+}
