@@ -59,7 +59,7 @@ const RULES: [(&str, &[&str]); 16] = [
     ),
     ("query.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("action.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("state.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
+    ("state", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("search.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("settings", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
     ("settings.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),

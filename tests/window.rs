@@ -3,17 +3,22 @@
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
 #![cfg(feature = "gui")]
 
+mod support {
+    pub(crate) mod covered;
+}
+
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::command::Command;
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
-use reelcheck::model::{Comparison, Cover, CoverLevel, FilmSide, RealSide, Reason, Shown};
+use reelcheck::model::{Comparison, CoverLevel, Reason};
 use reelcheck::query::ClaimFilter;
 use reelcheck::state::Region;
 use reelcheck::ui::{Decoding, theme};
 use reelcheck::viewer::{Setup, Viewer};
+use support::covered::covered_sentences;
 
 type Window<'a> = Harness<'a, Option<Viewer>>;
 
@@ -73,72 +78,9 @@ fn spoken(window: &Window<'_>) -> String {
     spoken
 }
 
-/// Sentences that stand under the cover of the ending.
-fn covered_sentences(film: &BundledFilm) -> Vec<String> {
-    let dossier = film.load(None).dossier.unwrap();
-    let (closed, open) = (Cover::default(), Cover::new(CoverLevel::Nothing));
-    let mut sentences = Vec::new();
-    for (_, claim) in dossier.claims().iter().filter(|(_, claim)| closed.covers(&claim.body)) {
-        let body = open.show(&claim.body).open().unwrap();
-        sentences.push(body.question.clone());
-        if let FilmSide::Told(statement) = &body.film {
-            sentences.push(statement.text.clone());
-        }
-        if let RealSide::Recorded(statement) = &body.real {
-            sentences.push(statement.text.clone());
-        }
-        sentences.extend(body.note.clone());
-    }
-    for (_, claim) in dossier.claims().iter() {
-        let covered = open
-            .show(&claim.body)
-            .open()
-            .unwrap()
-            .citations()
-            .filter(|citation| closed.covers(&citation.words));
-        sentences.extend(covered.filter_map(|citation| open.show(&citation.words).open().unwrap().note.clone()));
-    }
-    for (_, entry) in dossier.cast().iter() {
-        let what = entry.what.as_ref().filter(|what| closed.covers(what));
-        sentences.extend(what.map(|what| open.show(what).open().unwrap().text.clone()));
-        if closed.covers(&entry.counterpart) {
-            sentences.extend(open.show(&entry.counterpart).open().unwrap().stands_for.clone());
-        }
-    }
-    for (_, place) in dossier.places().iter() {
-        let note = place.note.as_ref().filter(|note| closed.covers(note));
-        sentences.extend(note.map(|note| open.show(note).open().unwrap().text.clone()));
-    }
-    // Short words of a citation may stand in open texts for other reasons.
-    sentences.retain(|sentence| sentence.len() > 24);
-    for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {
-        sentences.push(open.show(&event.body).open().unwrap().text.clone());
-    }
-    for (_, source) in dossier
-        .sources()
-        .iter()
-        .filter(|(_, source)| closed.covers(&source.headline))
-    {
-        let headline = open.show(&source.headline).open().unwrap();
-        sentences.push(headline.title.clone());
-        sentences.extend(headline.url.as_ref().map(ToString::to_string));
-    }
-    for (_, route) in dossier
-        .routes()
-        .iter()
-        .filter(|(_, route)| closed.covers(&route.course))
-    {
-        sentences.push(open.show(&route.course).open().unwrap().name.clone());
-    }
-    if let Shown::Open(outcome) = open.show(&dossier.real_event().outcome) {
-        sentences.push(outcome.text.clone());
-    }
-    sentences
-}
-
 /// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
 fn leak(window: &mut Window<'_>, film: &BundledFilm) -> Option<String> {
-    let sentences = covered_sentences(film);
+    let sentences = covered_sentences(&film.load(None).dossier.unwrap());
     assert!(sentences.len() > 10, "{}", sentences.len());
     let dossier = film.load(None).dossier.unwrap();
     let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();

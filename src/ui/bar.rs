@@ -185,7 +185,7 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
             .rect_stroke(ring, 4, super::theme::focus_ring(ui), egui::StrokeKind::Inside);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, screen.name()));
+    widgets::name_choice(&response, Role::Tab, chosen, screen.name());
     if response.clicked() {
         actions.push(Action::Show(screen));
     }
@@ -197,7 +197,8 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
     let wide = ui.available_width() > 560.0;
     ui.horizontal_centered(|ui| {
         ui.add_space(space::L);
-        ui.label(Face::Small.text(hint(page, view)).color(soft));
+        let shown = fitting(ui, hint(page, view));
+        ui.label(Face::Small.text(shown).color(soft));
         let Some(page) = page.filter(|_| wide) else {
             return;
         };
@@ -229,6 +230,25 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
         });
     });
 }
+
+/// As many parts of a hint as there is room for; the last, which leads to all keys, stays.
+fn fitting(ui: &Ui, hint: String) -> String {
+    let width = |text: &str| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), Face::Small.font(), tokens(ui).soft_ink);
+        galley.size().x
+    };
+    let room = ui.available_width() - space::L;
+    let mut parts: Vec<&str> = hint.split(PART).collect();
+    while parts.len() > 1 && width(&parts.join(PART)) > room {
+        parts.remove(parts.len() - 2);
+    }
+    parts.join(PART)
+}
+
+/// Stands between the parts of a hint.
+const PART: &str = " · ";
 
 fn hint(page: Option<Page<'_>>, view: &ViewState) -> String {
     match view.here.screen {

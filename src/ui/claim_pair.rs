@@ -40,8 +40,11 @@ pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut A
     let narrow = ui.ctx().content_rect().width() < space::STACK_WIDTH;
     regions::anchor(ui, Region::Detail);
     widgets::page(ui, claim.slug.as_str(), |ui| {
-        if narrow && widgets::button(ui, "← All claims").clicked() {
-            actions.push(Action::Run(crate::command::Command::Escape));
+        if narrow {
+            if widgets::button(ui, "← All claims").clicked() {
+                actions.push(Action::Run(crate::command::Command::Escape));
+            }
+            ui.add_space(space::M);
         }
         match page.view.cover.show(&claim.body) {
             Shown::Open(body) => body_ui(ui, page, claim, body, actions),

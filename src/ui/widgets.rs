@@ -21,7 +21,11 @@ pub(crate) fn caps(ui: &mut Ui, text: &str) -> Response {
 
 /// A text in a face that wraps and can be selected.
 pub(crate) fn prose(ui: &mut Ui, face: Face, text: &str) -> Response {
-    ui.add(Label::new(face.text(text)).wrap().selectable(true))
+    let response = ui.add(Label::new(face.text(text)).wrap().selectable(true));
+    if matches!(face, Face::Headline | Face::Title | Face::Subtitle) {
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    }
+    response
 }
 
 /// A text that steps back, and wraps.
@@ -204,8 +208,7 @@ pub(crate) fn row(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.rule));
-    let info = WidgetInfo::selected(Role::ListItem, true, chosen, name);
-    response.widget_info(|| info.clone());
+    name_choice(&response, Role::ListItem, chosen, name);
     if chosen && reveal {
         response.request_focus();
         // Its neighbours stay in sight too.
@@ -219,6 +222,14 @@ pub(crate) fn row(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl
     }
     keep_arrows(ui, &response);
     response
+}
+
+/// Names one of several of which one is chosen: a screen reader says "selected", and not that it is switched on.
+pub(crate) fn name_choice(response: &Response, role: Role, chosen: bool, name: &str) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, name));
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_selected(chosen));
 }
 
 /// Keeps the arrow keys for moving through the items while one of them has the focus.

@@ -10,8 +10,6 @@ use crate::navigate::{cover_again, stepped};
 use crate::state::{Region, Scroll};
 use crate::ui;
 
-/// Step of the text size.
-const TEXT_STEP: f32 = 1.1;
 /// Step of the map.
 const MAP_STEP: f32 = 1.5;
 
@@ -67,8 +65,8 @@ impl Viewer {
             Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
             Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
             Command::Reload => self.load(ctx),
-            Command::Larger => self.scale_text(ctx, self.view.text_scale * TEXT_STEP),
-            Command::Smaller => self.scale_text(ctx, self.view.text_scale / TEXT_STEP),
+            Command::Larger => self.scale_text(ctx, self.view.larger_text()),
+            Command::Smaller => self.scale_text(ctx, self.view.smaller_text()),
             Command::NormalSize => self.scale_text(ctx, 1.0),
             Command::Keys => self.view.dialog = Some(Dialog::Keys),
             Command::Legend => self.view.dialog = Some(Dialog::Legend),

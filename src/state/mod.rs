@@ -1,77 +1,13 @@
 //! What the window shows: screen, selection, filter, cover, history. No egui in here.
 
+mod location;
+
+pub use location::{CastChoice, Location, PlaceChoice};
+
 use crate::action::{Dialog, MapMove, Screen, ThemeChoice};
-use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, Slug, SourceId};
-use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
+use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
+use crate::query::{ClaimFilter, SourceFilter, Strictness};
 use crate::search::Target;
-
-/// What is open on the cast screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CastChoice {
-    /// A cast entry.
-    Entry(Slug),
-    /// A person.
-    Person(Slug),
-}
-
-/// What is chosen on the place screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlaceChoice {
-    /// A place.
-    Place(Slug),
-    /// A route.
-    Route(Slug),
-}
-
-/// Where one is: what history brings back.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Location {
-    /// The screen.
-    pub screen: Screen,
-    /// The claim chosen.
-    pub claim: Option<Slug>,
-    /// The citation opened, from 0 over both sides.
-    pub citation: Option<usize>,
-    /// The cast sheet that is open.
-    pub cast: Option<CastChoice>,
-    /// The place or route chosen.
-    pub place: Option<PlaceChoice>,
-    /// The event chosen.
-    pub event: Option<Slug>,
-    /// The source chosen.
-    pub source: Option<Slug>,
-    /// What the claims are narrowed to.
-    pub filter: ClaimFilter,
-    /// The order of the claims.
-    pub sort: ClaimSort,
-    /// What the sources are narrowed to.
-    pub source_filter: SourceFilter,
-    /// Timeline as a table.
-    pub table: bool,
-    /// How far the page is scrolled down, in whole points.
-    pub scroll: i32,
-}
-
-impl Location {
-    /// Slugs are looked up anew; ids of the old load are led over by their slugs.
-    fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
-        self.claim = self.claim.take().filter(|slug| new.claims().find(slug).is_some());
-        self.event = self.event.take().filter(|slug| new.events().find(slug).is_some());
-        self.source = self.source.take().filter(|slug| new.sources().find(slug).is_some());
-        self.cast = self.cast.take().filter(|choice| match choice {
-            CastChoice::Entry(slug) => new.cast().find(slug).is_some(),
-            CastChoice::Person(slug) => new.people().find(slug).is_some(),
-        });
-        self.place = self.place.take().filter(|choice| match choice {
-            PlaceChoice::Place(slug) => new.places().find(slug).is_some(),
-            PlaceChoice::Route(slug) => new.routes().find(slug).is_some(),
-        });
-        let filter = &mut self.filter;
-        filter.person = filter.person.and_then(|id| new.people().find(&old?.person(id).slug));
-        filter.place = filter.place.and_then(|id| new.places().find(&old?.place(id).slug));
-        filter.source = filter.source.and_then(|id| new.sources().find(&old?.source(id).slug));
-    }
-}
 
 /// What part of the map is seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -92,6 +28,20 @@ pub const FARTHEST: f32 = 0.5;
 pub const SMALLEST_TEXT: f32 = 0.8;
 /// Largest text, against the normal one.
 pub const LARGEST_TEXT: f32 = 3.0;
+/// The sizes of all text that the keys lead through.
+const TEXT_SIZES: [f32; 11] = [
+    SMALLEST_TEXT,
+    0.9,
+    1.0,
+    1.1,
+    1.25,
+    1.5,
+    1.75,
+    2.0,
+    2.25,
+    2.5,
+    LARGEST_TEXT,
+];
 /// Closest view of the timeline, against the whole of it.
 pub const WIDEST_TIMELINE: f32 = 12.0;
 /// Most steps that history keeps.
@@ -343,6 +293,22 @@ impl ViewState {
         dossier.sources().find(self.here.source.as_ref()?)
     }
 
+    /// The next larger size of all text.
+    pub fn larger_text(&self) -> f32 {
+        let mut sizes = TEXT_SIZES.into_iter();
+        sizes
+            .find(|&size| size > self.text_scale + 0.01)
+            .unwrap_or(LARGEST_TEXT)
+    }
+
+    /// The next smaller size of all text.
+    pub fn smaller_text(&self) -> f32 {
+        let mut sizes = TEXT_SIZES.into_iter().rev();
+        sizes
+            .find(|&size| size < self.text_scale - 0.01)
+            .unwrap_or(SMALLEST_TEXT)
+    }
+
     /// Sets the size of the text, within its bounds.
     pub fn set_text_scale(&mut self, scale: f32) {
         if scale.is_finite() {
@@ -424,5 +390,23 @@ mod tests {
             view.set_text_scale(wild);
             assert!((SMALLEST_TEXT..=LARGEST_TEXT).contains(&view.text_scale));
         }
+    }
+
+    #[test]
+    fn the_keys_lead_through_the_sizes_of_text_and_stop_at_the_ends() {
+        let mut view = ViewState::default();
+        let mut larger = Vec::new();
+        for _ in 0..10 {
+            view.set_text_scale(view.larger_text());
+            larger.push(view.text_scale);
+        }
+        assert!(larger.contains(&2.0));
+        assert_eq!(larger.last(), Some(&LARGEST_TEXT));
+        for _ in 0..12 {
+            view.set_text_scale(view.smaller_text());
+        }
+        assert_eq!(view.text_scale, SMALLEST_TEXT);
+        view.set_text_scale(1.03);
+        assert_eq!((view.larger_text(), view.smaller_text()), (1.1, 1.0));
     }
 }

@@ -1,0 +1,73 @@
+//! Where one is in a dossier.
+
+use crate::action::Screen;
+use crate::model::{Dossier, Slug};
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter};
+
+/// What is open on the cast screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CastChoice {
+    /// A cast entry.
+    Entry(Slug),
+    /// A person.
+    Person(Slug),
+}
+
+/// What is chosen on the place screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceChoice {
+    /// A place.
+    Place(Slug),
+    /// A route.
+    Route(Slug),
+}
+
+/// Where one is: what history brings back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The screen.
+    pub screen: Screen,
+    /// The claim chosen.
+    pub claim: Option<Slug>,
+    /// The citation opened, from 0 over both sides.
+    pub citation: Option<usize>,
+    /// The cast sheet that is open.
+    pub cast: Option<CastChoice>,
+    /// The place or route chosen.
+    pub place: Option<PlaceChoice>,
+    /// The event chosen.
+    pub event: Option<Slug>,
+    /// The source chosen.
+    pub source: Option<Slug>,
+    /// What the claims are narrowed to.
+    pub filter: ClaimFilter,
+    /// The order of the claims.
+    pub sort: ClaimSort,
+    /// What the sources are narrowed to.
+    pub source_filter: SourceFilter,
+    /// Timeline as a table.
+    pub table: bool,
+    /// How far the page is scrolled down, in whole points.
+    pub scroll: i32,
+}
+
+impl Location {
+    /// Slugs are looked up anew; ids of the old load are led over by their slugs.
+    pub(super) fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
+        self.claim = self.claim.take().filter(|slug| new.claims().find(slug).is_some());
+        self.event = self.event.take().filter(|slug| new.events().find(slug).is_some());
+        self.source = self.source.take().filter(|slug| new.sources().find(slug).is_some());
+        self.cast = self.cast.take().filter(|choice| match choice {
+            CastChoice::Entry(slug) => new.cast().find(slug).is_some(),
+            CastChoice::Person(slug) => new.people().find(slug).is_some(),
+        });
+        self.place = self.place.take().filter(|choice| match choice {
+            PlaceChoice::Place(slug) => new.places().find(slug).is_some(),
+            PlaceChoice::Route(slug) => new.routes().find(slug).is_some(),
+        });
+        let filter = &mut self.filter;
+        filter.person = filter.person.and_then(|id| new.people().find(&old?.person(id).slug));
+        filter.place = filter.place.and_then(|id| new.places().find(&old?.place(id).slug));
+        filter.source = filter.source.and_then(|id| new.sources().find(&old?.source(id).slug));
+    }
+}

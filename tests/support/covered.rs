@@ -1,0 +1,65 @@
+//! What must not be told while the ending is covered.
+
+use reelcheck::model::{Cover, CoverLevel, Dossier, FilmSide, RealSide, Shown};
+
+/// Sentences that stand under the cover of the ending.
+pub(crate) fn covered_sentences(dossier: &Dossier) -> Vec<String> {
+    let (closed, open) = (Cover::default(), Cover::new(CoverLevel::Nothing));
+    let mut sentences = Vec::new();
+    for (_, claim) in dossier.claims().iter().filter(|(_, claim)| closed.covers(&claim.body)) {
+        let body = open.show(&claim.body).open().unwrap();
+        sentences.push(body.question.clone());
+        if let FilmSide::Told(statement) = &body.film {
+            sentences.push(statement.text.clone());
+        }
+        if let RealSide::Recorded(statement) = &body.real {
+            sentences.push(statement.text.clone());
+        }
+        sentences.extend(body.note.clone());
+    }
+    for (_, claim) in dossier.claims().iter() {
+        let covered = open
+            .show(&claim.body)
+            .open()
+            .unwrap()
+            .citations()
+            .filter(|citation| closed.covers(&citation.words));
+        sentences.extend(covered.filter_map(|citation| open.show(&citation.words).open().unwrap().note.clone()));
+    }
+    for (_, entry) in dossier.cast().iter() {
+        let what = entry.what.as_ref().filter(|what| closed.covers(what));
+        sentences.extend(what.map(|what| open.show(what).open().unwrap().text.clone()));
+        if closed.covers(&entry.counterpart) {
+            sentences.extend(open.show(&entry.counterpart).open().unwrap().stands_for.clone());
+        }
+    }
+    for (_, place) in dossier.places().iter() {
+        let note = place.note.as_ref().filter(|note| closed.covers(note));
+        sentences.extend(note.map(|note| open.show(note).open().unwrap().text.clone()));
+    }
+    // Short words of a citation may stand in open texts for other reasons.
+    sentences.retain(|sentence| sentence.len() > 24);
+    for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {
+        sentences.push(open.show(&event.body).open().unwrap().text.clone());
+    }
+    for (_, source) in dossier
+        .sources()
+        .iter()
+        .filter(|(_, source)| closed.covers(&source.headline))
+    {
+        let headline = open.show(&source.headline).open().unwrap();
+        sentences.push(headline.title.clone());
+        sentences.extend(headline.url.as_ref().map(ToString::to_string));
+    }
+    for (_, route) in dossier
+        .routes()
+        .iter()
+        .filter(|(_, route)| closed.covers(&route.course))
+    {
+        sentences.push(open.show(&route.course).open().unwrap().name.clone());
+    }
+    if let Shown::Open(outcome) = open.show(&dossier.real_event().outcome) {
+        sentences.push(outcome.text.clone());
+    }
+    sentences
+}
