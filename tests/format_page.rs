@@ -39,5 +39,56 @@ fn the_format_page_names_every_problem_code() {
             page.contains(&format!("| `{}` |", code.as_str())),
             "{code:?} is not told"
         );
+        let told = reelcheck::diag::explain(*code);
+        let cause = told.split("\n\n").nth(1).unwrap();
+        assert!(
+            page.contains(cause),
+            "{code:?} is told otherwise than by `reelcheck explain`"
+        );
+        for line in told.lines().filter_map(|line| line.strip_prefix("    ")) {
+            assert!(page.contains(line.trim_start()), "{code:?} lacks {line}");
+        }
+    }
+}
+
+#[test]
+fn the_format_page_tells_every_limit_by_its_number() {
+    use reelcheck::limits;
+    let page = include_str!("../docs/format.md");
+    let said = page
+        .split("## Limits")
+        .nth(1)
+        .unwrap()
+        .replace(['\n', ','], " ")
+        .replace("  ", " ");
+    let mebi = |bytes: u64| format!("{} MiB", bytes / 1024 / 1024);
+    for number in [
+        mebi(limits::DOSSIER_BYTES),
+        mebi(limits::IMAGE_BYTES),
+        mebi(limits::IMAGE_DECODED_BYTES),
+        mebi(limits::MAP_BYTES),
+        format!("{} KiB", limits::TEXT_BYTES / 1024),
+        format!("{} levels", limits::NESTING),
+        format!("{} pictures", limits::IMAGES),
+        format!("{} languages", limits::LANGUAGES),
+        format!("{} spoiler words", limits::SPOILER_WORDS),
+        format!("{} words", limits::QUOTE_WORDS),
+        format!("{} letters", limits::SLUG_BYTES),
+        format!("{} megapixels", limits::IMAGE_PIXELS / 1_000_000),
+        format!("{} are shown", limits::PROBLEMS_SHOWN),
+    ] {
+        assert!(said.contains(&number), "{number} is not told in {said}");
+    }
+    let grouped = |number: usize| format!("{},{:03}", number / 1000, number % 1000);
+    for number in [
+        grouped(limits::RECORDS),
+        grouped(limits::URL_BYTES),
+        grouped(limits::PATH_BYTES),
+        grouped(limits::IMAGE_SIDE as usize),
+        grouped(limits::MAP_VERTICES),
+        grouped(limits::MAP_AREA_VERTICES),
+        grouped(limits::PROBLEMS_PLACED),
+    ] {
+        assert!(page.contains(&number), "{number} is not told");
     }
 }

@@ -197,7 +197,7 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
     let wide = ui.available_width() > 560.0;
     ui.horizontal_centered(|ui| {
         ui.add_space(space::L);
-        let shown = fitting(ui, hint(page, view));
+        let shown = fitting(ui, &hint(page, view));
         ui.label(Face::Small.text(shown).color(soft));
         let Some(page) = page.filter(|_| wide) else {
             return;
@@ -232,7 +232,7 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
 }
 
 /// As many parts of a hint as there is room for; the last, which leads to all keys, stays.
-fn fitting(ui: &Ui, hint: String) -> String {
+fn fitting(ui: &Ui, hint: &str) -> String {
     let width = |text: &str| {
         let galley = ui
             .painter()
