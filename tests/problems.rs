@@ -411,6 +411,41 @@ warning[W13]: `goes_back_to` of `weekly` leads back to itself
 }
 
 #[test]
+fn a_point_that_lies_on_the_map_the_other_way_round_is_a_warning() {
+    assert_data_eq!(
+        told(&[("at: (52.0, 4.0)", "at: (4.0, 52.0)")]),
+        str![[r#"
+warning[W14]: (4, 52) lies far from the map, and on it the other way round
+  --> dossier.ron:47:60
+   |
+47 |         (id: "square", name: "Square", roles: [Event], at: (4.0, 52.0), accuracy_m: 5.0),
+   |                                                            ^^^^^^^^^^^ latitude comes first
+   |
+   = note: in place `square`
+   = help: swap the two
+"#]]
+    );
+}
+
+#[test]
+fn half_a_word_names_the_whole_one() {
+    assert_data_eq!(
+        told(&[("weight: Supporting", "weight: Support")]),
+        str![[r#"
+error[E04]: `Support` is not one of the words that can stand here
+  --> dossier.ron:38:21
+   |
+38 |             weight: Support,
+   |                     ^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
+   |
+   = note: in claim `first`
+   = help: the nearest name is `Supporting`
+   = help: write one of these words, without quotation marks
+"#]]
+    );
+}
+
+#[test]
 fn an_empty_text_is_told() {
     assert_data_eq!(
         told(&[("question: \"Was it so?\"", "question: \" \"")]),
@@ -541,7 +576,6 @@ fn nesting_without_end_is_told() {
 error[E16]: values are nested more than 64 deep
   --> dossier.ron:41:93
    |
-  ::: 
 41 | … High, cite: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]...
    |                                           ^
    |
@@ -734,7 +768,6 @@ fn a_long_quote_is_a_warning() {
 warning[W06]: this quote has 41 words
  --> dossier.ron:8:65
   |
- ::: 
 8 | ...e: "word word word word word word word word word word word word word word word word word word word word word word word word …
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ at most 40
   |

@@ -102,4 +102,6 @@ codes! {
     MixedScripts = "W12", Warning;
     /// A source that goes back to itself, or a claim that supersedes itself.
     Circle = "W13", Warning;
+    /// Coordinates that lie on the map the other way round.
+    Swapped = "W14", Warning;
 }

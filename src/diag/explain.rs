@@ -82,5 +82,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    // open the page yourself, and copy its address from the browser"),
         Code::Circle => ("Sources that go back to each other have no origin, and claims that supersede each other have no latest.",
             "    (id: \"daily\", goes_back_to: \"agency\", …)   // and `agency` goes back to nothing"),
+        Code::Swapped => ("The point lies off the map, and on it if its two numbers are swapped: latitude comes first, as in `centre` and `bounds`.",
+            "    at: (4.88238, 52.36394),   // wrong\n    at: (52.36394, 4.88238),   // right"),
     }
 }

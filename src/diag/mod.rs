@@ -142,15 +142,24 @@ impl Report {
 /// Longest word that is compared with others; a longer one is no misspelt name.
 const LONGEST_COMPARED_BYTES: usize = 4 * SLUG_BYTES;
 
+/// Shortest beginning by which a word is known.
+const LEAST_BEGUN_BYTES: usize = 4;
+
 /// The candidate nearest to `word`, if one is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     if word.len() > LONGEST_COMPARED_BYTES {
         return None;
     }
     let reach = word.chars().count().div_ceil(3).max(1);
+    // Whoever writes half of a word means the word.
+    let is_begun = |candidate: &str| word.len() >= LEAST_BEGUN_BYTES && candidate.starts_with(word);
+    let distance = |candidate: &str| match edit_distance(word, candidate, reach) {
+        far if far > reach && is_begun(candidate) => reach,
+        distance => distance,
+    };
     candidates
         .into_iter()
-        .map(|candidate| (edit_distance(word, candidate, reach), candidate))
+        .map(|candidate: &'a str| (distance(candidate), candidate))
         .filter(|(distance, _)| *distance <= reach)
         .min()
         .map(|(_, candidate)| candidate.to_owned())

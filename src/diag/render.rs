@@ -41,7 +41,10 @@ pub fn human(problem: &Problem) -> String {
         group = group.element(Level::HELP.message(format!("the nearest name is `{nearest}`")));
     }
     group = group.element(Level::HELP.message(problem.remedy.as_str()));
-    Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group])
+    let text = Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group]);
+    // A line that only says that the place was told by itself tells nothing.
+    let lines = text.lines().filter(|line| line.trim() != ":::");
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A problem in one line: `file:line:column: error[E07]: message`.

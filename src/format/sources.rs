@@ -116,6 +116,8 @@ pub enum SourceKind {
     Review,
     /// A retelling of the film.
     Recap,
+    /// A book on the event.
+    Book,
     /// A work of reference.
     Reference,
     /// A blog or opinion page.

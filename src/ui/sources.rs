@@ -20,7 +20,7 @@ const LIST_WIDTH: f32 = 440.0;
 const STANDINGS: [Standing; 3] = [Standing::FirstHours, Standing::Later, Standing::Retrospective];
 
 /// Every kind of publication, in the order of the list.
-const KINDS: [SourceKind; 11] = [
+const KINDS: [SourceKind; 12] = [
     SourceKind::Official,
     SourceKind::LocalPress,
     SourceKind::Press,
@@ -30,6 +30,7 @@ const KINDS: [SourceKind; 11] = [
     SourceKind::Maker,
     SourceKind::Review,
     SourceKind::Recap,
+    SourceKind::Book,
     SourceKind::Reference,
     SourceKind::Blog,
 ];

@@ -158,6 +158,7 @@ pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::Broadcast => "broadcast",
         SourceKind::Review => "review",
         SourceKind::Recap => "recap",
+        SourceKind::Book => "book",
         SourceKind::Reference => "reference work",
         SourceKind::Blog => "blog",
     }
@@ -175,6 +176,7 @@ pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
         SourceKind::Broadcast => "Broadcasts",
         SourceKind::Review => "Reviews",
         SourceKind::Recap => "Recaps",
+        SourceKind::Book => "Books",
         SourceKind::Reference => "Reference works",
         SourceKind::Blog => "Blogs",
     }

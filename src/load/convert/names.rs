@@ -94,8 +94,8 @@ impl<T> Names<T> {
         if !self.left_out.contains(name) {
             let mut words = Words::new(
                 format!("no {} is called `{name}`", self.kind),
-                format!("expected the id of a {}", self.kind),
-                format!("correct the name, or add a {} of that id", self.kind),
+                format!("expected the id of {}", with_article(self.kind)),
+                format!("correct the name, or add {} of that id", with_article(self.kind)),
             );
             words.nearest = sink.nearest(name, self.ids.keys().map(String::as_str));
             sink.push(Code::DanglingId, at, words);
@@ -116,6 +116,15 @@ impl<T> Names<T> {
             .filter_map(|(index, name)| self.find(name, &at.item(index), sink))
             .collect()
     }
+}
+
+fn with_article(kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {kind}")
 }
 
 fn plural(kind: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod chains;
 mod languages;
+mod swapped;
 mod texts;
 mod uses;
 
@@ -34,6 +35,7 @@ pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
             no_citation("this event", &events.item(index), sink);
         }
     }
+    swapped::points(raw, sink);
     uses::unused(raw, sink);
 }
 
