@@ -5,10 +5,10 @@
 
 mod support {
     pub(crate) mod covered;
+    pub(crate) mod window;
 }
 
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::command::Command;
@@ -16,67 +16,8 @@ use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::model::{Comparison, CoverLevel, Reason};
 use reelcheck::query::ClaimFilter;
 use reelcheck::state::Region;
-use reelcheck::ui::{Decoding, theme};
-use reelcheck::viewer::{Setup, Viewer};
 use support::covered::covered_sentences;
-
-type Window<'a> = Harness<'a, Option<Viewer>>;
-
-fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) -> Window<'a> {
-    let mut window = Harness::builder()
-        .with_size(size)
-        .with_max_steps(20)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            move |ui, viewer: &mut Option<Viewer>| {
-                viewer
-                    .get_or_insert_with(|| {
-                        let mut setup = Setup::new(origin.clone(), looks, Decoding::AtOnce);
-                        // Never the folder of whoever runs the tests.
-                        setup.settings.library = Some("no/such/library".into());
-                        Viewer::new(ui.ctx(), setup)
-                    })
-                    .ui(ui);
-            },
-            None,
-        );
-    window.run();
-    window
-}
-
-/// The window on the bundled film, once the question what may be told is answered.
-fn window<'a>() -> Window<'a> {
-    let mut window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
-    ask(&mut window, Action::SetCover(CoverLevel::Ending));
-    window
-}
-
-fn viewer<'a>(window: &'a mut Window<'_>) -> &'a mut Viewer {
-    window.state_mut().as_mut().unwrap()
-}
-
-fn ask(window: &mut Window<'_>, action: Action) {
-    viewer(window).ask(action);
-    window.run();
-}
-
-/// Everything that a screen reader gets of this frame.
-fn spoken(window: &Window<'_>) -> String {
-    let mut spoken = String::new();
-    for node in window.root().children_recursive() {
-        let node = node.accesskit_node();
-        for text in [
-            node.label(),
-            node.value(),
-            node.description(),
-            node.placeholder().map(str::to_owned),
-        ] {
-            spoken.push_str(&text.unwrap_or_default());
-            spoken.push('\n');
-        }
-    }
-    spoken
-}
+use support::window::{Window, ask, spoken, viewer, window, window_of};
 
 /// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
 fn leak(window: &mut Window<'_>, film: &BundledFilm) -> Option<String> {

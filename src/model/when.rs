@@ -141,20 +141,22 @@ impl When {
         }
     }
 
-    /// The name of the zone, where it has one: `Europe/Amsterdam`.
-    pub fn zone(&self) -> Option<&str> {
+    /// The minute, or the first of two, where it has minutes of a clock.
+    pub fn first_minute(&self) -> Option<&ZonedDateTime> {
         match self {
-            Self::Clock { from, .. } => from.time_zone().iana_name(),
+            Self::Clock { from, .. } => Some(from),
             _ => None,
         }
     }
 
+    /// The name of the zone, where it has one: `Europe/Amsterdam`.
+    pub fn zone(&self) -> Option<&str> {
+        self.first_minute()?.time_zone().iana_name()
+    }
+
     /// The short name of the zone at that time: `CET`.
     pub fn zone_abbreviation(&self) -> Option<String> {
-        match self {
-            Self::Clock { from, .. } => Some(from.strftime("%Z").to_string()),
-            _ => None,
-        }
+        Some(self.first_minute()?.strftime("%Z").to_string())
     }
 }
 

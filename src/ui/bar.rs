@@ -13,6 +13,10 @@ use crate::library::FILMS;
 use crate::model::{CoverLevel, Shown};
 use crate::state::ViewState;
 
+/// Below this width of the window the search is a word; below the other it stands in the menu alone.
+const WIDE_SEARCH_WIDTH: f32 = 760.0;
+const LEAST_SEARCH_WIDTH: f32 = 460.0;
+
 /// Title, cover, menu.
 pub(crate) fn bar_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
     ui.horizontal_centered(|ui| {
@@ -50,7 +54,15 @@ fn title_ui(ui: &mut Ui, page: Page<'_>) {
 
 /// Opens search and jump.
 fn search_ui(ui: &mut Ui, actions: &mut Actions) {
-    if ui.ctx().content_rect().width() < 760.0 {
+    let width = ui.ctx().content_rect().width();
+    if width < LEAST_SEARCH_WIDTH {
+        return;
+    }
+    if width < WIDE_SEARCH_WIDTH {
+        let response = widgets::button(ui, "Search").on_hover_text("Search or jump to anything");
+        if response.clicked() {
+            actions.push(Action::Run(Command::Jump));
+        }
         return;
     }
     let keys = if ui.ctx().os().is_mac() { "Cmd+K" } else { "Ctrl+K" };
@@ -58,7 +70,7 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
     let button = egui::Button::new(Face::Body.text("Search or jump to…").color(soft))
         .right_text(Face::Small.text(keys).color(soft));
     let response = ui.add_sized([300.0, 32.0], button);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Search or jump to"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Search or jump to, {keys}")));
     widgets::ring(ui, &response, space::RADIUS + 2);
     if response.clicked() {
         actions.push(Action::Run(Command::Jump));
@@ -220,11 +232,8 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
                     })
                     .collect();
                 if !notes.is_empty() {
-                    ui.label(
-                        Face::Small
-                            .text(format!("Contains: {} ·", notes.join(", ")))
-                            .color(soft),
-                    );
+                    ui.label(Face::Small.text("·").color(soft));
+                    ui.label(Face::Small.text(format!("Contains: {}", notes.join(", "))).color(soft));
                 }
             }
         });

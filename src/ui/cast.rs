@@ -9,11 +9,15 @@ use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{CastEntry, CastId, Counterpart, Passage, Person, PersonId, PersonKind, Privacy, Shown, Veiled};
+use crate::model::{
+    CastEntry, CastId, ClaimId, Counterpart, Passage, Person, PersonId, PersonKind, Privacy, Shown, Veiled,
+};
 use crate::state::Region;
 
 /// Height of a card, in points.
-pub(crate) const CARD_HEIGHT: f32 = 104.0;
+pub(crate) const CARD_HEIGHT: f32 = 108.0;
+/// Between the chip of a relation and whom it is to, in points.
+const RELATION_GAP: f32 = 6.0;
 /// Width of the sheet, in points.
 const SHEET_WIDTH: f32 = 420.0;
 
@@ -86,7 +90,11 @@ pub(crate) fn card_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Act
     let entry = page.dossier.cast_entry(id);
     let lines = CardLines::of(page, entry);
     let chosen = page.view.cast_entry(page.dossier) == Some(id);
-    let name = format!("{}. {}. {}", lines.first, lines.second, lines.link_words());
+    let second = match claims_of(page, entry).len() {
+        0 => lines.second.clone(),
+        count => format!("{} · {}", lines.second, words::number(count, "claim")),
+    };
+    let name = format!("{}. {second}. {}", lines.first, lines.link_words());
     let response = widgets::card(ui, &name, |ui| {
         ui.horizontal_top(|ui| {
             widgets::initials(ui, &lines.initials, vec2(58.0, 72.0));
@@ -94,15 +102,9 @@ pub(crate) fn card_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Act
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.add(egui::Label::new(Face::Strong.text(&lines.first)).truncate());
-                ui.add(egui::Label::new(Face::Small.text(&lines.second).color(tokens(ui).soft_ink)).truncate());
+                ui.add(egui::Label::new(Face::Small.text(&second).color(tokens(ui).soft_ink)).truncate());
                 ui.add_space(2.0);
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 6.0;
-                    widgets::chip(ui, lines.chip).on_hover_text(lines.explained);
-                    if let Some(whom) = &lines.whom {
-                        ui.add(egui::Label::new(Face::Small.text(whom)).truncate());
-                    }
-                });
+                relation_ui(ui, &lines);
             });
         });
     });
@@ -113,6 +115,37 @@ pub(crate) fn card_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Act
     widgets::keep_arrows(ui, &response);
     if response.clicked() {
         actions.push(Action::OpenCast(id));
+    }
+}
+
+/// How the character relates to whom: beside each other where there is room, else one under the other.
+fn relation_ui(ui: &mut Ui, lines: &CardLines) {
+    let chip = |ui: &mut Ui| {
+        widgets::chip(ui, lines.chip).on_hover_text(lines.explained);
+    };
+    let Some(whom) = &lines.whom else {
+        chip(ui);
+        return;
+    };
+    let label = egui::Label::new(Face::Small.text(whom)).truncate();
+    let width = |text: &str| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), Face::Small.font(), tokens(ui).ink);
+        galley.size().x
+    };
+    let room = ui.available_width() - width(lines.chip) - widgets::CHIP_PADDING - RELATION_GAP;
+    if width(whom) <= room {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = RELATION_GAP;
+            // The row is no higher than the chip.
+            ui.spacing_mut().interact_size.y = 0.0;
+            chip(ui);
+            ui.add(label);
+        });
+    } else {
+        chip(ui);
+        ui.add(label);
     }
 }
 
@@ -222,7 +255,7 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
     widgets::prose(ui, Face::Subtitle, &lines.first);
     widgets::soft(ui, Face::Body, &lines.second);
     if let Some(image) = entry.image {
-        image_ui(ui, page, image, 372.0);
+        image_ui(ui, page, image, 372.0, actions);
     }
     if let Some(what) = &entry.what {
         ui.add_space(space::M);
@@ -231,21 +264,45 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
     }
     ui.add_space(space::M);
     widgets::caps(ui, "In reality");
-    let people = match page.view.cover.show(&entry.counterpart) {
+    match page.view.cover.show(&entry.counterpart) {
         Shown::Covered(_) => {
             widgets::covered(ui, &entry.counterpart, actions);
-            Vec::new()
         }
-        Shown::Open(link) => {
-            counterpart_ui(ui, page, link, actions);
-            link.people.clone()
-        }
-    };
+        Shown::Open(link) => counterpart_ui(ui, page, link, actions),
+    }
     if let Some(actor) = entry.actor {
         bio_ui(ui, page, page.dossier.person(actor), actions);
+        other_roles(ui, page, id, actor, actions);
     }
-    let whose: Vec<PersonId> = people.into_iter().chain(entry.actor).collect();
-    claims_list(ui, page, &whose, actions);
+    claims_list(ui, page, &claims_of(page, entry), actions);
+}
+
+/// The claims on an actor, and on whom the character stands for as far as that is not covered.
+fn claims_of(page: Page<'_>, entry: &CastEntry) -> Vec<ClaimId> {
+    let link = page.view.cover.show(&entry.counterpart).open();
+    let people = link.into_iter().flat_map(|link| link.people.iter().copied());
+    let people: Vec<PersonId> = people.chain(entry.actor).collect();
+    page.dossier.claims_of_people(&people)
+}
+
+/// What else the same actor plays.
+fn other_roles(ui: &mut Ui, page: Page<'_>, id: CastId, actor: PersonId, actions: &mut Actions) {
+    let cast = page.dossier.cast_in_order().iter().copied();
+    let others: Vec<CastId> = cast
+        .filter(|&other| other != id && page.dossier.cast_entry(other).actor == Some(actor))
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    ui.add_space(space::M);
+    widgets::caps(ui, "Also plays");
+    for other in others {
+        let entry = page.dossier.cast_entry(other);
+        let name = entry.character.as_deref().unwrap_or("a role not recorded");
+        if widgets::link(ui, Face::Body, name).clicked() {
+            actions.push(Action::OpenCast(other));
+        }
+    }
 }
 
 fn counterpart_ui(ui: &mut Ui, page: Page<'_>, link: &Counterpart, actions: &mut Actions) {
@@ -280,7 +337,7 @@ fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
         publishers_ui(ui, page, &reason.cite, actions);
     }
     if let Some(image) = person.image {
-        image_ui(ui, page, image, 372.0);
+        image_ui(ui, page, image, 372.0, actions);
     }
     for (maker, job) in &page.dossier.film().makers {
         if *maker == id {
@@ -289,7 +346,7 @@ fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
     }
     bio_ui(ui, page, person, actions);
     played_by(ui, page, id, actions);
-    claims_list(ui, page, &[id], actions);
+    claims_list(ui, page, page.dossier.claims_of_person(id), actions);
 }
 
 fn bio_ui(ui: &mut Ui, page: Page<'_>, person: &Person, actions: &mut Actions) {
@@ -330,14 +387,30 @@ pub(crate) fn passage_ui(ui: &mut Ui, page: Page<'_>, passage: &Veiled<Passage>,
     }
 }
 
-fn claims_list(ui: &mut Ui, page: Page<'_>, people: &[PersonId], actions: &mut Actions) {
-    let claims = page.dossier.claims_of_people(people);
+/// Some claims, and the places that they lead to.
+fn claims_list(ui: &mut Ui, page: Page<'_>, claims: &[ClaimId], actions: &mut Actions) {
     if claims.is_empty() {
         return;
     }
     ui.add_space(space::M);
     widgets::caps(ui, &words::number(claims.len(), "claim"));
-    for claim in claims {
+    let mut places = Vec::new();
+    for &claim in claims {
         citations::claim_link(ui, page, claim, actions);
+        if let Some(body) = page.view.cover.show(&page.dossier.claim(claim).body).open() {
+            places.extend(body.places.iter().copied());
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    if places.is_empty() {
+        return;
+    }
+    ui.add_space(space::M);
+    widgets::caps(ui, &words::number(places.len(), "place"));
+    for place in places {
+        if widgets::link(ui, Face::Body, &page.dossier.place(place).name).clicked() {
+            actions.push(Action::OpenPlace(place));
+        }
     }
 }

@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use super::page::Page;
 use super::regions;
-use super::theme::{Face, space};
+use super::theme::Face;
 use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::model::{Claim, ClaimBody, Reason, Weight};
@@ -136,7 +136,7 @@ impl<T: PartialEq + Copy> Choices<T> {
 fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let filter = &page.view.here.filter;
     let dossier = page.dossier;
-    let response = ui.menu_button(Face::Small.text("Filter…"), |ui| {
+    widgets::menu_chip(ui, "Filter…", |ui| {
         ui.set_min_width(160.0);
         sub_menu(
             ui,
@@ -194,7 +194,6 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             (filter, actions),
         );
     });
-    widgets::ring(ui, &response.response, space::RADIUS + 2);
 }
 
 /// One menu of things to filter by; what is on is taken off by a second press.
@@ -227,8 +226,11 @@ fn sub_menu<T>(
 /// The order of the list.
 fn sort_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let sort = page.view.here.sort;
-    let text = format!("Sort: {}", words::sort(sort));
-    let response = ui.menu_button(Face::Small.text(text), |ui| {
+    let text = match sort {
+        ClaimSort::Story => "Sort…".to_owned(),
+        other => format!("Sort: {}", words::sort(other)),
+    };
+    widgets::menu_chip(ui, &text, |ui| {
         ui.set_min_width(180.0);
         for choice in ClaimSort::ALL {
             let name = words::capital(words::sort(choice));
@@ -238,5 +240,4 @@ fn sort_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             }
         }
     });
-    widgets::ring(ui, &response.response, space::RADIUS + 2);
 }

@@ -78,13 +78,13 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions
     ui.add_space(space::M);
     let (film, real) = (film_side(&body.film), real_side(page, &body.real));
     if ui.available_width() >= 560.0 && ui.ctx().content_rect().width() >= space::STACK_WIDTH {
-        side_by_side(ui, page, body, &film, &real);
+        side_by_side(ui, page, body, &film, &real, actions);
     } else {
-        side_panel(ui, page, &film, None);
+        side_panel(ui, page, &film, None, actions);
         ui.add_space(space::S);
         verdict_line(ui, body, &film, &real);
         ui.add_space(space::S);
-        side_panel(ui, page, &real, None);
+        side_panel(ui, page, &real, None, actions);
     }
     ui.add_space(space::M);
     why_ui(ui, page, body);
@@ -164,7 +164,14 @@ fn empty<'a>(region: Region, text: &str, cite: &'a [Citation]) -> Side<'a> {
 }
 
 /// Two panels of one height with the verdict between them.
-fn side_by_side(ui: &mut Ui, page: Page<'_>, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
+fn side_by_side(
+    ui: &mut Ui,
+    page: Page<'_>,
+    body: &ClaimBody,
+    film: &Side<'_>,
+    real: &Side<'_>,
+    actions: &mut Actions,
+) {
     let width = ((ui.available_width() - BETWEEN) / 2.0).floor();
     let memory = ui.make_persistent_id("pair height");
     // Both panels take the height of the taller one, as it was in the pass before; a change asks
@@ -183,7 +190,7 @@ fn side_by_side(ui: &mut Ui, page: Page<'_>, body: &ClaimBody, film: &Side<'_>, 
                 .max_rect(rect)
                 .id_salt(side.heading)
                 .layout(Layout::top_down(Align::Min)),
-            |ui| side_panel(ui, page, side, least),
+            |ui| side_panel(ui, page, side, least, actions),
         );
         *height = inner.inner;
     }
@@ -207,7 +214,7 @@ fn side_by_side(ui: &mut Ui, page: Page<'_>, body: &ClaimBody, film: &Side<'_>, 
 }
 
 /// One side; tells how high its content is.
-fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option<f32>) -> f32 {
+fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option<f32>, actions: &mut Actions) -> f32 {
     let tokens = tokens(ui);
     let mut frame = widgets::panel_frame(tokens);
     if side.is_empty {
@@ -233,7 +240,7 @@ fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option
                     }
                 }
                 if let Some(image) = side.image {
-                    image_ui(ui, page, image, 420.0);
+                    image_ui(ui, page, image, 420.0, actions);
                 }
             })
             .response

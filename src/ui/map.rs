@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::map_paint::{Labels, MapFrame, fill, first_role, paint_land, paint_sign, scale_bar};
+use super::map_paint::{Labels, MapFrame, fill, first_role, inked, paint_land, paint_sign, scale_bar};
 use super::map_shapes::Piece;
 use super::page::Page;
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
@@ -47,14 +47,18 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     move_by_key(ui, &response, &frame, &view, actions);
     let painter = ui.painter_at(rect);
     let tokens = tokens(ui);
-    paint_land(&painter, tokens, page.map, &frame, &event_points(page));
-    let mut labels = Labels::new(&painter, frame, rect);
+    let marked = event_points(page);
+    paint_land(&painter, tokens, page.map, &frame, &marked);
+    let mut labels = Labels::new(&painter, frame, rect, inked(page.map, &frame, &marked));
     paint_routes(page, &painter, tokens, &frame);
     pins_ui(ui, page, &painter, &frame, chosen, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
     zoom_buttons(ui, rect, actions);
     credit_ui(ui, page, rect, actions);
-    scale_bar(&painter, tokens, &frame);
+    let bar = scale_bar(&painter, tokens, &frame);
+    let shown = format!("Shows {}; the scale bar is {bar}; north is up", labels.drawn.join(", "));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(shown));
     if response.has_focus() {
         painter.rect_stroke(
             rect.shrink(2.0),
@@ -211,7 +215,7 @@ fn pins_ui(
         } else {
             Face::Small
         };
-        labels.beside(&place.label, *at, face, tokens.ink, tokens.panel);
+        labels.beside(&place.label, *at, face, tokens);
     }
 }
 

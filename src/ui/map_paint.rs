@@ -57,12 +57,7 @@ pub(crate) fn paint_land(painter: &Painter, tokens: &Tokens, shapes: &MapShapes,
     painter.rect_filled(frame.rect, 0.0, tokens.map.land);
     let marked: Vec<Pos2> = marked.iter().map(|&point| frame.projection.to_metres(point)).collect();
     for piece in &shapes.pieces {
-        let holds = piece.kind == FeatureKind::Building
-            && piece
-                .outlines
-                .iter()
-                .any(|ring| marked.iter().any(|&point| contains(ring, point)));
-        let colour = if holds {
+        let colour = if holds(piece, &marked) {
             tokens.ink
         } else {
             fill(&tokens.map, piece.kind)
@@ -73,6 +68,25 @@ pub(crate) fn paint_land(painter: &Painter, tokens: &Tokens, shapes: &MapShapes,
             paint_area(painter, piece, frame, colour);
         }
     }
+}
+
+/// Whether a piece is a building that one of some points lies in.
+fn holds(piece: &Piece, points: &[Pos2]) -> bool {
+    piece.kind == FeatureKind::Building
+        && piece
+            .outlines
+            .iter()
+            .any(|ring| points.iter().any(|&point| contains(ring, point)))
+}
+
+/// The outlines, on screen, of the buildings that stand out in ink.
+pub(super) fn inked(shapes: &MapShapes, frame: &MapFrame, marked: &[LatLon]) -> Vec<Vec<Pos2>> {
+    let marked: Vec<Pos2> = marked.iter().map(|&point| frame.projection.to_metres(point)).collect();
+    let pieces = shapes.pieces.iter().filter(|piece| holds(piece, &marked));
+    pieces
+        .flat_map(|piece| &piece.outlines)
+        .map(|ring| ring.iter().map(|&point| frame.on_screen(point)).collect())
+        .collect()
 }
 
 pub(super) fn fill(tokens: &MapTokens, kind: FeatureKind) -> Color32 {
@@ -171,10 +185,14 @@ pub(super) struct Labels<'a> {
     painter: &'a Painter,
     bounds: Rect,
     taken: Vec<Rect>,
+    /// Buildings whose ground is ink.
+    inked: Vec<Vec<Pos2>>,
+    /// The texts that found room, for those who do not see them.
+    pub(super) drawn: Vec<String>,
 }
 
 impl<'a> Labels<'a> {
-    pub(super) fn new(painter: &'a Painter, frame: MapFrame, bounds: Rect) -> Self {
+    pub(super) fn new(painter: &'a Painter, frame: MapFrame, bounds: Rect, inked: Vec<Vec<Pos2>>) -> Self {
         // The corners that credit, scale bar and buttons stand in.
         let bottom = frame.rect.bottom() - 44.0;
         let taken = vec![
@@ -189,6 +207,8 @@ impl<'a> Labels<'a> {
             painter,
             bounds: bounds.shrink(4.0),
             taken,
+            inked,
+            drawn: Vec::new(),
         }
     }
 
@@ -200,9 +220,36 @@ impl<'a> Labels<'a> {
         self.bounds.contains_rect(rect) && !self.taken.iter().any(|taken| taken.intersects(rect))
     }
 
-    /// A label beside a pin: right, left, below, above, whichever is free first.
-    pub(super) fn beside(&mut self, text: &str, at: Pos2, face: Face, colour: Color32, halo: Color32) {
-        let galley = self.painter.layout_no_wrap(text.to_owned(), face.font(), colour);
+    /// Whether a label lies on a building of ink as a whole.
+    fn is_on_ink(&self, rect: Rect) -> bool {
+        let corners = [
+            rect.left_top(),
+            rect.right_top(),
+            rect.left_bottom(),
+            rect.right_bottom(),
+        ];
+        self.inked
+            .iter()
+            .any(|ring| corners.iter().all(|&corner| contains(ring, corner)))
+    }
+
+    /// Whether a label lies on a building of ink with a part of it.
+    fn touches_ink(&self, rect: Rect) -> bool {
+        let across = |share: f32| egui::lerp(rect.x_range().min..=rect.x_range().max, share);
+        let points = [0.0, 0.25, 0.5, 0.75, 1.0].map(across);
+        self.inked.iter().any(|ring| {
+            points
+                .iter()
+                .any(|&x| contains(ring, pos2(x, rect.top())) || contains(ring, pos2(x, rect.bottom())))
+        })
+    }
+
+    /// A label beside a pin: on the building of ink that the pin stands in, where there is room; else right, left,
+    /// below, above, whichever is free first.
+    pub(super) fn beside(&mut self, text: &str, at: Pos2, face: Face, tokens: &Tokens) {
+        let galley = self
+            .painter
+            .layout_no_wrap(text.to_owned(), face.font(), Color32::PLACEHOLDER);
         let size = galley.size();
         let gap = 13.0;
         let spots = [
@@ -211,16 +258,25 @@ impl<'a> Labels<'a> {
             at + vec2(-size.x / 2.0, gap),
             at + vec2(-size.x / 2.0, -gap - size.y),
         ];
-        let spot = spots
-            .into_iter()
-            .find(|spot| self.is_free(Rect::from_min_size(*spot, size).expand2(vec2(4.0, 1.0))));
-        if let Some(spot) = spot {
-            self.taken.push(Rect::from_min_size(spot, size).expand2(vec2(4.0, 1.0)));
-            let ground = Rect::from_min_size(spot, size).expand2(vec2(4.0, 1.0));
-            self.painter
-                .rect_filled(ground, CornerRadius::same(4), halo.gamma_multiply(0.86));
-            self.painter.galley(spot, galley, colour);
-        }
+        let mut grounds = spots.map(|spot| Rect::from_min_size(spot, size).expand2(vec2(4.0, 1.0)));
+        grounds.sort_by_key(|ground| !self.is_on_ink(*ground));
+        let Some(ground) = grounds.into_iter().find(|ground| self.is_free(*ground)) else {
+            return;
+        };
+        self.taken.push(ground);
+        self.drawn.push(text.to_owned());
+        let corner = ground.min + vec2(4.0, 1.0);
+        let (colour, halo) = if self.is_on_ink(ground) {
+            (tokens.paper, tokens.ink)
+        } else {
+            if self.touches_ink(ground) {
+                // Half on ink no letter reads: it gets a ground of its own.
+                self.painter.rect_filled(ground, CornerRadius::same(4), tokens.map.land);
+            }
+            (tokens.ink, tokens.map.land)
+        };
+        self.halo(corner, &galley, 0.0, halo);
+        self.painter.galley(corner, galley, colour);
     }
 
     /// A label on a shape, slanted with it, where the shape has room for it.
@@ -249,6 +305,7 @@ impl<'a> Labels<'a> {
             return;
         }
         self.taken.push(rect);
+        self.drawn.push(text.to_owned());
         let corner = at - half;
         self.halo(corner, &galley, angle, halo);
         self.painter
@@ -257,16 +314,15 @@ impl<'a> Labels<'a> {
 
     /// The ground's colour round a label, so that it reads over lines.
     fn halo(&self, at: Pos2, galley: &std::sync::Arc<egui::Galley>, angle: f32, colour: Color32) {
-        let colour = colour.gamma_multiply(0.85);
         for (x, y) in [
-            (-1.0, -1.0),
-            (1.0, -1.0),
-            (-1.0, 1.0),
-            (1.0, 1.0),
-            (0.0, -1.5),
-            (0.0, 1.5),
-            (-1.5, 0.0),
-            (1.5, 0.0),
+            (-1.4, -1.4),
+            (1.4, -1.4),
+            (-1.4, 1.4),
+            (1.4, 1.4),
+            (0.0, -2.0),
+            (0.0, 2.0),
+            (-2.0, 0.0),
+            (2.0, 0.0),
         ] {
             let shape = TextShape::new(at + vec2(x, y), std::sync::Arc::clone(galley), colour)
                 .with_override_text_color(colour)
@@ -276,8 +332,8 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// How long a hundred metres are, and where north is.
-pub(super) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
+/// How long a round number of metres is, and where north is; hands that number out in words.
+pub(super) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) -> String {
     const WIDEST: f32 = 130.0;
     let widest_m = WIDEST / frame.points_per_metre;
     let power = 10f32.powf(widest_m.log10().floor());
@@ -300,12 +356,12 @@ pub(super) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
     painter.text(
         left.lerp(right, 0.5) - vec2(0.0, 3.0),
         Align2::CENTER_BOTTOM,
-        text,
+        &text,
         Face::Small.font(),
         tokens.ink,
     );
     if frame.rect.height() < 260.0 {
-        return;
+        return text;
     }
     // North is up on every sheet.
     let north = frame.rect.right_top() + vec2(-space::M - 17.0, 150.0);
@@ -321,4 +377,5 @@ pub(super) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
         Face::SmallStrong.font(),
         tokens.ink,
     );
+    text
 }

@@ -41,13 +41,14 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             counts_ui(ui, page, actions);
             ui.add_space(space::L);
             place_card(ui, page, actions);
+            ui.add_space(space::M);
         }
         ui.add_space(space::M);
         cast_row(ui, page, actions);
         ui.add_space(space::L);
         things_ui(ui, page, actions);
         ui.add_space(space::L);
-        picture_ui(ui, page);
+        picture_ui(ui, page, actions);
         record_ui(ui, page, actions);
     });
 }
@@ -225,11 +226,7 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 300.0), Sense::click());
     let radius = CornerRadius::same(space::CARD_RADIUS);
     ui.painter().rect_filled(rect, radius, tokens.panel);
-    let inset = vec2(space::S, space::S);
-    let picture = Rect::from_min_max(
-        rect.min + inset,
-        egui::pos2(rect.right() - inset.x, rect.bottom() - 78.0),
-    );
+    let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.bottom() - 78.0));
     let view = MapView {
         centre: place.and_then(|place| place.at),
         closeness: if width < 500.0 { 1.5 } else { 1.0 },
@@ -237,6 +234,7 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     };
     if let Some(frame) = MapFrame::new(page.map, picture, &view) {
         paint_land(&ui.painter_at(picture), tokens, page.map, &frame, &event_points(page));
+        widgets::round_top(ui.painter(), picture, f32::from(space::CARD_RADIUS), tokens.paper);
     }
     let stroke = if response.hovered() {
         tokens.outline
@@ -314,10 +312,10 @@ fn thing_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &str, actions: &mut 
     });
 }
 
-fn picture_ui(ui: &mut Ui, page: Page<'_>) {
+fn picture_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let Some(id) = page.dossier.film().image else {
         return;
     };
-    super::pictures::image_ui(ui, page, id, 640.0);
+    super::pictures::image_ui(ui, page, id, 640.0, actions);
     ui.add_space(space::L);
 }

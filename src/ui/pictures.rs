@@ -9,6 +9,7 @@ use egui::{ColorImage, Context, CornerRadius, TextureHandle, TextureOptions, Ui,
 use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets;
+use crate::action::Actions;
 use crate::limits::IMAGE_BYTES;
 use crate::load::Folder;
 use crate::model::{ImageId, Shown};
@@ -129,13 +130,13 @@ fn read(folder: &Folder, file: &InnerPath, side_px: u32) -> Result<ColorImage, S
 }
 
 /// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
-pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32) {
+pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, actions: &mut Actions) {
     let image = page.dossier.image(id);
     let tokens = tokens(ui);
     let scene = match page.view.cover.show(&image.scene) {
         Shown::Open(scene) => scene,
-        Shown::Covered(label) => {
-            widgets::soft(ui, Face::Small, &format!("{label} · covered"));
+        Shown::Covered(_) => {
+            widgets::covered(ui, &image.scene, actions);
             return;
         }
     };

@@ -19,6 +19,9 @@ use crate::state::Region;
 /// Width of the note and the list, in points.
 const NOTE_WIDTH: f32 = 400.0;
 
+/// Most of the height beside the map that the note takes.
+const NOTE_SHARE: f32 = 0.66;
+
 /// Below this height note and list scroll as one, in points.
 const LEAST_SPLIT_HEIGHT: f32 = 340.0;
 
@@ -67,19 +70,11 @@ fn side_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         });
         return;
     }
-    let height = (ui.available_height() * 0.5).floor();
-    egui::Panel::bottom("places")
-        .resizable(false)
-        .exact_size(height)
-        .frame(egui::Frame::new())
-        .show(ui, |ui| {
-            let scroll = egui::ScrollArea::vertical().id_salt("places");
-            scroll
-                .auto_shrink([false, false])
-                .show(ui, |ui| list_ui(ui, page, actions));
-        });
     let scroll = egui::ScrollArea::vertical().id_salt("map note");
-    scroll.auto_shrink([false, false]).show(ui, |ui| {
+    // The note takes what it needs, up to its share; the list takes the rest.
+    let most = (ui.available_height() * NOTE_SHARE).floor();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    scroll.auto_shrink([false, true]).max_height(most).show(ui, |ui| {
         let margin = egui::Margin {
             left: 20,
             right: 20,
@@ -91,6 +86,10 @@ fn side_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             note_head(ui, page, actions);
         });
     });
+    let scroll = egui::ScrollArea::vertical().id_salt("places");
+    scroll
+        .auto_shrink([false, false])
+        .show(ui, |ui| list_ui(ui, page, actions));
 }
 
 fn note_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {

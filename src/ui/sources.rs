@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::citations::{claim_link, dated, source_card};
 use super::coverage::coverage_ui;
+use super::lineage::lineage_ui;
 use super::page::Page;
 use super::regions;
 use super::theme::{Face, space, tokens};
@@ -154,7 +155,7 @@ fn menu_ui(
         }
         return;
     }
-    let response = ui.menu_button(Face::Small.text(format!("{heading}…")), |ui| {
+    widgets::menu_chip(ui, &format!("{heading}…"), |ui| {
         ui.set_min_width(220.0);
         egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
             let mut counts = std::collections::BTreeMap::<&String, usize>::new();
@@ -173,7 +174,6 @@ fn menu_ui(
             }
         });
     });
-    widgets::ring(ui, &response.response, space::RADIUS + 2);
 }
 
 fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<SourceId>, actions: &mut Actions) {
@@ -211,12 +211,17 @@ fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, actions: 
         Shown::Open(headline) => (headline.title.clone(), false),
         Shown::Covered(label) => (format!("{label} · headline covered"), true),
     };
-    let claims = page.dossier.claims_of_source(id).len();
+    let claims = match page.dossier.claims_of_source(id).len() {
+        0 => "no claim".to_owned(),
+        count => words::number(count, "claim"),
+    };
+    let origin = source.goes_back_to.map_or(String::new(), |origin| {
+        format!(" · goes back to {}", page.dossier.source(origin).publisher)
+    });
     let line = format!(
-        "{} · {} · {}",
+        "{} · {} · {claims}{origin}",
         source.issued.as_deref().unwrap_or("undated"),
         words::standing(source.standing),
-        words::number(claims, "claim")
     );
     let response = widgets::row(
         ui,
@@ -263,16 +268,7 @@ fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
     for &claim in claims {
         claim_link(ui, page, claim, actions);
     }
-    let followers = page.dossier.followers_of_source(id);
-    if !followers.is_empty() {
-        ui.add_space(space::L);
-        widgets::caps(ui, "These go back to it");
-        for &follower in followers {
-            if widgets::link(ui, Face::Body, &page.dossier.source(follower).publisher).clicked() {
-                actions.push(Action::OpenSource(follower));
-            }
-        }
-    }
+    lineage_ui(ui, page, id, actions);
 }
 
 /// What stands beside the list while no source is chosen.

@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Color32, CornerRadius, Painter, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{Face, Tokens, space, tokens};
@@ -116,5 +116,23 @@ pub(crate) fn paint_strip_cell(ui: &Ui, tokens: &Tokens, rect: Rect, cell: Cell)
                 painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
             }
         },
+    }
+}
+
+/// Rounds the upper corners of a picture by painting the ground over them.
+pub(crate) fn round_top(painter: &Painter, rect: Rect, radius: f32, ground: Color32) {
+    const STEPS: u32 = 8;
+    for (corner, inward) in [(rect.left_top(), 1.0), (rect.right_top(), -1.0)] {
+        let middle = corner + vec2(inward * radius, radius);
+        let mut mesh = egui::Mesh::default();
+        mesh.colored_vertex(corner, ground);
+        for step in 0..=STEPS {
+            let turn = std::f32::consts::FRAC_PI_2 * step as f32 / STEPS as f32;
+            mesh.colored_vertex(middle - vec2(inward * turn.cos(), turn.sin()) * radius, ground);
+        }
+        for step in 1..=STEPS {
+            mesh.add_triangle(0, step, step + 1);
+        }
+        painter.add(mesh);
     }
 }

@@ -1,11 +1,13 @@
 //! Times over the tracks of the timeline.
 
-use egui::{Painter, Rect, Stroke, pos2};
+use egui::{Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use super::page::Page;
-use super::theme::{Face, Tokens};
-use super::timeline_tracks::Scale;
-use crate::model::{Track, When};
+use super::theme::{Face, space, tokens};
+use super::timeline_scale::Scale;
+use super::timeline_tracks::first_minute;
+use super::words;
+use crate::model::Track;
 
 /// Steps of the clock axis to choose from, in minutes.
 const STEPS_MIN: [i64; 10] = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720];
@@ -13,6 +15,10 @@ const STEPS_MIN: [i64; 10] = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720];
 const DAY_MIN: i64 = 24 * 60;
 /// Steps of the axis of the film to choose from, in minutes.
 const FILM_STEPS_MIN: [i64; 2] = [20, 60];
+/// Where the lines of the axis begin, below the top of its track, in points.
+const TICK_TOP: f32 = 30.0;
+/// Where its times stand, below the top of its track, in points.
+const TEXT_TOP: f32 = 12.0;
 /// Room for each time on an axis, in points.
 const TICK: f32 = 90.0;
 /// Room for each minute of the film on its axis, in points.
@@ -27,54 +33,86 @@ fn step_min(steps_min: &[i64], last_min: i64, span_min: f64, places: f64) -> i64
     })
 }
 
-/// Times over the tracks of the clock, minutes over that of the film.
-pub(crate) fn axis(
+/// Times over the tracks of the clock, minutes over that of the film, and how long what is folded lasts.
+pub(crate) fn axis_ui(
+    ui: &Ui,
     painter: &Painter,
-    tokens: &Tokens,
     page: Page<'_>,
     track: Track,
-    scale: Scale,
+    scale: &Scale,
     rect: Rect,
     free_from: f32,
 ) {
-    let put = |value: f64, text: String| {
+    let tokens = tokens(ui);
+    let soft = |text: String| painter.layout_no_wrap(text, Face::Small.font(), tokens.soft_ink);
+    let mut said = Vec::new();
+    // What is written so far, beginning with the heading of the track.
+    let mut taken = vec![Rangef::new(rect.left(), free_from)];
+    for piece in scale.pieces().iter().filter(|piece| piece.is_fold) {
+        let band = Rect::from_x_y_ranges(piece.x, rect.top() + TICK_TOP..=rect.bottom() - 1.0);
+        painter.rect_filled(band, 0.0, tokens.wash);
+        let galley = soft(words::duration_min(((piece.to - piece.from) / 60.0) as i64));
+        said.push(format!("{} folded", galley.text()));
+        let corner = pos2(piece.x.center() - galley.size().x / 2.0, rect.top() + TEXT_TOP);
+        taken.push(Rangef::new(corner.x, corner.x + galley.size().x).expand(space::XS));
+        painter.galley(corner, galley, tokens.soft_ink);
+    }
+    for (value, text) in ticks(page, track, scale) {
         let x = scale.x(value);
         painter.line_segment(
-            [pos2(x, rect.top() + 30.0), pos2(x, rect.bottom() - 1.0)],
+            [pos2(x, rect.top() + TICK_TOP), pos2(x, rect.bottom() - 1.0)],
             Stroke::new(1.0, tokens.rule),
         );
-        let galley = painter.layout_no_wrap(text, Face::Small.font(), tokens.soft_ink);
+        let galley = soft(text);
         let left = x - galley.size().x / 2.0;
-        if left > free_from && left + galley.size().x < rect.right() - 4.0 {
-            painter.galley(pos2(left, rect.top() + 12.0), galley, tokens.soft_ink);
+        let extent = Rangef::new(left, left + galley.size().x).expand(space::XS);
+        if extent.max < rect.right() && !taken.iter().any(|other| other.intersects(extent)) {
+            taken.push(extent);
+            said.push(galley.text().to_owned());
+            painter.galley(pos2(left, rect.top() + TEXT_TOP), galley, tokens.soft_ink);
         }
-    };
-    if track == Track::Film {
-        let places = f64::from((scale.x.max - scale.x.min) / FILM_TICK);
-        let end_min = i64::from(page.dossier.film().runtime_min);
-        let step = step_min(&FILM_STEPS_MIN, 60, end_min as f64, places);
-        for minute in (0..=end_min).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
-            put(minute as f64, format!("{minute} min"));
-        }
-        return;
     }
-    let When::Clock { from: start, .. } = &page.dossier.real_event().start else {
-        return;
+    let axis = Rect::from_x_y_ranges(rect.x_range(), rect.top()..=rect.top() + TICK_TOP);
+    let response = ui.interact(axis, ui.make_persistent_id(("axis", track)), Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Scale: {}", said.join(", "))));
+}
+
+/// Where times stand, and how they are told.
+fn ticks(page: Page<'_>, track: Track, scale: &Scale) -> Vec<(f64, String)> {
+    let mut ticks = Vec::new();
+    if track == Track::Film {
+        let end_min = i64::from(page.dossier.film().runtime_min);
+        let step = step_min(
+            &FILM_STEPS_MIN,
+            60,
+            end_min as f64,
+            f64::from(scale.points() / FILM_TICK),
+        );
+        for minute in (0..=end_min).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
+            ticks.push((minute as f64, format!("{minute} min")));
+        }
+        return ticks;
+    }
+    let Some(start) = first_minute(page) else {
+        return ticks;
     };
-    let span_min = (scale.to - scale.from) / 60.0;
-    let places = f64::from((scale.x.max - scale.x.min) / TICK);
-    let step_min = step_min(&STEPS_MIN, DAY_MIN, span_min, places);
-    let words = if step_min < DAY_MIN { "%H:%M" } else { "%-d %b %Y" };
+    let places = f64::from(scale.points() / TICK);
+    let step_min = step_min(&STEPS_MIN, DAY_MIN, scale.drawn() / 60.0, places);
     let step = step_min * 60;
     let offset = i64::from(start.offset().seconds());
-    let mut second = ((scale.from as i64 + offset) / step + 1) * step - offset;
-    while (second as f64) <= scale.to {
-        if let Ok(time) = jiff::Timestamp::from_second(second) {
-            let zoned = time.to_zoned_datetime(start.time_zone().clone());
-            put(second as f64, zoned.strftime(words).to_string());
+    for piece in scale.pieces().iter().filter(|piece| !piece.is_fold) {
+        let mut second = ((piece.from as i64 + offset).div_euclid(step) + 1) * step - offset;
+        while (second as f64) <= piece.to {
+            if let Ok(time) = jiff::Timestamp::from_second(second) {
+                let time = time.to_zoned_datetime(start.time_zone().clone());
+                let at_midnight = time.hour() == 0 && time.minute() == 0;
+                let words = if at_midnight { "%-d %b" } else { "%H:%M" };
+                ticks.push((second as f64, time.strftime(words).to_string()));
+            }
+            second += step;
         }
-        second += step;
     }
+    ticks
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@ use egui::{
     Align2, Color32, CornerRadius, Galley, Painter, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     pos2, vec2,
 };
+use jiff::ZonedDateTime;
 use std::sync::Arc;
 
 use super::page::Page;
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
 use super::timeline::{TRACKS, events_of, table_row};
-use super::timeline_axis::axis;
+use super::timeline_axis::axis_ui;
+use super::timeline_scale::Scale;
 use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::model::{ClockKind, EventId, Shown, Track, When};
@@ -20,20 +22,8 @@ const LANE: f32 = 28.0;
 const HEAD: f32 = 40.0;
 /// Room left of the first and right of the last mark, in points.
 const SIDE: f32 = 28.0;
-/// From numbers (seconds, minutes of the film) to points.
-#[derive(Clone, Copy)]
-pub(crate) struct Scale {
-    pub from: f64,
-    pub to: f64,
-    pub x: Rangef,
-}
-
-impl Scale {
-    pub(crate) fn x(self, value: f64) -> f32 {
-        let share = (value - self.from) / (self.to - self.from).max(1.0);
-        self.x.min + (self.x.max - self.x.min) * share as f32
-    }
-}
+/// Two days, in seconds.
+const TWO_DAYS_S: f64 = 2.0 * 24.0 * 60.0 * 60.0;
 
 /// An event with its place on the scale.
 struct Mark {
@@ -54,15 +44,26 @@ pub(crate) fn tracks_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 }
 
 fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let clock = clock_range(page);
+    let hours = hours_of(page);
+    let left = ui.cursor().left();
+    let x = Rangef::new(left + SIDE, left + ui.available_width() - SIDE);
+    let clock = hours.and_then(|hours| Scale::folded(&busy(page, hours), x));
+    let film = Scale::straight(0.0, f64::from(page.dossier.film().runtime_min.max(1)), x);
     for track in TRACKS {
         let events = events_of(page, track);
         if events.is_empty() {
             continue;
         }
-        let (marks, others) = split(page, track, events, clock);
-        if !marks.is_empty() {
-            track_ui(ui, page, track, &marks, clock, actions);
+        let (marks, others) = split(page, track, events, hours);
+        if let (false, Some(scale)) = (
+            marks.is_empty(),
+            if track == Track::Film {
+                Some(&film)
+            } else {
+                clock.as_ref()
+            },
+        ) {
+            track_ui(ui, page, track, &marks, scale, actions);
         }
         if !others.is_empty() {
             others_ui(ui, page, track, marks.is_empty(), &others, actions);
@@ -71,26 +72,45 @@ fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
 }
 
-/// First and last second of the day of the event, as far as something happened in it.
-fn clock_range(page: Page<'_>) -> Option<(f64, f64)> {
-    let day = page.dossier.real_event().start.day()?;
-    let ranges = page
-        .dossier
-        .events()
-        .iter()
-        .filter(|(_, event)| matches!(event.when, When::Clock { .. }) && event.when.day() == Some(day))
-        .filter_map(|(_, event)| event.when.range());
-    ranges
-        .map(|(from, to)| (from.as_second() as f64, to.as_second() as f64))
-        .reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
+/// The seconds whose minutes are drawn: of the day of the event and of the next, since a night does not end at midnight.
+fn hours_of(page: Page<'_>) -> Option<(f64, f64)> {
+    let first = first_minute(page)?;
+    let from = first.start_of_day().ok()?.timestamp().as_second() as f64;
+    Some((from, from + TWO_DAYS_S))
+}
+
+/// The first minute that is known of the day of the event: its own, or else that of what happened in it.
+pub(crate) fn first_minute(page: Page<'_>) -> Option<&ZonedDateTime> {
+    let start = &page.dossier.real_event().start;
+    let mut events = page.dossier.events_in_order().iter();
+    start.first_minute().or_else(|| {
+        events.find_map(|&id| {
+            let minute = page.dossier.event(id).when.first_minute()?;
+            (start.day() == Some(minute.date())).then_some(minute)
+        })
+    })
+}
+
+/// When something happens, of all events whose minutes are drawn.
+fn busy(page: Page<'_>, hours: (f64, f64)) -> Vec<(f64, f64)> {
+    let events = page.dossier.events().iter();
+    events.filter_map(|(_, event)| clock_mark(&event.when, hours)).collect()
+}
+
+/// First and last second of what is drawn on the clock.
+fn clock_mark(when: &When, (first, last): (f64, f64)) -> Option<(f64, f64)> {
+    let When::Clock { .. } = when else { return None };
+    let (from, to) = when.range()?;
+    let (from, to) = (from.as_second() as f64, to.as_second() as f64);
+    (from >= first && to <= last).then_some((from, to))
 }
 
 /// Events that stand on the scale of a track, and those of other days, which are folded into rows.
-fn split(page: Page<'_>, track: Track, events: Vec<EventId>, clock: Option<(f64, f64)>) -> (Vec<Mark>, Vec<EventId>) {
+fn split(page: Page<'_>, track: Track, events: Vec<EventId>, hours: Option<(f64, f64)>) -> (Vec<Mark>, Vec<EventId>) {
     let mut others = Vec::new();
     let mut marks = Vec::new();
     for id in events {
-        match mark(page, track, id, clock) {
+        match mark(page, track, id, hours) {
             Some(mark) => marks.push(mark),
             None => others.push(id),
         }
@@ -98,7 +118,7 @@ fn split(page: Page<'_>, track: Track, events: Vec<EventId>, clock: Option<(f64,
     (marks, others)
 }
 
-fn mark(page: Page<'_>, track: Track, id: EventId, clock: Option<(f64, f64)>) -> Option<Mark> {
+fn mark(page: Page<'_>, track: Track, id: EventId, hours: Option<(f64, f64)>) -> Option<Mark> {
     let when = &page.dossier.event(id).when;
     match (track, when) {
         (Track::Film, When::FilmMinute { minute, within_min }) => {
@@ -113,17 +133,13 @@ fn mark(page: Page<'_>, track: Track, id: EventId, clock: Option<(f64, f64)>) ->
         }
         (Track::Film, _) => None,
         (_, When::Clock { kind, .. }) => {
-            let (first, last) = clock?;
-            let (from, to) = when.range()?;
-            let (from, to) = (from.as_second() as f64, to.as_second() as f64);
-            let inside = from >= first && to <= last;
-            let is_span = *kind == ClockKind::Span;
-            inside.then_some(Mark {
+            let (from, to) = clock_mark(when, hours?)?;
+            Some(Mark {
                 id,
                 from,
                 middle: f64::midpoint(from, to),
                 to,
-                is_span,
+                is_span: *kind == ClockKind::Span,
             })
         }
         _ => None,
@@ -140,26 +156,10 @@ struct Placed {
     name: String,
 }
 
-fn track_ui(
-    ui: &mut Ui,
-    page: Page<'_>,
-    track: Track,
-    marks: &[Mark],
-    clock: Option<(f64, f64)>,
-    actions: &mut Actions,
-) {
+fn track_ui(ui: &mut Ui, page: Page<'_>, track: Track, marks: &[Mark], scale: &Scale, actions: &mut Actions) {
     let tokens = tokens(ui);
     let width = ui.available_width();
     let left = ui.cursor().left();
-    let x = Rangef::new(left + SIDE, left + width - SIDE);
-    let scale = match (track, clock) {
-        (Track::Film, _) | (_, None) => Scale {
-            from: 0.0,
-            to: f64::from(page.dossier.film().runtime_min.max(1)),
-            x,
-        },
-        (_, Some((from, to))) => Scale { from, to, x },
-    };
     let placed = place(ui, page, marks, scale, Rangef::new(left + 12.0, left + width - 12.0));
     let lanes = placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(1);
     let height = HEAD + lanes as f32 * LANE + space::M;
@@ -181,7 +181,7 @@ fn track_ui(
     );
     let label = ui.interact(head, ui.make_persistent_id(("track", track)), Sense::empty());
     label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words::track(track)));
-    axis(&painter, tokens, page, track, scale, rect, head.right() + 12.0);
+    axis_ui(ui, &painter, page, track, scale, rect, head.right() + 12.0);
     for placed in &placed {
         if let Some(mark) = marks.get(placed.mark) {
             mark_ui(ui, page, &painter, mark, placed, scale, rect, actions);
@@ -191,7 +191,7 @@ fn track_ui(
 
 /// Gives each label the first lane where it collides with nothing; one that would leave the frame
 /// at the right stands at the left of its mark.
-fn place(ui: &Ui, page: Page<'_>, marks: &[Mark], scale: Scale, frame: Rangef) -> Vec<Placed> {
+fn place(ui: &Ui, page: Page<'_>, marks: &[Mark], scale: &Scale, frame: Rangef) -> Vec<Placed> {
     let tokens = tokens(ui);
     let mut lanes: Vec<Vec<Rangef>> = Vec::new();
     let mut placed = Vec::with_capacity(marks.len());
@@ -256,7 +256,7 @@ fn mark_ui(
     painter: &Painter,
     mark: &Mark,
     placed: &Placed,
-    scale: Scale,
+    scale: &Scale,
     track: Rect,
     actions: &mut Actions,
 ) {

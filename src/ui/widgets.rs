@@ -40,13 +40,16 @@ pub(crate) fn hairline(ui: &mut Ui) {
     ui.painter().rect_filled(rect, 0.0, tokens(ui).rule);
 }
 
+/// Room round the word of a chip, both sides together, in points.
+pub(crate) const CHIP_PADDING: f32 = 16.0;
+
 /// A small outlined word.
 pub(crate) fn chip(ui: &mut Ui, text: &str) -> Response {
     let tokens = tokens(ui);
     let galley = ui
         .painter()
         .layout_no_wrap(text.to_owned(), Face::Small.font(), tokens.ink);
-    let size = vec2(galley.size().x + 16.0, 20.0);
+    let size = vec2(galley.size().x + CHIP_PADDING, 20.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect(
         rect,
@@ -66,7 +69,7 @@ pub(crate) fn filter_chip(ui: &mut Ui, text: &str, name: &str, on: bool) -> Resp
     let tokens = tokens(ui);
     let ink = if on { tokens.paper } else { tokens.ink };
     let galley = ui.painter().layout_no_wrap(text.to_owned(), Face::Small.font(), ink);
-    let size = vec2(galley.size().x + 22.0, 26.0);
+    let size = vec2(galley.size().x + 22.0, CHIP_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let fill = if on {
         tokens.ink
@@ -94,6 +97,22 @@ pub(crate) fn filter_chip(ui: &mut Ui, text: &str, name: &str, on: bool) -> Resp
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
     response
 }
+
+/// A button as round as a filter that opens a menu.
+pub(crate) fn menu_chip(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) {
+    let button = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(11.0, 0.0);
+        ui.spacing_mut().interact_size.y = CHIP_HEIGHT;
+        let button = egui::Button::new(Face::Small.text(text))
+            .corner_radius(CornerRadius::same(13))
+            .min_size(vec2(0.0, CHIP_HEIGHT));
+        egui::containers::menu::MenuButton::from_button(button).ui(ui, add).0
+    });
+    ring(ui, &button.inner, 15);
+}
+
+/// Height of a filter, in points.
+const CHIP_HEIGHT: f32 = 26.0;
 
 /// Words that lead somewhere.
 pub(crate) fn link(ui: &mut Ui, face: Face, text: &str) -> Response {

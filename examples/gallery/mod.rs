@@ -1,0 +1,54 @@
+//! What the pictures in `docs/pictures` show: each screen, light and dark, at three sizes.
+
+use egui::{Context, vec2};
+use image::RgbaImage;
+use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::model::{ClaimId, CoverLevel, Slug};
+use reelcheck::raster::Rasteriser;
+use reelcheck::ui::{Decoding, theme};
+use reelcheck::viewer::{Setup, Viewer};
+
+/// Name and size of each set of pictures, in points.
+const SIZES: [(&str, [f32; 2]); 3] = [
+    ("", [1280.0, 800.0]),
+    ("-tall", [700.0, 900.0]),
+    ("-small", [480.0, 400.0]),
+];
+
+const SCREENS: [(Screen, &str); 6] = [
+    (Screen::Overview, "overview"),
+    (Screen::Cast, "cast"),
+    (Screen::Claims, "film-and-reality"),
+    (Screen::Place, "place"),
+    (Screen::Timeline, "timeline"),
+    (Screen::Sources, "sources"),
+];
+
+/// Draws all of them, and hands each out with its name.
+pub(crate) fn each(mut take: impl FnMut(&str, &RgbaImage)) {
+    for (looks, looks_name) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
+        for (size_name, [width, height]) in SIZES {
+            let ctx = Context::default();
+            theme::install(&ctx);
+            let mut rasteriser = Rasteriser::default();
+            let setup = Setup::new(Origin::Bundled(IHOSTAGE), looks, Decoding::AtOnce);
+            let mut viewer = Viewer::new(&ctx, setup);
+            viewer.ask(Action::SetCover(CoverLevel::Ending));
+            for (screen, name) in SCREENS {
+                match claim(&viewer).filter(|_| screen == Screen::Claims) {
+                    Some(claim) => viewer.ask(Action::OpenClaim(claim)),
+                    None => viewer.ask(Action::Show(screen)),
+                }
+                let picture = rasteriser.picture_of(&ctx, vec2(width, height), 1.0, |ui| viewer.ui(ui));
+                take(&format!("{name}-{looks_name}{size_name}"), &picture);
+            }
+        }
+    }
+}
+
+/// The claim shown on the picture of film and reality.
+fn claim(viewer: &Viewer) -> Option<ClaimId> {
+    let dossier = viewer.dossier()?;
+    dossier.claims().find(&Slug::parse("lights")?)
+}

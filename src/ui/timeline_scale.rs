@@ -1,0 +1,209 @@
+//! From times to points: long stretches in which nothing happens are folded.
+
+use egui::Rangef;
+
+/// A gap is folded where it takes more than this share of what is drawn.
+const FOLD_SHARE: f64 = 0.3;
+/// No gap shorter than this is folded, in seconds.
+const LEAST_FOLD_S: f64 = 10.0 * 60.0;
+/// Most gaps that are folded: more would leave no room for what happened.
+const MOST_FOLDS: usize = 4;
+/// Width of a folded gap, in points.
+const FOLD: f32 = 84.0;
+/// Left of a gap that stays as it is on either side of its fold, as a share of what is drawn.
+const MARGIN_SHARE: f64 = 0.03;
+
+/// From numbers (seconds, minutes of the film) to points.
+#[derive(Debug, Clone)]
+pub(crate) struct Scale {
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of a scale.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece {
+    pub from: f64,
+    pub to: f64,
+    pub x: Rangef,
+    /// Whether nothing happens in it, and it is drawn narrower than it is.
+    pub is_fold: bool,
+}
+
+impl Scale {
+    /// One stretch without folds.
+    pub(crate) fn straight(from: f64, to: f64, x: Rangef) -> Self {
+        let piece = Piece {
+            from,
+            to,
+            x,
+            is_fold: false,
+        };
+        Self { pieces: vec![piece] }
+    }
+
+    /// From the first to the last of the times at which something happens; the long gaps between them are folded.
+    pub(crate) fn folded(busy: &[(f64, f64)], x: Rangef) -> Option<Self> {
+        let merged = merge(busy);
+        let (from, to) = (merged.first()?.0, merged.last()?.1);
+        let folds = folds(&merged, to - from);
+        let folded: f64 = folds.iter().map(|(start, end)| end - start).sum();
+        let points = f64::from(x.span() - FOLD * folds.len() as f32);
+        let per_second = points.max(1.0) / (to - from - folded).max(1.0);
+        let mut pieces = Vec::with_capacity(2 * folds.len() + 1);
+        let (mut at, mut left) = (from, x.min);
+        for (start, end) in folds {
+            let right = left + ((start - at) * per_second) as f32;
+            pieces.push(Piece {
+                from: at,
+                to: start,
+                x: Rangef::new(left, right),
+                is_fold: false,
+            });
+            pieces.push(Piece {
+                from: start,
+                to: end,
+                x: Rangef::new(right, right + FOLD),
+                is_fold: true,
+            });
+            (at, left) = (end, right + FOLD);
+        }
+        pieces.push(Piece {
+            from: at,
+            to,
+            x: Rangef::new(left, x.max),
+            is_fold: false,
+        });
+        Some(Self { pieces })
+    }
+
+    /// Its stretches, from left to right.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// How much of it is drawn to scale.
+    pub(crate) fn drawn(&self) -> f64 {
+        let open = self.pieces.iter().filter(|piece| !piece.is_fold);
+        open.map(|piece| piece.to - piece.from).sum()
+    }
+
+    /// How many points that takes.
+    pub(crate) fn points(&self) -> f32 {
+        let open = self.pieces.iter().filter(|piece| !piece.is_fold);
+        open.map(|piece| piece.x.span()).sum()
+    }
+
+    /// Where a number lies, in points.
+    pub(crate) fn x(&self, value: f64) -> f32 {
+        let piece = self
+            .pieces
+            .iter()
+            .find(|piece| value <= piece.to)
+            .or(self.pieces.last());
+        let Some(piece) = piece else { return 0.0 };
+        let share = (value - piece.from) / (piece.to - piece.from).max(1.0);
+        piece.x.min + piece.x.span() * share as f32
+    }
+}
+
+/// Times at which something happens, in order, those that touch made one.
+fn merge(busy: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut sorted = busy.to_vec();
+    sorted.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut merged: Vec<(f64, f64)> = Vec::new();
+    for (from, to) in sorted {
+        match merged.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => merged.push((from, to)),
+        }
+    }
+    merged
+}
+
+/// The gaps to be folded, in order; the longest is folded first, and each makes the share of the next one greater.
+fn folds(merged: &[(f64, f64)], whole: f64) -> Vec<(f64, f64)> {
+    let mut gaps: Vec<(f64, f64)> = merged
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [before, after] => Some((before.1, after.0)),
+            _ => None,
+        })
+        .collect();
+    gaps.sort_by(|one, other| (other.1 - other.0).total_cmp(&(one.1 - one.0)));
+    let mut drawn = whole;
+    let mut folds = Vec::new();
+    for (from, to) in gaps.into_iter().take(MOST_FOLDS) {
+        let gap = to - from;
+        if gap < LEAST_FOLD_S || gap < FOLD_SHARE * drawn {
+            break;
+        }
+        drawn -= gap;
+        folds.push((from, to));
+    }
+    // What happens next to a fold does not stand right at its edge.
+    let margin = MARGIN_SHARE * drawn;
+    for (from, to) in &mut folds {
+        let margin = margin.min((*to - *from) / 4.0);
+        (*from, *to) = (*from + margin, *to - margin);
+    }
+    folds.sort_by(|one, other| one.0.total_cmp(&other.0));
+    folds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const X: Rangef = Rangef {
+        min: 100.0,
+        max: 1100.0,
+    };
+
+    fn minutes(times: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        times.iter().map(|(from, to)| (from * 60.0, to * 60.0)).collect()
+    }
+
+    #[test]
+    fn a_long_gap_is_folded_and_the_rest_keeps_its_measure() {
+        let scale = Scale::folded(&minutes(&[(0.0, 10.0), (12.0, 13.0), (600.0, 610.0)]), X).unwrap();
+        let folds: Vec<&Piece> = scale.pieces().iter().filter(|piece| piece.is_fold).collect();
+        assert_eq!(folds.len(), 1);
+        assert_eq!(folds[0].x.span(), FOLD);
+        let minute = |from: f64| scale.x((from + 1.0) * 60.0) - scale.x(from * 60.0);
+        assert!((minute(2.0) - minute(605.0)).abs() < 0.01);
+        assert_eq!((scale.x(0.0), scale.x(610.0 * 60.0)), (X.min, X.max));
+    }
+
+    #[test]
+    fn an_even_evening_has_no_fold() {
+        let times: Vec<(f64, f64)> = (0..20)
+            .map(|step| (f64::from(step) * 15.0, f64::from(step) * 15.0))
+            .collect();
+        let scale = Scale::folded(&minutes(&times), X).unwrap();
+        assert_eq!(scale.pieces().len(), 1);
+    }
+
+    #[test]
+    fn what_lasts_through_a_gap_keeps_it_open() {
+        let scale = Scale::folded(&minutes(&[(0.0, 1.0), (0.5, 600.0), (599.0, 600.0)]), X).unwrap();
+        assert!(scale.pieces().iter().all(|piece| !piece.is_fold));
+    }
+
+    #[test]
+    fn times_keep_their_order_whatever_is_folded() {
+        let days: Vec<(f64, f64)> = (0..9)
+            .map(|day| (f64::from(day * day) * 1440.0, f64::from(day * day) * 1440.0))
+            .collect();
+        let scale = Scale::folded(&minutes(&days), X).unwrap();
+        assert!(scale.pieces().iter().filter(|piece| piece.is_fold).count() <= MOST_FOLDS);
+        let places: Vec<f32> = (0..=6400).map(|step| scale.x(f64::from(step) * 864.0)).collect();
+        assert!(places.is_sorted());
+        assert!(places.iter().all(|x| (X.min - 0.01..=X.max + 0.01).contains(x)));
+    }
+
+    #[test]
+    fn nothing_that_happens_has_no_scale_and_one_moment_has_one() {
+        assert!(Scale::folded(&[], X).is_none());
+        assert_eq!(Scale::folded(&[(60.0, 60.0)], X).unwrap().x(60.0), X.min);
+    }
+}

@@ -1,0 +1,128 @@
+//! What a sighted user reads, a screen reader is told: every word that is painted stands in the accessibility tree.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+#![cfg(feature = "gui")]
+
+mod support {
+    pub(crate) mod window;
+}
+
+use std::collections::BTreeSet;
+
+use egui::Shape;
+use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::library::{FILMS, IHOSTAGE, Origin};
+use reelcheck::model::CoverLevel;
+use support::window::{Window, ask, spoken, window, window_of};
+
+/// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.
+const LEAST_LETTERS: usize = 3;
+
+fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.chars().count() >= LEAST_LETTERS)
+        .map(str::to_lowercase)
+}
+
+fn collect(shape: &Shape, painted: &mut Vec<String>) {
+    match shape {
+        Shape::Text(text) => painted.push(text.galley.text().to_owned()),
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, painted)),
+        _ => {}
+    }
+}
+
+/// Words that are painted inside the window and that nobody is told.
+fn unspoken(window: &Window<'_>) -> BTreeSet<String> {
+    let told: BTreeSet<String> = words(&spoken(window)).collect();
+    let whole = window.ctx.content_rect();
+    let mut painted = Vec::new();
+    for clipped in &window.output().shapes {
+        if clipped.clip_rect.intersects(whole) && clipped.shape.visual_bounding_rect().intersects(clipped.clip_rect) {
+            collect(&clipped.shape, &mut painted);
+        }
+    }
+    assert!(painted.len() > 5, "nothing is painted");
+    let words = painted.iter().flat_map(|text| words(text));
+    words.filter(|word| !told.contains(word)).collect()
+}
+
+/// What was found wanting, screen by screen.
+#[derive(Default)]
+struct Findings(Vec<String>);
+
+impl Findings {
+    fn look(&mut self, window: &Window<'_>, what: &str) {
+        let unspoken = unspoken(window);
+        if !unspoken.is_empty() {
+            self.0.push(format!("{what} shows, but does not tell: {unspoken:?}"));
+        }
+    }
+
+    fn must_be_none(self) {
+        assert!(self.0.is_empty(), "{}", self.0.join("\n"));
+    }
+}
+
+#[test]
+fn every_word_of_every_screen_is_told() {
+    let mut findings = Findings::default();
+    for film in FILMS {
+        for size in [[1280.0, 800.0], [480.0, 640.0]] {
+            let mut window = window_of(Origin::Bundled(*film), size, ThemeChoice::Light);
+            for screen in Screen::TABS.into_iter().chain([Screen::DataCheck]) {
+                ask(&mut window, Action::Show(screen));
+                findings.look(&window, &format!("{} of {} at {size:?}", screen.name(), film.title));
+            }
+        }
+    }
+    findings.must_be_none();
+}
+
+#[test]
+fn every_word_of_what_is_opened_is_told() {
+    let mut findings = Findings::default();
+    let mut window = window();
+    ask(&mut window, Action::SetCover(CoverLevel::Nothing));
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let mut actions: Vec<Action> = Vec::new();
+    for (id, _) in dossier.claims().iter() {
+        actions.extend([Action::OpenClaim(id), Action::ToggleCitation(0)]);
+    }
+    actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));
+    actions.extend(dossier.people().iter().map(|(id, _)| Action::OpenPerson(id)));
+    actions.extend(dossier.places().iter().map(|(id, _)| Action::OpenPlace(id)));
+    actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
+    actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
+    actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
+    for action in actions {
+        let what = format!("{action:?}");
+        ask(&mut window, action);
+        findings.look(&window, &what);
+    }
+    findings.must_be_none();
+}
+
+#[test]
+fn every_word_of_every_sheet_is_told() {
+    let mut findings = Findings::default();
+    let mut window = window();
+    for dialog in [
+        Dialog::About,
+        Dialog::Legend,
+        Dialog::Keys,
+        Dialog::OpenPath(String::new()),
+    ] {
+        let what = format!("{dialog:?}");
+        ask(&mut window, Action::OpenDialog(dialog));
+        findings.look(&window, &what);
+    }
+    let jump = Dialog::Jump {
+        query: "apple".to_owned(),
+        chosen: 0,
+    };
+    ask(&mut window, Action::OpenDialog(jump));
+    findings.look(&window, "the search");
+    findings.must_be_none();
+    assert!(spoken(&window).contains("Apple Store"));
+}

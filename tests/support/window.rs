@@ -1,0 +1,67 @@
+//! The window on a dossier, with neither display nor graphics card.
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT;
+use reelcheck::action::{Action, ThemeChoice};
+use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::model::CoverLevel;
+use reelcheck::ui::{Decoding, theme};
+use reelcheck::viewer::{Setup, Viewer};
+
+pub(crate) type Window<'a> = Harness<'a, Option<Viewer>>;
+
+pub(crate) fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) -> Window<'a> {
+    let mut window = Harness::builder()
+        .with_size(size)
+        .with_max_steps(20)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, viewer: &mut Option<Viewer>| {
+                viewer
+                    .get_or_insert_with(|| {
+                        let mut setup = Setup::new(origin.clone(), looks, Decoding::AtOnce);
+                        // Never the folder of whoever runs the tests.
+                        setup.settings.library = Some("no/such/library".into());
+                        Viewer::new(ui.ctx(), setup)
+                    })
+                    .ui(ui);
+            },
+            None,
+        );
+    window.run();
+    window
+}
+
+/// The window on the bundled film, once the question what may be told is answered.
+pub(crate) fn window<'a>() -> Window<'a> {
+    let mut window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
+    ask(&mut window, Action::SetCover(CoverLevel::Ending));
+    window
+}
+
+pub(crate) fn viewer<'a>(window: &'a mut Window<'_>) -> &'a mut Viewer {
+    window.state_mut().as_mut().unwrap()
+}
+
+pub(crate) fn ask(window: &mut Window<'_>, action: Action) {
+    viewer(window).ask(action);
+    window.run();
+}
+
+/// Everything that a screen reader gets of this frame.
+pub(crate) fn spoken(window: &Window<'_>) -> String {
+    let mut spoken = String::new();
+    for node in window.root().children_recursive() {
+        let node = node.accesskit_node();
+        for text in [
+            node.label(),
+            node.value(),
+            node.description(),
+            node.placeholder().map(str::to_owned),
+        ] {
+            spoken.push_str(&text.unwrap_or_default());
+            spoken.push('\n');
+        }
+    }
+    spoken
+}
