@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::check::{Format, check};
 use crate::diag::{self, Code};
+use crate::format_page;
 use crate::library::{FILMS, TEMPLATE};
 use crate::new::write_folder;
 
@@ -55,10 +56,10 @@ enum Subcommands {
         #[arg(long, value_name = "FILM")]
         from: Option<String>,
     },
-    /// Tells a problem at length
+    /// Tells a problem at length, or a field or word of the format
     Explain {
-        /// A code, such as E07
-        code: String,
+        /// A code, such as E07, or a name, such as within_min or Told
+        name: String,
     },
 }
 
@@ -84,7 +85,7 @@ pub fn run() -> ExitCode {
             deny_warnings,
         }) => check(paths, *format, *deny_warnings),
         Some(Subcommands::New { folder, from }) => new(folder, from.as_deref()),
-        Some(Subcommands::Explain { code }) => explain(code),
+        Some(Subcommands::Explain { name }) => explain(name),
         None => window(arguments),
     }
 }
@@ -115,17 +116,21 @@ fn new(folder: &Path, from: Option<&str>) -> ExitCode {
     }
 }
 
-fn explain(code: &str) -> ExitCode {
-    match Code::from_name(code) {
-        Some(code) => say(&diag::explain(code)),
-        None => {
-            let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-            fail(&format!(
-                "no problem has the code `{code}`; there are {}",
-                codes.join(", ")
-            ))
-        }
+fn explain(name: &str) -> ExitCode {
+    let told = match Code::from_name(name) {
+        Some(code) => Some(diag::explain(code)),
+        None => format_page::explain(name),
+    };
+    if let Some(told) = told {
+        return say(&told);
     }
+    let codes = Code::ALL.iter().map(|code| code.as_str().to_owned());
+    let known: Vec<String> = codes.chain(format_page::names()).collect();
+    let meant = diag::nearest(name, known.iter().map(String::as_str));
+    let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+    fail(&format!(
+        "neither a problem, nor a field or word of the format, is called `{name}`{meant}"
+    ))
 }
 
 /// Prints to standard output, and 0.

@@ -22,6 +22,9 @@ pub enum LinkError {
     /// Holds control, bidi or white-space characters.
     #[error("the address holds characters that cannot be seen")]
     HiddenCharacters,
+    /// Holds a space.
+    #[error("the address holds a space; in addresses it is written `%20`")]
+    Space,
     /// Not an address at all.
     #[error("this is not an address")]
     NotAnAddress,
@@ -41,6 +44,9 @@ impl Link {
     pub fn parse(text: &str) -> Result<Self, LinkError> {
         if text.len() > URL_BYTES {
             return Err(LinkError::TooLong);
+        }
+        if text.trim() == text && text.contains(' ') && !text.chars().any(is_hidden) {
+            return Err(LinkError::Space);
         }
         if text.chars().any(|letter| letter.is_whitespace() || is_hidden(letter)) {
             return Err(LinkError::HiddenCharacters);

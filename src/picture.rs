@@ -32,9 +32,26 @@ pub enum PictureError {
     Damaged(String),
 }
 
-/// Looks at the head of a picture: its format and size.
+/// Looks at the head of a picture, its format and size, and whether its end is there.
 pub fn probe(bytes: &[u8]) -> Result<(), PictureError> {
-    opened(bytes).map(|_| ())
+    opened(bytes)?;
+    if is_cut(bytes) {
+        return Err(PictureError::Damaged("it is cut off".to_owned()));
+    }
+    Ok(())
+}
+
+/// Whether a PNG or a WebP lacks its end. A JPEG without its last mark may still have all its pixels.
+fn is_cut(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\x89PNG") {
+        return !bytes.windows(4).rev().any(|chunk| chunk == b"IEND");
+    }
+    match bytes {
+        [b'R', b'I', b'F', b'F', a, b, c, d, rest @ ..] => {
+            u64::from(u32::from_le_bytes([*a, *b, *c, *d])) > rest.len() as u64
+        }
+        _ => false,
+    }
 }
 
 /// Decodes a picture to RGBA, upright, no side longer than `max_side_px`.
@@ -117,6 +134,16 @@ mod tests {
         let bytes = png(64, 64);
         assert!(matches!(
             decode(&bytes[..bytes.len() / 2], 100),
+            Err(PictureError::Damaged(_))
+        ));
+    }
+
+    #[test]
+    fn a_cut_picture_is_seen_without_decoding_it() {
+        let bytes = png(64, 64);
+        assert!(probe(&bytes).is_ok());
+        assert!(matches!(
+            probe(&bytes[..bytes.len() - 12]),
             Err(PictureError::Damaged(_))
         ));
     }

@@ -54,7 +54,7 @@ fn a_misspelt_id_is_told_with_its_place_and_ends_with_1() {
     assert!(told.contains("error[E07]: no person is called `negotiatrs`"), "{told}");
     assert!(told.contains(&format!("dossier.ron:{line}:")), "{told}");
     assert!(told.contains("^^^^^^^^^^^^ expected the id of a person"), "{told}");
-    assert!(told.contains("the nearest name is `negotiators`"), "{told}");
+    assert!(told.contains("did you mean `negotiators`?"), "{told}");
     assert_eq!(output.status.code(), Some(1));
 }
 
@@ -106,7 +106,17 @@ fn every_code_is_explained_with_an_example() {
         assert!(text(&output.stdout).contains("For example:"), "{code:?}");
     }
     let output = reelcheck(&["explain", "E99"]);
-    assert!(text(&output.stderr).contains("no problem has the code `E99`"));
+    assert!(text(&output.stderr).contains("is called `E99`"));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_field_and_a_word_of_the_format_are_explained_too() {
+    let told = |name: &str| text(&reelcheck(&["explain", name]).stdout);
+    assert!(told("within_min").contains("Give or take so many minutes"));
+    assert!(told("RoleOnly").contains("RoleOnly((reason: …))"));
+    let output = reelcheck(&["explain", "verdct"]);
+    assert!(text(&output.stderr).contains("did you mean `verdict`?"));
     assert_eq!(output.status.code(), Some(1));
 }
 

@@ -30,6 +30,53 @@ fn the_format_page_names_every_field_and_word() {
     assert!(fields > 100, "only {fields} fields were found");
 }
 
+/// What the page says that a field of a type takes.
+fn takes(rust: &str) -> String {
+    let inner = |outer: &str| rust.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(inner) = inner("Option<") {
+        return takes(inner);
+    }
+    if let Some(inner) = inner("Vec<") {
+        return format!("list of {}", takes(inner));
+    }
+    match rust {
+        "String" => "`\"…\"`".to_owned(),
+        "Text" => "text".to_owned(),
+        "u32" => "whole number".to_owned(),
+        "f64" => "number".to_owned(),
+        "bool" => "`true` or `false`".to_owned(),
+        "(f64, f64)" => "`(lat, lon)`".to_owned(),
+        "((f64, f64), (f64, f64))" => "two `(lat, lon)`".to_owned(),
+        record => format!("[{record}](#{})", record.to_lowercase()),
+    }
+}
+
+#[test]
+fn the_format_page_tells_what_every_field_takes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
+    let mut fields = 0;
+    for entry in std::fs::read_dir(root.join("src/format")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        for part in text.split("\npub struct ").skip(1) {
+            let (name, rest) = part.split_once(" {").unwrap();
+            let section = page.split(&format!("\n### {name}\n")).nth(1).unwrap_or_default();
+            let section = section.split("\n### ").next().unwrap();
+            let body = rest.split("\n}").next().unwrap();
+            for line in body.lines().filter_map(|line| line.trim().strip_prefix("pub ")) {
+                let (field, rust) = line.trim_end_matches(',').split_once(": ").unwrap();
+                let rows = [
+                    format!("| `{field}` | {} |", takes(rust)),
+                    format!("| `{field}?` | {} |", takes(rust)),
+                ];
+                assert!(rows.iter().any(|row| section.contains(row)), "{name} lacks {}", rows[0]);
+                fields += 1;
+            }
+        }
+    }
+    assert!(fields > 100, "only {fields} fields were found");
+}
+
 #[test]
 fn the_format_page_names_every_problem_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

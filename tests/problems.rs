@@ -133,10 +133,10 @@ error[E04]: there is no field `publsher` here
   --> dossier.ron:50:51
    |
 50 |         (id: "daily", kind: Press, title: "News", publsher: "Daily", lang: "en",
-   |                                                   ^^^^^^^^ expected one of `id`, `kind`, `title`, `authors`, `publisher`, `lang`, `url`, `issued`, `accessed`, `archive_url`, `standing`, `goes_back_to`, `trust_note`, `spoiler`, `cover_label`
+   |                                                   ^^^^^^^^ no such field
    |
    = note: in source `daily`
-   = help: the nearest name is `publisher`
+   = help: did you mean `publisher`?
    = help: correct the name, or take the field out
 "#]]
     );
@@ -171,7 +171,7 @@ error[E04]: `Suporting` is not one of the words that can stand here
    |                     ^^^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
    |
    = note: in claim `first`
-   = help: the nearest name is `Supporting`
+   = help: did you mean `Supporting`?
    = help: write one of these words, without quotation marks
 "#]]
     );
@@ -201,7 +201,7 @@ error[E05]: `The Daily` is not an id
    |              ^^^^^^^^^^^ expected lower-case letters, digits, `-` and `_`
    |
    = note: in source `The Daily`
-   = help: write it like `leidseplein-25`, at most 64 letters
+   = help: write it like `the-daily`, at most 64 letters
 
 error[E07]: no source is called `daily`
   --> dossier.ron:57:29
@@ -225,7 +225,7 @@ error[E06]: two places are called `square`
   --> dossier.ron:48:10
    |
 48 |     (id: "square", name: "Again", roles: [Context]),
-   |          ^^^^^^^^ the second one
+   |          ^^^^^^^^ the second one; the first stands in line 47
    |
    = note: in place `square`
    = help: give one of them another id
@@ -245,7 +245,7 @@ error[E07]: no place is called `sqaure`
    |                      ^^^^^^^^ expected the id of a place
    |
    = note: in claim `first`
-   = help: the nearest name is `square`
+   = help: did you mean `square`?
    = help: correct the name, or add a place of that id
 "#]]
     );
@@ -439,8 +439,192 @@ error[E04]: `Support` is not one of the words that can stand here
    |                     ^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
    |
    = note: in claim `first`
-   = help: the nearest name is `Supporting`
+   = help: did you mean `Supporting`?
    = help: write one of these words, without quotation marks
+"#]]
+    );
+}
+
+#[test]
+fn several_faults_of_one_record_are_told_in_one_run() {
+    assert_data_eq!(
+        told(&[("weight: Supporting", "weight: Suporting"), ("topic: \"", "topik: \"")]),
+        str![[r#"
+error[E04]: `Suporting` is not one of the words that can stand here
+  --> dossier.ron:38:21
+   |
+38 |             weight: Suporting,
+   |                     ^^^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
+   |
+   = note: in claim `first`
+   = help: did you mean `Supporting`?
+   = help: write one of these words, without quotation marks
+
+error[E04]: there is no field `topik` here
+  --> dossier.ron:39:13
+   |
+39 |             topik: "Topic",
+   |             ^^^^^ no such field
+   |
+   = note: in claim `first`
+   = help: did you mean `topic`?
+   = help: correct the name, or take the field out
+"#]]
+    );
+}
+
+#[test]
+fn a_text_where_a_list_belongs_is_told_with_its_brackets() {
+    assert_data_eq!(
+        told(&[("roles: [Event]", "roles: Event")]),
+        str![[r#"
+error[E04]: `roles` takes a list; here stands the word `Event`
+  --> dossier.ron:47:47
+   |
+47 |         (id: "square", name: "Square", roles: Event, at: (52.0, 4.0), accuracy_m: 5.0),
+   |                                               ^^^^^ expected `[ … ]`
+   |
+   = note: in place `square`
+   = help: put it in square brackets: `roles: [Event]`
+"#]]
+    );
+}
+
+#[test]
+fn a_field_that_a_word_lacks_is_told_at_the_word() {
+    assert_data_eq!(
+        told(&[("confidence: High, cite", "cite")]),
+        str![[r#"
+error[E04]: field `confidence` is missing
+  --> dossier.ron:40:19
+   |
+40 |             film: Told(text: "So.", cite: [(source: "weekly")]),
+   |                   ^^^^ in `Told`
+   |
+   = note: in claim `first`
+   = help: add `confidence: …` inside the brackets of `Told`
+"#]]
+    );
+}
+
+#[test]
+fn a_word_without_what_belongs_to_it_shows_how_it_is_written() {
+    assert_data_eq!(
+        told(&[(
+            "kind: Performer",
+            "kind: Performer, privacy: RoleOnly(reason: \"a child\")"
+        )]),
+        str![[r#"
+error[E04]: `RoleOnly` takes a record, which has brackets of its own
+  --> dossier.ron:26:68
+   |
+26 |         (id: "actor", name: "Actor Two", kind: Performer, privacy: RoleOnly(reason: "a child")),
+   |                                                                    ^^^^^^^^ expected `RoleOnly(( … ))`
+   |
+   = note: in person `actor`
+   = help: write `RoleOnly((reason: "a child"))`
+"#]]
+    );
+}
+
+#[test]
+fn a_value_that_says_nothing_is_to_be_left_out() {
+    assert_data_eq!(
+        told(&[("accuracy_m: 5.0", "accuracy_m: null")]),
+        str![[r#"
+error[E04]: `accuracy_m` takes a number; here stands the word `null`
+  --> dossier.ron:47:85
+   |
+47 |         (id: "square", name: "Square", roles: [Event], at: (52.0, 4.0), accuracy_m: null),
+   |                                                                                     ^^^^ expected digits, with a point
+   |
+   = note: in place `square`
+   = help: leave the field out: what is not known is not written
+"#]]
+    );
+}
+
+#[test]
+fn a_bracket_that_closes_nothing_names_the_one_that_is_open() {
+    assert_data_eq!(
+        told(&[("roles: [Event],", "roles: [Event,")]),
+        str![[r#"
+error[E02]: this `)` closes nothing
+  --> dossier.ron:47:87
+   |
+47 |         (id: "square", name: "Square", roles: [Event, at: (52.0, 4.0), accuracy_m: 5.0),
+   |                                                                                       ^ the `[` of line 47 is open here
+   |
+   = help: take it out, or add the bracket that it should close
+"#]]
+    );
+}
+
+#[test]
+fn a_text_that_is_never_closed_is_told_where_it_begins() {
+    assert_data_eq!(
+        told(&[("name: \"Square\"", "name: \"Square")]),
+        str![[r#"
+error[E02]: a quotation mark is missing: this text reaches over names of fields
+  --> dossier.ron:47:30
+   |
+47 |         (id: "square", name: "Square, roles: [Event], at: (52.0, 4.0), accuracy_m: 5.0),
+   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ begins here
+   |
+   = help: close the text with `"` where it ends, or open it where it begins; inside a text, write `/"`
+"#]]
+    );
+}
+
+#[test]
+fn a_day_without_quotation_marks_is_told_as_one() {
+    assert_data_eq!(
+        told(&[("accessed: \"2003-01-01\"", "accessed: 2003-01-01")]),
+        str![[r#"
+error[E02]: days, months and minutes stand in quotation marks
+  --> dossier.ron:51:55
+   |
+51 |             url: "https://daily.example/a", accessed: 2003-01-01, standing: Later),
+   |                                                       ^^^^^^^^^^ expected `"…"`
+   |
+   = help: write `"2003-01-01"`
+"#]]
+    );
+}
+
+#[test]
+fn a_misspelt_list_misses_nothing_but_its_name() {
+    assert_data_eq!(
+        told(&[("sources: [", "source: [")]),
+        str![[r#"
+error[E04]: a dossier has no field `source`
+  --> dossier.ron:49:5
+   |
+49 |     source: [
+   |     ^^^^^^ no such field
+   |
+   = help: did you mean `sources`?
+   = help: correct the name, or take the field out
+"#]]
+    );
+}
+
+#[test]
+fn a_page_read_before_it_appeared_is_a_warning() {
+    assert_data_eq!(
+        told(&[(
+            "accessed: \"2003-01-01\"",
+            "issued: \"2004-01-01\", accessed: \"2003-01-01\""
+        )]),
+        str![[r#"
+warning[W15]: the page was read on 2003-01-01, before it appeared
+  --> dossier.ron:51:77
+   |
+51 |             url: "https://daily.example/a", issued: "2004-01-01", accessed: "2003-01-01", standing: Later),
+   |                                                                             ^^^^^^^^^^^^ earlier than `issued`
+   |
+   = note: in source `daily`
+   = help: correct one of the two
 "#]]
     );
 }
@@ -521,14 +705,15 @@ fn a_zone_that_is_none_is_told() {
             "At(\"2001-02-03T04:05[Europe/Amstrdam]\")"
         )]),
         str![[r#"
-error[E14]: `2001-02-03T04:05[Europe/Amstrdam]` is not a minute in a zone
+error[E14]: `Europe/Amstrdam` is no time zone
   --> dossier.ron:56:47
    |
 56 |         (id: "happens", track: Real, when: At("2001-02-03T04:05[Europe/Amstrdam]"), text: "It happens",
-   |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this zone is not known
+   |                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ expected the name of a zone, as in the IANA time zone database
    |
    = note: in event `happens`
-   = help: write it like `2022-02-22T17:40[Europe/Amsterdam]`
+   = help: did you mean `Europe/Amsterdam`?
+   = help: write continent and city, like `Europe/Amsterdam` or `America/New_York`
 "#]]
     );
 }
@@ -627,13 +812,13 @@ fn a_map_that_is_none_is_told() {
     assert_data_eq!(
         folder.told(),
         str![[r#"
-error[E18]: map `map.geojson` cannot be read: it is not GeoJSON: Error while deserializing GeoJSON: missing field `type` at line 1 column 2
-  --> dossier.ron:63:15
-   |
-63 |         file: "map.geojson",
-   |               ^^^^^^^^^^^^^ this file
-   |
-   = help: write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do
+error[E18]: map `map.geojson` cannot be read: it is not GeoJSON: missing field `type` at line 1 column 2
+ --> map.geojson:1:2
+  |
+1 | {}
+  |  ^ here
+  |
+  = help: write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do
 "#]]
     );
 }
@@ -693,7 +878,7 @@ warning[W02]: a core claim rests on a single source
    |                                                                 ^^^^^^^^^^^^^^^^^^^ one source
    |
    = note: in claim `first`
-   = help: find a second, independent one, or say in `note` why one is enough
+   = help: find a second, independent one; the warning stays as long as there is one alone
 "#]]
     );
 }
@@ -881,7 +1066,7 @@ error[E04]: `Suporting` is not one of the words that can stand here
    |                     ^^^^^^^^^ expected one of `Core`, `Supporting`, `Detail`
    |
    = note: in claim `first`
-   = help: the nearest name is `Supporting`
+   = help: did you mean `Supporting`?
    = help: write one of these words, without quotation marks
 
 error[E04]: field `publisher` is missing

@@ -104,4 +104,6 @@ codes! {
     Circle = "W13", Warning;
     /// Coordinates that lie on the map the other way round.
     Swapped = "W14", Warning;
+    /// A value that does not fit what stands beside it.
+    Misfit = "W15", Warning;
 }

@@ -65,6 +65,11 @@ impl<'a> LineIndex<'a> {
         }
     }
 
+    /// The file as it was named to us.
+    pub fn file(&self) -> &'a str {
+        self.file
+    }
+
     /// The byte at a line and a column in characters, both from 1.
     pub fn byte_at(&self, line: usize, column: usize) -> usize {
         let start = self
@@ -78,10 +83,15 @@ impl<'a> LineIndex<'a> {
             .map_or(self.text.len(), |(at, _)| start + at)
     }
 
+    /// The line of a byte, from 1.
+    pub fn line_of(&self, byte: usize) -> usize {
+        self.starts.partition_point(|&at| at <= byte).max(1)
+    }
+
     /// The place of these bytes; a range over several lines is cut at the first line's end.
     pub fn place(&self, span: Range<usize>) -> Place {
         let start = self.text.floor_char_boundary(span.start);
-        let line = self.starts.partition_point(|&at| at <= start).max(1);
+        let line = self.line_of(start);
         let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
         let line_end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
         let nearby = self

@@ -38,7 +38,7 @@ pub fn human(problem: &Problem) -> String {
         group = group.element(Level::NOTE.message(format!("in {record}")));
     }
     if let Some(nearest) = &problem.nearest {
-        group = group.element(Level::HELP.message(format!("the nearest name is `{nearest}`")));
+        group = group.element(Level::HELP.message(format!("did you mean `{nearest}`?")));
     }
     group = group.element(Level::HELP.message(problem.remedy.as_str()));
     let text = Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group]);

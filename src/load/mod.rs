@@ -3,10 +3,12 @@
 //! The file is read plainly and at once. Only when something is wrong is it read again record by
 //! record, so that one run tells all problems, and still gives a dossier of what can stand.
 
+mod broken;
 mod convert;
 mod files;
 mod lint;
 mod read;
+mod shape;
 mod sink;
 mod spans;
 

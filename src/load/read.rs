@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use ron::error::SpannedError;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
+use super::broken::{self, lower};
+use super::shape;
 use super::sink::{Sink, Words};
 use super::spans::{Parts, Step, options};
-use crate::diag::{Code, nearest};
+use crate::diag::Code;
 use crate::format::{Dossier, SCHEMA};
 use crate::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, RECORDS};
 
@@ -53,7 +54,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, NotText> {
             Code::BrokenRon,
             message,
             0,
-            "write a dossier into it; `reelcheck check` of a bundled film shows how one looks",
+            "write a dossier into it; `reelcheck new FOLDER` writes one to start from",
         ));
     }
     if bytes.iter().filter(|&&byte| byte == b',').count() > DOSSIER_COMMAS {
@@ -72,14 +73,14 @@ pub(super) fn dossier(text: &str, sink: &mut Sink<'_>) -> Option<Dossier> {
         Ok(dossier) => Some(dossier),
         Err(_) => match options().from_str::<Parts<'_>>(text) {
             Err(err) => {
-                broken(text, &err, sink);
+                broken::tell(text, &err, sink);
                 None
             }
             Ok(Parts::Fields(fields)) => record_by_record(&fields, sink),
             Ok(Parts::Items(_) | Parts::Leaf) => {
                 sink.push_span(
                     Code::WrongShape,
-                    0..1,
+                    sink.start()..sink.start() + 1,
                     None,
                     Words::new(
                         "a dossier is one record",
@@ -117,40 +118,11 @@ fn schema_is_known(text: &str, sink: &mut Sink<'_>) -> bool {
     }
 }
 
-/// A file that is not RON.
-fn broken(text: &str, err: &SpannedError, sink: &mut Sink<'_>) {
-    let start = sink.byte_at(err.span.start.line, err.span.start.col);
-    let end = sink.byte_at(err.span.end.line, err.span.end.col).max(start + 1);
-    let (code, message, remedy) = match &err.code {
-        ron::Error::ExceededRecursionLimit => (
-            Code::OverLimit,
-            format!("values are nested more than {} deep", crate::limits::NESTING),
-            "take out the needless brackets".to_owned(),
-        ),
-        other => (Code::BrokenRon, lower(&other.to_string()), hint(text, start)),
-    };
-    sink.push_span(code, start..end, None, Words::new(message, "", remedy));
-}
-
-/// What to do about broken RON, by the letter at which reading stopped.
-fn hint(text: &str, at: usize) -> String {
-    let letter = text.get(at..).and_then(|rest| rest.chars().next());
-    match letter {
-        Some('“' | '”' | '„' | '‘' | '’') => {
-            "a typographic quotation mark stands here: write a straight one, `\"`".to_owned()
-        }
-        Some('\u{00A0}' | '\u{202F}' | '\u{2007}') => {
-            "a non-breaking space stands here: write a plain space".to_owned()
-        }
-        None => "the file ends too early: look for a bracket or a quotation mark that is never closed".to_owned(),
-        Some(_) => "look here and just before for a missing comma, bracket or quotation mark".to_owned(),
-    }
-}
-
 macro_rules! whole_file {
     ($fields:ident, $sink:ident; one { $($one:ident),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
         let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($maybe),)* $(stringify!($list),)*];
-        unknown_or_double($fields, known, $sink);
+        let renamed = unknown_or_double($fields, known, $sink);
+        let $fields = &renamed;
         $(let $one = required(stringify!($one), $fields, $sink);)*
         $(let $maybe = field(stringify!($maybe), $fields, $sink).unwrap_or_default();)*
         $(let $list = list(stringify!($list), $fields, $sink);)*
@@ -166,18 +138,31 @@ fn record_by_record(fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Opti
         list { people, cast, claims, places, routes, events, sources, images, changes })
 }
 
-fn unknown_or_double(fields: &[(String, &RawValue)], known: &[&'static str], sink: &mut Sink<'_>) {
+/// Tells names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was
+/// meant, so that all that it holds is not missed elsewhere.
+fn unknown_or_double<'a>(
+    fields: &[(String, &'a RawValue)],
+    known: &[&'static str],
+    sink: &mut Sink<'_>,
+) -> Vec<(String, &'a RawValue)> {
     let mut seen = HashSet::new();
+    let mut taken = Vec::with_capacity(fields.len());
     for (name, value) in fields {
-        let span = sink.span_of(value);
+        let span = sink.span_of_name(name, value);
         if !known.contains(&name.as_str()) {
             let mut words = Words::new(
                 format!("a dossier has no field `{name}`"),
-                "this value belongs to no known field",
+                "no such field",
                 "correct the name, or take the field out",
             );
             words.nearest = sink.nearest(name, known.iter().copied());
+            let meant = words.nearest.clone();
             sink.push_span(Code::WrongShape, span, None, words);
+            taken.extend(
+                meant
+                    .filter(|meant| !fields.iter().any(|(other, _)| other == meant))
+                    .map(|meant| (meant, *value)),
+            );
         } else if !seen.insert(name) {
             sink.push_span(
                 Code::WrongShape,
@@ -189,20 +174,28 @@ fn unknown_or_double(fields: &[(String, &RawValue)], known: &[&'static str], sin
                     "keep one of the two",
                 ),
             );
+        } else {
+            taken.push((name.clone(), *value));
         }
     }
+    taken
 }
 
 fn required<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Option<T> {
     if !fields.iter().any(|(field, _)| field == name) {
+        let head = sink.start()..sink.start() + 1;
+        let remedy = match name {
+            "schema" => format!("begin with `schema: {SCHEMA},`"),
+            _ => format!("add `{name}: …`; `reelcheck explain {name}` tells what belongs in it"),
+        };
         sink.push_span(
             Code::WrongShape,
-            0..1,
+            head,
             None,
             Words::new(
                 format!("the dossier has no `{name}`"),
                 "the dossier begins here",
-                format!("add `{name}: …`; docs/format.md tells what belongs in it"),
+                remedy,
             ),
         );
         return None;
@@ -267,77 +260,33 @@ fn one<T: DeserializeOwned>(value: &RawValue, record: String, sink: &mut Sink<'_
         Ok(record) => return Some(record),
         Err(err) => err,
     };
-    let lines = crate::diag::LineIndex::new("", ron);
-    let start = lines.byte_at(err.span.start.line, err.span.start.col);
-    let end = lines.byte_at(err.span.end.line, err.span.end.col).max(start);
-    let span = whole.start + start..whole.start + end;
-    let (mut words, missing) = shape(&err.code);
-    let span = if missing {
-        // RON points at the end of the record; its head is where a reader looks.
-        let head = ron.split(['\n', '\r']).next().unwrap_or("");
-        whole.start..whole.start + head.len()
+    let problems = if sink.is_full(Code::WrongShape) {
+        Vec::new()
     } else {
-        span
+        shape::problems::<T>(sink.text(), ron)
     };
-    words.remedy = if words.remedy.is_empty() {
-        "docs/format.md tells what each field takes".to_owned()
-    } else {
-        words.remedy
-    };
-    sink.push_span(Code::WrongShape, span, Some(record), words);
+    if problems.is_empty() {
+        sink.push_span(
+            Code::WrongShape,
+            whole.start..whole.end,
+            Some(record),
+            as_ron_says(&err.code),
+        );
+        return None;
+    }
+    for problem in problems {
+        sink.push_span(Code::WrongShape, problem.span, Some(record.clone()), problem.words);
+    }
     None
 }
 
-/// What a shape error says, and whether it is a missing field.
-fn shape(err: &ron::Error) -> (Words, bool) {
-    let list = |expected: &[&str]| {
-        let names: Vec<String> = expected.iter().map(|name| format!("`{name}`")).collect();
-        names.join(", ")
-    };
-    match err {
-        ron::Error::NoSuchStructField { expected, found, .. } => {
-            let mut words = Words::new(
-                format!("there is no field `{found}` here"),
-                format!("expected one of {}", list(expected)),
-                "correct the name, or take the field out",
-            );
-            words.nearest = nearest(found, expected.iter().copied());
-            (words, false)
-        }
-        ron::Error::NoSuchEnumVariant { expected, found, .. } => {
-            let mut words = Words::new(
-                format!("`{found}` is not one of the words that can stand here"),
-                format!("expected one of {}", list(expected)),
-                "write one of these words, without quotation marks",
-            );
-            words.nearest = nearest(found, expected.iter().copied());
-            (words, false)
-        }
-        ron::Error::MissingStructField { field, .. } => (
-            Words::new(
-                format!("field `{field}` is missing"),
-                "in this record",
-                format!("add `{field}: …`"),
-            ),
-            true,
-        ),
-        ron::Error::DuplicateStructField { field, .. } => (
-            Words::new(
-                format!("field `{field}` stands twice"),
-                "the second one",
-                "keep one of the two",
-            ),
-            false,
-        ),
-        other => (Words::new(lower(&other.to_string()), "", ""), false),
-    }
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+/// A fault of a record that is too long to be taken apart, in the words of RON.
+fn as_ron_says(err: &ron::Error) -> Words {
+    Words::new(
+        lower(&err.to_string()),
+        "in this record",
+        "shorten the record, and the fault can be told at its place",
+    )
 }
 
 /// The ids of records that could not be read; what points at them is not wrong for that.

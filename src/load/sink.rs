@@ -1,14 +1,15 @@
 //! Collects problems, and gives each its place.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::spans::{At, Locator, Step, span_in};
-use crate::diag::{Code, Counts, LineIndex, Problem, Report, Severity, nearest};
+use crate::diag::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
 use crate::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
 /// What a problem says; the sink adds where.
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Words {
     /// One sentence, lower case, without a full stop.
     pub(crate) message: String,
@@ -38,6 +39,8 @@ pub(super) struct Sink<'a> {
     pub(crate) locator: Locator<'a>,
     /// Records that could not be read, by list, as positions in the file.
     skipped: HashMap<&'static str, Vec<usize>>,
+    /// The texts in those records, once they are asked for.
+    named_in_skipped: OnceCell<HashSet<&'a str>>,
     problems: Vec<Problem>,
     placed: Counts,
     only_counted: Counts,
@@ -63,6 +66,7 @@ impl<'a> Sink<'a> {
             lines: LineIndex::new(file, text),
             locator: Locator::new(text),
             skipped: HashMap::new(),
+            named_in_skipped: OnceCell::new(),
             problems: Vec::new(),
             placed: Counts::default(),
             only_counted: Counts::default(),
@@ -73,6 +77,23 @@ impl<'a> Sink<'a> {
     /// Notes that a record of a list could not be read and is left out of what follows.
     pub(crate) fn skip(&mut self, section: &'static str, position: usize) {
         self.skipped.entry(section).or_default().push(position);
+    }
+
+    /// Whether a record that could not be read names this id somewhere.
+    pub(crate) fn is_named_in_skipped(&self, id: &str) -> bool {
+        let named = self.named_in_skipped.get_or_init(|| {
+            let records = self.skipped.iter().flat_map(|(section, positions)| {
+                let records = self.locator.records(section);
+                positions
+                    .iter()
+                    .filter_map(|&position| records.get(position).copied())
+                    .collect::<Vec<_>>()
+            });
+            records
+                .flat_map(|record| record.get_ron().split('"').skip(1).step_by(2))
+                .collect()
+        });
+        named.contains(id)
     }
 
     /// Whether a record of a list was left out.
@@ -96,11 +117,15 @@ impl<'a> Sink<'a> {
         if self.is_full(code) {
             return self.only_counted.add(code.severity());
         }
+        self.push_at(code, self.lines.place(span), record, words);
+    }
+
+    fn push_at(&mut self, code: Code, place: Place, record: Option<String>, words: Words) {
         self.placed.add(code.severity());
         self.problems.push(Problem {
             code,
             message: shortened(words.message),
-            place: Some(self.lines.place(span)),
+            place: Some(place),
             record: record.map(shortened),
             expected: shortened(words.expected),
             nearest: words.nearest.map(shortened),
@@ -108,8 +133,23 @@ impl<'a> Sink<'a> {
         });
     }
 
+    /// A problem of these bytes of another file of the folder.
+    pub(crate) fn push_in(&mut self, code: Code, file: &str, text: &str, span: Range<usize>, words: Words) {
+        let folder = self
+            .lines
+            .file()
+            .rsplit_once(['/', '\\'])
+            .map_or("", |(folder, _)| folder);
+        let file = if folder.is_empty() {
+            file.to_owned()
+        } else {
+            format!("{folder}/{file}")
+        };
+        self.push_at(code, LineIndex::new(&file, text).place(span), None, words);
+    }
+
     /// Whether further problems are only counted.
-    fn is_full(&self, code: Code) -> bool {
+    pub(crate) fn is_full(&self, code: Code) -> bool {
         let placed = match code.severity() {
             Severity::Error => self.placed.errors,
             Severity::Warning => self.placed.warnings,
@@ -125,6 +165,22 @@ impl<'a> Sink<'a> {
     ) -> Option<String> {
         self.names_compared += candidates.len();
         (self.names_compared <= NAMES_COMPARED).then(|| nearest(name, candidates))?
+    }
+
+    /// The byte at which the dossier begins, behind comments.
+    pub(crate) fn start(&self) -> usize {
+        let whole = ron::value::RawValue::from_ron(self.text);
+        whole.map_or(0, |whole| self.span_of(whole).start)
+    }
+
+    /// The whole file.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The line of the value at the end of a way, from 1.
+    pub(crate) fn line_of(&self, at: &At<'_>) -> usize {
+        self.lines.line_of(self.locator.locate(&self.steps_in_file(at)).start)
     }
 
     /// The byte at a line and column, both from 1.
@@ -150,6 +206,13 @@ impl<'a> Sink<'a> {
             Some(id) => format!("{kind} `{id}`"),
             None => format!("{kind} {}", index + 1),
         })
+    }
+
+    /// The bytes of the name that stands before a value.
+    pub(crate) fn span_of_name(&self, name: &str, value: &ron::value::RawValue) -> Range<usize> {
+        let value = self.span_of(value);
+        let before = self.text.get(..value.start).unwrap_or("");
+        before.rfind(name).map_or(value, |at| at..at + name.len())
     }
 
     /// The bytes of a record, or of a part of it.

@@ -240,7 +240,7 @@ impl<'a> Locator<'a> {
                 .iter()
                 .find(|(name, _)| name == "id")
                 .and_then(|(_, value)| ron::from_str(value.get_ron()).ok()),
-            Parts::Items(_) | Parts::Leaf => None,
+            Parts::Items(_) | Parts::Leaf => id_in_text(record),
         }
     }
 
@@ -274,6 +274,17 @@ impl<'a> Locator<'a> {
         self.large.borrow_mut().insert(known, Rc::clone(&parts));
         parts
     }
+}
+
+/// The id of a record in the wrong brackets, as far as it can be seen.
+fn id_in_text(record: &str) -> Option<String> {
+    let (_, rest) = record.split_once("id")?;
+    let value = rest
+        .trim_start_matches('"')
+        .trim_start()
+        .strip_prefix(':')?
+        .trim_start();
+    value.strip_prefix('"')?.split('"').next().map(str::to_owned)
 }
 
 /// The first line of a record's text.

@@ -66,7 +66,7 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, is_on_disk: bool, actions: &mut Ac
         let nearest = problem
             .nearest
             .as_ref()
-            .map_or(String::new(), |nearest| format!(" The nearest name is `{nearest}`."));
+            .map_or(String::new(), |nearest| format!(" Did you mean `{nearest}`?"));
         widgets::prose(
             ui,
             Face::Body,

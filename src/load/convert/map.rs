@@ -4,7 +4,7 @@ use geojson::{FeatureCollection, GeoJson, GeometryValue};
 
 use super::Context;
 use super::checks::{inner_path, lat_lon, link, read_words};
-use crate::diag::Code;
+use crate::diag::{Code, nearest};
 use crate::format;
 use crate::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
 use crate::load::files::Folder;
@@ -49,18 +49,12 @@ pub(super) fn map_sheet(
         }
     }
     let path = inner_path(&raw.file, &file_at, sink)?;
-    let features = match folder.read(&path, MAP_BYTES) {
-        Err(err) => Err(read_words(&err)),
-        Ok(bytes) => features(&bytes).map_err(|cause| {
-            Words::new(
-                format!("map `{}` cannot be read: {cause}", raw.file),
-                "this file",
-                REMEDY,
-            )
-        }),
-    };
-    let features = features
-        .map_err(|words| sink.push(Code::BadMap, &file_at, words))
+    let bytes = folder
+        .read(&path, MAP_BYTES)
+        .map_err(|err| sink.push(Code::BadMap, &file_at, read_words(&err)))
+        .ok()?;
+    let features = features(&bytes)
+        .map_err(|fault| tell(fault, &raw.file, &bytes, &file_at, sink))
         .ok()?;
     let (south_west, north_east) = (south_west?, north_east?);
     if south_west.lat >= north_east.lat || south_west.lon >= north_east.lon {
@@ -88,50 +82,171 @@ pub(super) fn map_sheet(
     })
 }
 
+/// Why a map cannot be read.
+#[derive(Debug)]
+pub(super) struct MapFault {
+    /// In words that complete "the map cannot be read: …".
+    cause: String,
+    /// The feature at fault, from 0.
+    feature: Option<usize>,
+    nearest: Option<String>,
+    remedy: &'static str,
+}
+
+impl From<String> for MapFault {
+    fn from(cause: String) -> Self {
+        Self {
+            cause,
+            feature: None,
+            nearest: None,
+            remedy: REMEDY,
+        }
+    }
+}
+
+/// Tells a fault at its place in the map's own file, where that is known.
+fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &At<'_>, sink: &mut Sink<'_>) {
+    let mut words = Words::new(
+        format!("map `{file}` cannot be read: {}", fault.cause),
+        "this file",
+        fault.remedy,
+    );
+    words.nearest = fault.nearest;
+    let place = std::str::from_utf8(bytes).ok().and_then(|text| {
+        let at = match fault.feature {
+            Some(index) => feature_start(text, index)?,
+            None => {
+                let err = serde_json::from_str::<serde::de::IgnoredAny>(text).err();
+                match err {
+                    Some(err) => {
+                        let at = byte_at(text, err.line(), err.column());
+                        words.remedy = json_remedy(text, at);
+                        at
+                    }
+                    None => {
+                        let (line, column) = line_and_column(&fault.cause)?;
+                        byte_at(text, line, column)
+                    }
+                }
+            }
+        };
+        Some((text, at))
+    });
+    match place {
+        None => sink.push(Code::BadMap, file_at, words),
+        Some((text, at)) => {
+            "here".clone_into(&mut words.expected);
+            sink.push_in(Code::BadMap, file, text, at..at + 1, words);
+        }
+    }
+}
+
+/// What to do where a file stops being JSON.
+fn json_remedy(text: &str, at: usize) -> String {
+    let before = text.get(..at).unwrap_or("").trim_end();
+    match text.get(at..).and_then(|rest| rest.chars().next()) {
+        Some('/' | '#') => "take the comment out: GeoJSON has none",
+        Some('\'') => "write double quotation marks: `\"`",
+        Some(']' | '}') if before.ends_with(',') => "take out the comma before it: nothing follows",
+        None => "the file ends too early: close what is open",
+        Some(_) => "look here and just before for a missing comma, bracket or quotation mark",
+    }
+    .to_owned()
+}
+
+/// The byte at a line and a column in bytes, both from 1.
+fn byte_at(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    text.floor_char_boundary((start + column.saturating_sub(1)).min(text.len()))
+}
+
+/// The place that a sentence ends with: `… at line 3 column 14`.
+fn line_and_column(sentence: &str) -> Option<(usize, usize)> {
+    let (line, column) = sentence.rsplit_once(" at line ")?.1.split_once(" column ")?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
+/// The byte at which a feature begins.
+fn feature_start(text: &str, index: usize) -> Option<usize> {
+    #[derive(serde::Deserialize)]
+    struct Features<'a> {
+        #[serde(borrow)]
+        features: Vec<&'a serde_json::value::RawValue>,
+    }
+    let all: Features<'_> = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok()?;
+    let feature = all.features.get(index)?.get();
+    Some((feature.as_ptr() as usize).saturating_sub(text.as_ptr() as usize))
+}
+
 /// The shapes of a GeoJSON file, in drawing order.
 ///
 /// # Errors
 /// Why it cannot be read, in words that complete "the map cannot be read: …".
-pub fn features(bytes: &[u8]) -> Result<Vec<MapFeature>, String> {
+pub fn map_features(bytes: &[u8]) -> Result<Vec<MapFeature>, String> {
+    features(bytes).map_err(|fault| fault.cause)
+}
+
+fn features(bytes: &[u8]) -> Result<Vec<MapFeature>, MapFault> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     let text = text.trim_start_matches('\u{FEFF}');
     let collection: FeatureCollection = match text.parse::<GeoJson>() {
         Ok(GeoJson::FeatureCollection(collection)) => collection,
-        Ok(_) => return Err("it is not a FeatureCollection".to_owned()),
-        Err(err) => return Err(format!("it is not GeoJSON: {err}")),
+        Ok(_) => return Err("it is not a FeatureCollection".to_owned().into()),
+        Err(err) => {
+            let cause = err.to_string();
+            let cause = cause
+                .strip_prefix("Error while deserializing GeoJSON: ")
+                .unwrap_or(&cause);
+            return Err(format!("it is not GeoJSON: {cause}").into());
+        }
     };
     let mut vertices = 0;
     let mut features = Vec::with_capacity(collection.features.len());
     for (index, feature) in collection.features.into_iter().enumerate() {
-        let here = |cause: String| format!("feature {}: {cause}", index + 1);
-        let property = |name: &str| {
-            let value = feature.properties.as_ref()?.get(name)?.as_str()?;
-            (!value.trim().is_empty()).then(|| value.to_owned())
-        };
-        let kind = property("kind")
-            .and_then(|name| FeatureKind::from_name(&name))
-            .ok_or_else(|| {
-                let names: Vec<&str> = FeatureKind::ALL.iter().map(|(_, name)| *name).collect();
-                here(format!("its `kind` is not one of {}", names.join(", ")))
-            })?;
-        let (name, label) = (property("name"), property("label"));
-        let Some(geometry) = feature.geometry else {
-            return Err(here("it has no geometry".to_owned()));
-        };
-        let shape = shape(geometry.value).map_err(here)?;
-        vertices += shape_vertices(&shape);
+        let feature = one_feature(feature).map_err(|fault| MapFault {
+            cause: format!("feature {}: {}", index + 1, fault.cause),
+            feature: Some(index),
+            ..fault
+        })?;
+        vertices += shape_vertices(&feature.shape);
         if vertices > MAP_VERTICES {
-            return Err(format!("it has more than {MAP_VERTICES} points"));
+            return Err(format!("it has more than {MAP_VERTICES} points").into());
         }
-        features.push(MapFeature {
-            kind,
-            name,
-            label,
-            shape,
-        });
+        features.push(feature);
     }
     features.sort_by_key(|feature| feature.kind);
     Ok(features)
+}
+
+fn one_feature(feature: geojson::Feature) -> Result<MapFeature, MapFault> {
+    let property = |name: &str| {
+        let value = feature.properties.as_ref()?.get(name)?.as_str()?;
+        (!value.trim().is_empty()).then(|| value.to_owned())
+    };
+    let written = property("kind");
+    let kind = written.as_deref().and_then(FeatureKind::from_name);
+    let kind = kind.ok_or_else(|| {
+        let names: Vec<&str> = FeatureKind::ALL.iter().map(|(_, name)| *name).collect();
+        let found = written
+            .as_ref()
+            .map_or("its `kind`".to_owned(), |kind| format!("its `kind` `{kind}`"));
+        MapFault {
+            remedy: "write one of these kinds, in small letters",
+            nearest: written.and_then(|kind| nearest(&kind.to_lowercase(), names.iter().copied())),
+            ..format!("{found} is not one of {}", names.join(", ")).into()
+        }
+    })?;
+    let (name, label) = (property("name"), property("label"));
+    let Some(geometry) = feature.geometry else {
+        return Err("it has no geometry".to_owned().into());
+    };
+    Ok(MapFeature {
+        kind,
+        name,
+        label,
+        shape: shape(geometry.value)?,
+    })
 }
 
 fn shape(geometry: GeometryValue) -> Result<Shape, String> {
@@ -207,7 +322,7 @@ mod tests {
         let text = format!(
             r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"kind":"{kind}"}},"geometry":{geometry}}}]}}"#
         );
-        features(text.as_bytes())
+        map_features(text.as_bytes())
     }
 
     #[test]
@@ -237,7 +352,7 @@ mod tests {
                 .unwrap_err()
                 .contains("no point on the earth")
         );
-        assert!(features(b"{}").is_err());
-        assert!(features(b"\xFF").unwrap_err().contains("UTF-8"));
+        assert!(map_features(b"{}").is_err());
+        assert!(map_features(b"\xFF").unwrap_err().contains("UTF-8"));
     }
 }

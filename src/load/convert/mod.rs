@@ -11,7 +11,7 @@ mod places;
 mod sources;
 mod times;
 
-pub use map::features as map_features;
+pub use map::map_features;
 
 use super::files::Folder;
 use super::sink::Sink;

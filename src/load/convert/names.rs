@@ -2,6 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::diag::Code;
 use crate::limits::RECORDS;
 use crate::load::read::{ids_in_file, too_many};
@@ -11,6 +14,7 @@ use crate::model::{Id, Slug};
 
 /// The records of one list that can stand, and the ids they get.
 pub(super) struct Names<T> {
+    section: &'static str,
     kind: &'static str,
     ids: HashMap<String, Id<T>>,
     /// Ids of records that stand in the file but were left out; pointing at them is no error of its own.
@@ -30,6 +34,7 @@ impl<T> Names<T> {
         mut stands: impl FnMut(&R, &At<'_>, &mut Sink<'_>) -> bool,
     ) -> Self {
         let mut names = Self {
+            section,
             kind,
             ids: HashMap::with_capacity(records.len()),
             left_out: HashSet::new(),
@@ -60,24 +65,31 @@ impl<T> Names<T> {
 
     fn new_slug(&self, text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Slug> {
         let Some(slug) = Slug::parse(text) else {
+            let message = if text.is_empty() {
+                "an empty text is not an id".to_owned()
+            } else {
+                format!("`{text}` is not an id")
+            };
             sink.push(
                 Code::BadId,
                 &at.then("id"),
                 Words::new(
-                    format!("`{text}` is not an id"),
+                    message,
                     "expected lower-case letters, digits, `-` and `_`",
-                    "write it like `leidseplein-25`, at most 64 letters",
+                    format!("write it like `{}`, at most 64 letters", like(text)),
                 ),
             );
             return None;
         };
-        if self.ids.contains_key(text) {
+        if let Some(first) = self.ids.get(text) {
+            let first = self.kept.get(first.index()).map_or(0, |(position, _)| *position);
+            let line = sink.line_of(&At::field(self.section).item(first).then("id"));
             sink.push(
                 Code::DuplicateId,
                 &at.then("id"),
                 Words::new(
                     format!("two {} are called `{text}`", plural(self.kind)),
-                    "the second one",
+                    format!("the second one; the first stands in line {line}"),
                     "give one of them another id",
                 ),
             );
@@ -91,7 +103,9 @@ impl<T> Names<T> {
         if let Some(&id) = self.ids.get(name) {
             return Some(id);
         }
-        if !self.left_out.contains(name) {
+        // A record whose id has capitals is left out for that; who names it rightly has done nothing wrong.
+        let is_left_out = self.left_out.contains(name) || self.left_out.iter().any(|id| id.eq_ignore_ascii_case(name));
+        if !is_left_out {
             let mut words = Words::new(
                 format!("no {} is called `{name}`", self.kind),
                 format!("expected the id of {}", with_article(self.kind)),
@@ -115,6 +129,20 @@ impl<T> Names<T> {
             .enumerate()
             .filter_map(|(index, name)| self.find(name, &at.item(index), sink))
             .collect()
+    }
+}
+
+/// An id that is like a text.
+fn like(text: &str) -> String {
+    let plain: String = text.nfkd().filter(|letter| !is_combining_mark(*letter)).collect();
+    let plain = plain.to_lowercase();
+    let words: Vec<&str> = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let id = words.join("-");
+    if Slug::parse(&id).is_some() {
+        id
+    } else {
+        "an-id".to_owned()
     }
 }
 

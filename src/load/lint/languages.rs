@@ -31,7 +31,17 @@ pub(super) fn tags(raw: &Dossier, sink: &mut Sink<'_>) {
 }
 
 fn tag(language: &str, at: &At<'_>, sink: &mut Sink<'_>) {
-    if LanguageIdentifier::try_from_str(language).is_err() {
+    if language == "text" {
+        sink.push(
+            Code::WrongShape,
+            at,
+            Words::new(
+                "a plain text stands here, not a record",
+                "expected `\"…\"`",
+                "write what stands behind `text:` alone",
+            ),
+        );
+    } else if LanguageIdentifier::try_from_str(language).is_err() {
         sink.push(
             Code::WrongShape,
             at,

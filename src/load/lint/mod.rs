@@ -2,6 +2,7 @@
 
 mod chains;
 mod languages;
+mod misfits;
 mod swapped;
 mod texts;
 mod uses;
@@ -15,7 +16,7 @@ use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
 use chains::Chains;
-use texts::Wording;
+use texts::{Cover, Wording};
 
 pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
     each_text(raw, sink);
@@ -36,6 +37,7 @@ pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
         }
     }
     swapped::points(raw, sink);
+    misfits::misfits(raw, sink);
     uses::unused(raw, sink);
 }
 
@@ -79,7 +81,7 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<
             Words::new(
                 "a core claim rests on a single source",
                 "one source",
-                "find a second, independent one, or say in `note` why one is enough",
+                "find a second, independent one; the warning stays as long as there is one alone",
             ),
         );
     }
@@ -140,7 +142,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
     }
     let telling = raw.spoiler_words.iter().take(SPOILER_WORDS);
     let telling: Vec<String> = telling.map(|word| word.to_lowercase()).collect();
-    texts::each(raw, &mut |at, wording, spoiler| {
+    texts::each(raw, &mut |at, wording, cover| {
         if let Wording::Text(text) = &wording {
             let has: BTreeSet<&str> = text.languages().collect();
             let lacks: Vec<&str> = languages
@@ -172,7 +174,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
             );
         }
         for text in wording.wordings() {
-            in_one_text(text, spoiler, &telling, at, sink);
+            in_one_text(text, cover, &telling, at, sink);
         }
     });
     quotes(raw, sink);
@@ -186,7 +188,7 @@ fn over_limit(what: &str, most: usize, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn in_one_text(text: &str, spoiler: Spoiler, telling: &[String], at: &At<'_>, sink: &mut Sink<'_>) {
+fn in_one_text(text: &str, cover: Cover, telling: &[String], at: &At<'_>, sink: &mut Sink<'_>) {
     if text.len() > TEXT_BYTES {
         sink.push(
             Code::OverLimit,
@@ -213,7 +215,7 @@ fn in_one_text(text: &str, spoiler: Spoiler, telling: &[String], at: &At<'_>, si
             ),
         );
     }
-    if spoiler < Spoiler::Ending {
+    if cover < Cover::By(Spoiler::Ending) {
         let lower = text.to_lowercase();
         if let Some(word) = telling.iter().find(|word| holds_word(&lower, word)) {
             sink.push(
@@ -222,7 +224,10 @@ fn in_one_text(text: &str, spoiler: Spoiler, telling: &[String], at: &At<'_>, si
                 Words::new(
                     format!("this text is open and holds \"{word}\", which tells the ending"),
                     "shown from the start",
-                    "cover it with `spoiler: Ending`, or say it otherwise",
+                    match cover {
+                        Cover::Never => "say it otherwise: this text is never covered",
+                        Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
+                    },
                 ),
             );
         }
@@ -243,7 +248,8 @@ fn languages_used(raw: &Dossier) -> BTreeSet<String> {
     let mut languages = BTreeSet::new();
     texts::each(raw, &mut |_, wording, _| {
         if let Wording::Text(text) = wording {
-            languages.extend(text.languages().map(str::to_owned));
+            // A record in place of a text has fields, and no languages.
+            languages.extend(text.languages().filter(|name| *name != "text").map(str::to_owned));
         }
     });
     languages

@@ -4,10 +4,13 @@ use crate::diag::Code;
 use crate::format::{Dossier, MapSheet};
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
+use crate::model::LatLon;
 
 /// Warns of places and points of routes whose longitude seems to stand first.
 pub(super) fn points(raw: &Dossier, sink: &mut Sink<'_>) {
-    let Some(map) = &raw.map else { return };
+    let Some(map) = raw.map.as_ref().filter(|map| bounds_hold(map)) else {
+        return;
+    };
     let (places, routes) = (At::field("places"), At::field("routes"));
     for (index, place) in raw.places.iter().enumerate() {
         if let Some(point) = place.at {
@@ -35,6 +38,13 @@ fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &At<'_>, sink: &mut Sink<'_>
             ),
         );
     }
+}
+
+/// Whether the bounds are a part of the earth; otherwise they are at fault, and not what lies off them.
+fn bounds_hold(map: &MapSheet) -> bool {
+    let ((south, west), (north, east)) = map.bounds;
+    let on_earth = |lat, lon| LatLon::new(lat, lon).is_some();
+    on_earth(south, west) && on_earth(north, east) && south < north && west < east
 }
 
 fn is_on(map: &MapSheet, lat: f64, lon: f64) -> bool {

@@ -26,7 +26,16 @@ impl Wording<'_> {
 }
 
 /// What is called for each text.
-pub(super) type Visit<'v> = dyn FnMut(&At<'_>, Wording<'_>, Spoiler) + 'v;
+pub(super) type Visit<'v> = dyn FnMut(&At<'_>, Wording<'_>, Cover) + 'v;
+
+/// How a text is covered.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Cover {
+    /// It cannot be: it stands open whatever else is covered.
+    Never,
+    /// By what it gives away.
+    By(Spoiler),
+}
 
 /// Calls `visit` for every text of the dossier, in file order of the format.
 pub(super) fn each(raw: &Dossier, visit: &mut Visit<'_>) {
@@ -41,20 +50,20 @@ pub(super) fn each(raw: &Dossier, visit: &mut Visit<'_>) {
     list("images", &raw.images, visit, image);
     if let Some(map) = &raw.map {
         let at = At::field("map");
-        text(&map.title, &at.then("title"), Spoiler::Open, visit);
+        text(&map.title, &at.then("title"), Cover::Never, visit);
         passage(&map.note, &at.then("note"), visit);
-        visit(&at.then("credit"), Wording::Checked(&map.credit), Spoiler::Open);
-        visit(&at.then("licence"), Wording::Checked(&map.licence), Spoiler::Open);
+        visit(&at.then("credit"), Wording::Checked(&map.credit), Cover::Never);
+        visit(&at.then("licence"), Wording::Checked(&map.licence), Cover::Never);
     }
     text(
         &raw.review.method,
         &At::field("review").then("method"),
-        Spoiler::Open,
+        Cover::Never,
         visit,
     );
     let changes = At::field("changes");
     for (index, change) in raw.changes.iter().enumerate() {
-        text(&change.text, &changes.item(index).then("text"), Spoiler::Open, visit);
+        text(&change.text, &changes.item(index).then("text"), Cover::Never, visit);
     }
 }
 
@@ -65,53 +74,58 @@ fn list<R>(name: &'static str, records: &[R], visit: &mut Visit<'_>, each: impl 
     }
 }
 
-fn text(text: &Text, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
-    visit(at, Wording::Text(text), spoiler);
+fn text(text: &Text, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
+    visit(at, Wording::Text(text), cover);
 }
 
-fn maybe(wanted: Option<&Text>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+fn maybe(wanted: Option<&Text>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
     if let Some(wanted) = wanted {
-        text(wanted, at, spoiler, visit);
+        text(wanted, at, cover, visit);
     }
 }
 
-fn plain(wanted: Option<&String>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+fn plain(wanted: Option<&String>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
     if let Some(wanted) = wanted {
-        visit(at, Wording::Plain(wanted), spoiler);
+        visit(at, Wording::Plain(wanted), cover);
     }
 }
 
-fn checked(wanted: Option<&String>, at: &At<'_>, spoiler: Spoiler, visit: &mut Visit<'_>) {
+fn checked(wanted: Option<&String>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
     if let Some(wanted) = wanted {
-        visit(at, Wording::Checked(wanted), spoiler);
+        visit(at, Wording::Checked(wanted), cover);
     }
 }
 
 fn film(raw: &Dossier, visit: &mut Visit<'_>) {
     let at = At::field("film");
-    visit(&at.then("title"), Wording::Plain(&raw.film.title), Spoiler::Open);
-    text(&raw.film.headline, &at.then("headline"), Spoiler::Open, visit);
-    text(&raw.film.blurb, &at.then("blurb"), Spoiler::Open, visit);
+    visit(&at.then("title"), Wording::Plain(&raw.film.title), Cover::Never);
+    text(&raw.film.headline, &at.then("headline"), Cover::Never, visit);
+    text(&raw.film.blurb, &at.then("blurb"), Cover::Never, visit);
     let (things, notes, makers) = (at.then("three_things"), at.then("content_notes"), at.then("makers"));
     for (index, thing) in raw.film.three_things.iter().enumerate() {
-        text(&thing.text, &things.item(index).then("text"), Spoiler::Open, visit);
+        text(&thing.text, &things.item(index).then("text"), Cover::Never, visit);
     }
     for (index, note) in raw.film.content_notes.iter().enumerate() {
-        text(&note.topic, &notes.item(index).then("topic"), note.spoiler, visit);
+        text(
+            &note.topic,
+            &notes.item(index).then("topic"),
+            Cover::By(note.spoiler),
+            visit,
+        );
     }
     for (index, maker) in raw.film.makers.iter().enumerate() {
-        text(&maker.job, &makers.item(index).then("job"), Spoiler::Open, visit);
+        text(&maker.job, &makers.item(index).then("job"), Cover::Never, visit);
     }
     let real = At::field("real_event");
-    text(&raw.real_event.title, &real.then("title"), Spoiler::Open, visit);
-    text(&raw.real_event.summary, &real.then("summary"), Spoiler::Open, visit);
+    text(&raw.real_event.title, &real.then("title"), Cover::Never, visit);
+    text(&raw.real_event.summary, &real.then("summary"), Cover::Never, visit);
     cite(&raw.real_event.cite, &real.then("cite"), Spoiler::Open, visit);
     passage(&raw.real_event.outcome, &real.then("outcome"), visit);
 }
 
 fn passage(raw: &Passage, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.text, &at.then("text"), raw.spoiler, visit);
-    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    text(&raw.text, &at.then("text"), Cover::By(raw.spoiler), visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
 }
 
@@ -119,52 +133,62 @@ fn passage(raw: &Passage, at: &At<'_>, visit: &mut Visit<'_>) {
 fn cite(raw: &[Citation], at: &At<'_>, outer: Spoiler, visit: &mut Visit<'_>) {
     for (index, citation) in raw.iter().enumerate() {
         let at = at.item(index);
-        let spoiler = citation.spoiler.max(outer);
-        plain(citation.quote.as_ref(), &at.then("quote"), spoiler, visit);
-        plain(citation.locator.as_ref(), &at.then("locator"), spoiler, visit);
-        maybe(citation.translation.as_ref(), &at.then("translation"), spoiler, visit);
-        maybe(citation.note.as_ref(), &at.then("note"), spoiler, visit);
+        let cover = Cover::By(citation.spoiler.max(outer));
+        plain(citation.quote.as_ref(), &at.then("quote"), cover, visit);
+        plain(citation.locator.as_ref(), &at.then("locator"), cover, visit);
+        maybe(citation.translation.as_ref(), &at.then("translation"), cover, visit);
+        maybe(citation.note.as_ref(), &at.then("note"), cover, visit);
         maybe(
             citation.cover_label.as_ref(),
             &at.then("cover_label"),
-            Spoiler::Open,
+            Cover::Never,
             visit,
         );
     }
 }
 
 fn person(raw: &Person, at: &At<'_>, visit: &mut Visit<'_>) {
-    plain(raw.name.as_ref(), &at.then("name"), Spoiler::Open, visit);
-    maybe(raw.label.as_ref(), &at.then("label"), Spoiler::Open, visit);
+    plain(raw.name.as_ref(), &at.then("name"), Cover::Never, visit);
+    maybe(raw.label.as_ref(), &at.then("label"), Cover::Never, visit);
     if let Some(bio) = &raw.bio {
         passage(bio, &at.then("bio"), visit);
     }
     if let Privacy::RoleOnly(withheld) | Privacy::Withheld(withheld) = &raw.privacy {
         let at = at.then("privacy");
-        text(&withheld.reason, &at.then("reason"), Spoiler::Open, visit);
+        text(&withheld.reason, &at.then("reason"), Cover::Never, visit);
         cite(&withheld.cite, &at.then("cite"), Spoiler::Open, visit);
     }
 }
 
 fn cast_entry(raw: &CastEntry, at: &At<'_>, visit: &mut Visit<'_>) {
-    plain(raw.character.as_ref(), &at.then("character"), Spoiler::Open, visit);
+    plain(raw.character.as_ref(), &at.then("character"), Cover::Never, visit);
     if let Some(what) = &raw.what {
         passage(what, &at.then("what"), visit);
     }
     let link = &raw.counterpart;
     let at = at.then("counterpart");
-    maybe(link.stands_for.as_ref(), &at.then("stands_for"), link.spoiler, visit);
-    maybe(link.note.as_ref(), &at.then("note"), link.spoiler, visit);
-    maybe(link.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    maybe(
+        link.stands_for.as_ref(),
+        &at.then("stands_for"),
+        Cover::By(link.spoiler),
+        visit,
+    );
+    maybe(link.note.as_ref(), &at.then("note"), Cover::By(link.spoiler), visit);
+    maybe(link.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&link.cite, &at.then("cite"), link.spoiler, visit);
 }
 
 fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.topic, &at.then("topic"), Spoiler::Open, visit);
-    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
-    text(&raw.question, &at.then("question"), raw.spoiler, visit);
-    maybe(raw.note.as_ref(), &at.then("note"), raw.spoiler, visit);
-    maybe(raw.sensitivity.as_ref(), &at.then("sensitivity"), raw.spoiler, visit);
+    text(&raw.topic, &at.then("topic"), Cover::Never, visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
+    text(&raw.question, &at.then("question"), Cover::By(raw.spoiler), visit);
+    maybe(raw.note.as_ref(), &at.then("note"), Cover::By(raw.spoiler), visit);
+    maybe(
+        raw.sensitivity.as_ref(),
+        &at.then("sensitivity"),
+        Cover::By(raw.spoiler),
+        visit,
+    );
     let (film, real) = (at.then("film"), at.then("real"));
     match &raw.film {
         FilmSide::Told {
@@ -173,9 +197,9 @@ fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
             cite: cited,
             ..
         } => {
-            text(told, &film.then("text"), raw.spoiler, visit);
+            text(told, &film.then("text"), Cover::By(raw.spoiler), visit);
             if let Some(FilmPoint::Scene(scene)) = point {
-                text(scene, &film.then("at"), raw.spoiler, visit);
+                text(scene, &film.then("at"), Cover::By(raw.spoiler), visit);
             }
             cite(cited, &film.then("cite"), raw.spoiler, visit);
         }
@@ -192,7 +216,7 @@ fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
             text: told,
             cite: cited,
         } => {
-            text(told, &real.then("text"), raw.spoiler, visit);
+            text(told, &real.then("text"), Cover::By(raw.spoiler), visit);
             cite(cited, &real.then("cite"), raw.spoiler, visit);
         }
         RealSide::NotRecorded => {}
@@ -200,9 +224,9 @@ fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
 }
 
 fn place(raw: &Place, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.name, &at.then("name"), Spoiler::Open, visit);
-    maybe(raw.label.as_ref(), &at.then("label"), Spoiler::Open, visit);
-    plain(raw.address.as_ref(), &at.then("address"), Spoiler::Open, visit);
+    text(&raw.name, &at.then("name"), Cover::Never, visit);
+    maybe(raw.label.as_ref(), &at.then("label"), Cover::Never, visit);
+    plain(raw.address.as_ref(), &at.then("address"), Cover::Never, visit);
     if let Some(note) = &raw.note {
         passage(note, &at.then("note"), visit);
     }
@@ -210,25 +234,35 @@ fn place(raw: &Place, at: &At<'_>, visit: &mut Visit<'_>) {
 }
 
 fn route(raw: &Route, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.name, &at.then("name"), raw.spoiler, visit);
-    maybe(raw.note.as_ref(), &at.then("note"), raw.spoiler, visit);
-    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    text(&raw.name, &at.then("name"), Cover::By(raw.spoiler), visit);
+    maybe(raw.note.as_ref(), &at.then("note"), Cover::By(raw.spoiler), visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
 }
 
 fn event(raw: &Event, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.text, &at.then("text"), raw.spoiler, visit);
-    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    text(&raw.text, &at.then("text"), Cover::By(raw.spoiler), visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
 }
 
 fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.title, &at.then("title"), raw.spoiler, visit);
-    visit(&at.then("publisher"), Wording::Plain(&raw.publisher), Spoiler::Open);
-    checked(raw.url.as_ref(), &at.then("url"), raw.spoiler, visit);
-    checked(raw.archive_url.as_ref(), &at.then("archive_url"), raw.spoiler, visit);
-    maybe(raw.trust_note.as_ref(), &at.then("trust_note"), raw.spoiler, visit);
-    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    text(&raw.title, &at.then("title"), Cover::By(raw.spoiler), visit);
+    visit(&at.then("publisher"), Wording::Plain(&raw.publisher), Cover::Never);
+    checked(raw.url.as_ref(), &at.then("url"), Cover::By(raw.spoiler), visit);
+    checked(
+        raw.archive_url.as_ref(),
+        &at.then("archive_url"),
+        Cover::By(raw.spoiler),
+        visit,
+    );
+    maybe(
+        raw.trust_note.as_ref(),
+        &at.then("trust_note"),
+        Cover::By(raw.spoiler),
+        visit,
+    );
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
 }
 
 fn image(raw: &Image, at: &At<'_>, visit: &mut Visit<'_>) {
@@ -237,9 +271,9 @@ fn image(raw: &Image, at: &At<'_>, visit: &mut Visit<'_>) {
         .alt
         .as_ref()
         .filter(|alt| alt.wordings().any(|text| !text.trim().is_empty()));
-    maybe(alt, &at.then("alt"), raw.spoiler, visit);
-    checked(raw.credit.as_ref(), &at.then("credit"), Spoiler::Open, visit);
-    checked(raw.licence.as_ref(), &at.then("licence"), Spoiler::Open, visit);
-    maybe(raw.caption.as_ref(), &at.then("caption"), raw.spoiler, visit);
-    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Spoiler::Open, visit);
+    maybe(alt, &at.then("alt"), Cover::By(raw.spoiler), visit);
+    checked(raw.credit.as_ref(), &at.then("credit"), Cover::Never, visit);
+    checked(raw.licence.as_ref(), &at.then("licence"), Cover::Never, visit);
+    maybe(raw.caption.as_ref(), &at.then("caption"), Cover::By(raw.spoiler), visit);
+    maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
 }

@@ -100,7 +100,7 @@ pub(super) fn unused(raw: &Dossier, sink: &mut Sink<'_>) {
         let list = At::field(section);
         for (index, id) in ids.into_iter().enumerate() {
             // Of an id that is none, its own problem tells enough.
-            if !used.contains(id) && Slug::parse(id).is_some() {
+            if !used.contains(id) && Slug::parse(id).is_some() && !sink.is_named_in_skipped(id) {
                 sink.push(
                     Code::Unused,
                     &list.item(index).then("id"),

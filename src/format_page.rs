@@ -1,0 +1,119 @@
+//! The page of the format, for the command line: what it says of a field, a word or a kind of record.
+
+const PAGE: &str = include_str!("../docs/format.md");
+
+/// A kind of record, or a set of words, with its rows.
+struct Section {
+    name: &'static str,
+    about: &'static str,
+    rows: Vec<Row>,
+}
+
+/// A field or word: its name as it stands on the page, and all that is said of it.
+struct Row {
+    name: &'static str,
+    said: String,
+}
+
+impl Row {
+    /// The name without its record and without the sign that it may be left out.
+    fn plain_name(&self) -> &str {
+        let name = self.name.trim_end_matches('?');
+        name.rsplit('.').next().unwrap_or(name)
+    }
+}
+
+/// What the page says of a name; nothing where it does not know it.
+pub(crate) fn explain(name: &str) -> Option<String> {
+    let sections = sections();
+    if let Some(section) = sections.iter().find(|section| section.name.eq_ignore_ascii_case(name)) {
+        let rows: Vec<String> = section.rows.iter().map(|row| format!("  {}", row.said)).collect();
+        return Some(format!("{}: {}\n\n{}\n", section.name, section.about, rows.join("\n")));
+    }
+    let mut told = String::new();
+    for section in &sections {
+        for row in section.rows.iter().filter(|row| row.plain_name() == name) {
+            told.push_str(&format!("in {}: {}\n", section.name, row.said));
+        }
+    }
+    (!told.is_empty()).then_some(told)
+}
+
+/// Every name that the page knows.
+pub(crate) fn names() -> Vec<String> {
+    let of_section = |section: Section| {
+        let rows: Vec<String> = section.rows.iter().map(|row| row.plain_name().to_owned()).collect();
+        std::iter::once(section.name.to_owned()).chain(rows)
+    };
+    sections().into_iter().flat_map(of_section).collect()
+}
+
+fn sections() -> Vec<Section> {
+    let kinds = PAGE.split("\n## Problems").next().unwrap_or(PAGE);
+    kinds.split("\n### ").skip(1).map(section).collect()
+}
+
+fn section(text: &'static str) -> Section {
+    let mut lines = text.lines();
+    let name = lines.next().unwrap_or_default();
+    let about = lines.clone().find(|line| !line.is_empty()).unwrap_or_default();
+    let rows = lines.filter(|line| line.starts_with("| `")).filter_map(row).collect();
+    Section { name, about, rows }
+}
+
+/// A line of a table as a sentence; links lose their addresses.
+fn row(line: &'static str) -> Option<Row> {
+    let mut cells = line.trim_matches('|').split(" | ").map(str::trim);
+    let name = cells.next()?.trim_matches('`');
+    let said: Vec<&str> = cells.collect();
+    let said = match said.as_slice() {
+        [written, rest] if written.starts_with('`') && written.contains(name.trim_end_matches('?')) => {
+            format!("{}: {rest}", written.trim_matches('`'))
+        }
+        [takes, rest] => format!("{name} ({}): {rest}", without_link(takes)),
+        _ => format!("{name}: {}", said.join(" ")),
+    };
+    Some(Row { name, said })
+}
+
+fn without_link(cell: &str) -> String {
+    let (before, link) = cell.split_once('[').unwrap_or((cell, ""));
+    let word = link.split(']').next().unwrap_or_default();
+    format!("{before}{word}").replace('`', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_told_for_each_record_that_has_it() {
+        let told = explain("within_min").unwrap();
+        assert!(told.contains("in When: About.within_min (whole number): "), "{told}");
+        assert!(
+            told.contains("in FilmPoint: FilmMinute.within_min? (whole number): "),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn a_word_is_told_as_it_is_written() {
+        assert!(explain("RoleOnly").unwrap().contains("RoleOnly((reason: …)): "));
+        assert!(explain("Scene").unwrap().contains("Scene(\"…\"): "));
+    }
+
+    #[test]
+    fn a_record_is_told_with_all_its_fields() {
+        let told = explain("claim").unwrap();
+        assert!(
+            told.contains("question (text): ") && told.contains("film (FilmSide): "),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn a_name_that_the_page_does_not_know_is_none() {
+        assert!(explain("nonsense").is_none());
+        assert!(names().len() > 150);
+    }
+}
