@@ -15,7 +15,7 @@ use reelcheck::command::Command;
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::model::{Comparison, CoverLevel, Reason};
 use reelcheck::query::ClaimFilter;
-use reelcheck::state::Region;
+use reelcheck::state::{PlaceChoice, Region};
 use support::covered::covered_sentences;
 use support::window::{Window, ask, spoken, viewer, window, window_of};
 
@@ -387,4 +387,44 @@ fn the_library_shows_the_films_of_the_program() {
     card.click();
     window.run();
     assert_eq!(viewer(&mut window).view().here.screen, Screen::Overview);
+}
+
+#[test]
+fn a_closed_sheet_gives_the_focus_back() {
+    let mut window = window();
+    for key in [egui::Key::Num3, egui::Key::ArrowDown, egui::Key::ArrowDown] {
+        window.key_press(key);
+        window.run();
+    }
+    let focused = |window: &Window<'_>| {
+        let node = window
+            .root()
+            .children_recursive()
+            .find(|node| node.accesskit_node().is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    let before = focused(&window);
+    assert!(!before.is_empty());
+    window.key_press(egui::Key::F1);
+    window.run();
+    window.get_by_role_and_label(Role::Heading, "Keys");
+    window.key_press(egui::Key::Escape);
+    window.run();
+    window.step();
+    assert_eq!(focused(&window), before);
+}
+
+#[test]
+fn arrows_walk_the_places_and_then_the_routes() {
+    let mut window = window();
+    window.key_press(egui::Key::Num4);
+    window.run();
+    window.key_press(egui::Key::End);
+    window.run();
+    let place = viewer(&mut window).view().here.place.clone();
+    assert!(matches!(place, Some(PlaceChoice::Route(_))), "{place:?}");
+    window.key_press(egui::Key::ArrowUp);
+    window.run();
+    let place = viewer(&mut window).view().here.place.clone();
+    assert!(matches!(place, Some(PlaceChoice::Place(_))), "{place:?}");
 }

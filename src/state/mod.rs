@@ -94,6 +94,8 @@ pub enum Scroll {
     To(i32),
     /// A windowful down, or up where it is negative.
     Pages(i32),
+    /// So many lines down, or up where it is negative.
+    Lines(i32),
 }
 
 /// All that the window keeps between frames, but for the dossier itself.

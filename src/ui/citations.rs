@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::page::Page;
-use super::theme::{Face, space, tokens};
+use super::theme::{Face, focus_ring, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
 use crate::action::{Action, Actions, Dialog};
@@ -62,6 +62,7 @@ pub(crate) fn citation_row(
     let name = format!("{}, {line}; {side}; {says}", source.publisher);
     let body = |ui: &mut Ui| {
         ui.vertical(|ui| {
+            widgets::pressable(ui);
             ui.set_width(left);
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(egui::Label::new(Face::Strong.text(&source.publisher)).wrap());
@@ -94,7 +95,11 @@ pub(crate) fn citation_row(
     let response = ui.interact(head, ui.make_persistent_id(("citation", index)), Sense::click());
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
-    widgets::ring(ui, &response, space::RADIUS);
+    if response.has_focus() {
+        let ring = response.rect.expand2(vec2(8.0, 2.0));
+        ui.painter()
+            .rect_stroke(ring, space::RADIUS, focus_ring(ui), egui::StrokeKind::Inside);
+    }
     if open && page.view.reveal {
         response.request_focus();
         response.scroll_to_me(None);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::citations::{citation_row, claim_link};
+use super::claim_evidence::{more_ui, sources_ui, why_ui};
 use super::page::Page;
 use super::pictures::image_ui;
 use super::regions;
@@ -10,9 +10,7 @@ use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
 use crate::action::{Action, Actions};
-use crate::model::{
-    Citation, Claim, ClaimBody, ClaimId, Comparison, Confidence, FilmSide, ImageId, RealSide, Says, Shown, Verdict,
-};
+use crate::model::{Citation, Claim, ClaimBody, ClaimId, Confidence, FilmSide, ImageId, RealSide, Shown};
 use crate::state::Region;
 
 /// Width between the two panels, in points.
@@ -22,15 +20,15 @@ const BETWEEN: f32 = 132.0;
 const LEAST_HEIGHT: f32 = 136.0;
 
 /// A side as it is drawn.
-struct Side<'a> {
-    heading: &'static str,
+pub(crate) struct Side<'a> {
+    pub(crate) heading: &'static str,
     region: Region,
     text: String,
     /// Whether the panel stands empty, and says why.
     is_empty: bool,
     image: Option<ImageId>,
     confidence: Option<Confidence>,
-    cite: &'a [Citation],
+    pub(crate) cite: &'a [Citation],
     at: Option<String>,
 }
 
@@ -40,6 +38,7 @@ pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut A
     let narrow = ui.ctx().content_rect().width() < space::STACK_WIDTH;
     regions::anchor(ui, Region::Detail);
     widgets::page(ui, claim.slug.as_str(), |ui| {
+        widgets::readable(ui);
         if narrow {
             if widgets::button(ui, "← All claims").clicked() {
                 actions.push(Action::Run(crate::command::Command::Escape));
@@ -280,127 +279,12 @@ fn verdict_notes(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Vec<Stri
     }
     match (film.confidence, real.confidence) {
         (Some(film), Some(real)) if film == real => notes.push(words::confidence(film).to_owned()),
-        (Some(film), Some(real)) => notes.push(format!("film {}, record {}", words::degree(film), words::degree(real))),
+        (Some(film), Some(real)) => {
+            notes.push(format!("film: {}", words::confidence(film)));
+            notes.push(format!("record: {}", words::confidence(real)));
+        }
         (Some(one), None) | (None, Some(one)) => notes.push(words::confidence(one).to_owned()),
         (None, None) => {}
     }
     notes
-}
-
-/// What was changed and why, and on how many sources it rests.
-fn why_ui(ui: &mut Ui, page: Page<'_>, body: &ClaimBody) {
-    let heading = match body.comparison {
-        Comparison::Verdict(Verdict::True | Verdict::NotKnown) if body.why.is_empty() => "Remark",
-        Comparison::NotCompared | Comparison::LeftOut => "Remark",
-        Comparison::Verdict(_) => "Changed, and why",
-    };
-    let why: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
-    if body.note.is_some() || !why.is_empty() {
-        widgets::caps(ui, heading);
-    }
-    if let Some(note) = &body.note {
-        widgets::prose(ui, Face::Body, note);
-    }
-    if !why.is_empty() {
-        let soft = words::capital(&why.join("; "));
-        widgets::soft(ui, Face::Small, &soft);
-    }
-    ui.add_space(space::XS);
-    widgets::soft(ui, Face::Small, &standing(page, body));
-}
-
-/// How many sources the real side has, and how many of them are independent.
-fn standing(page: Page<'_>, body: &ClaimBody) -> String {
-    let mut sources: Vec<_> = body.real.citations().iter().map(|citation| citation.source).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    if sources.is_empty() {
-        return "The real side names no source.".to_owned();
-    }
-    let mut origins: Vec<_> = sources
-        .iter()
-        .map(|&source| page.dossier.source(source).goes_back_to.unwrap_or(source))
-        .collect();
-    origins.sort_unstable();
-    origins.dedup();
-    let count = words::number(sources.len(), "source");
-    if origins.len() < sources.len() {
-        format!("The real side rests on {count}, {} of them independent.", origins.len())
-    } else {
-        format!("The real side rests on {count}.")
-    }
-}
-
-/// The sources of both sides; those that disagree stand against each other.
-fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Side<'_>, actions: &mut Actions) {
-    let mut index = 0;
-    for side in [film, real] {
-        if side.cite.is_empty() {
-            continue;
-        }
-        widgets::caps(ui, &format!("Sources: {}", side.heading.to_lowercase()));
-        ui.add_space(space::XS);
-        let disagree = side.cite.iter().any(|citation| citation.says == Says::Contradicts);
-        if disagree && ui.available_width() > 640.0 {
-            two_columns(ui, page, side, index, actions);
-        } else {
-            for (offset, citation) in side.cite.iter().enumerate() {
-                citation_row(ui, page, index + offset, side.heading, citation, actions);
-            }
-        }
-        index += side.cite.len();
-        ui.add_space(space::S);
-    }
-}
-
-/// Sources that bear it out at the left, those that speak against it at the right.
-fn two_columns(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, first: usize, actions: &mut Actions) {
-    ui.columns(2, |columns| {
-        for (column, heading, against) in columns
-            .iter_mut()
-            .zip([("These say so", false), ("These say otherwise", true)])
-            .map(|(column, (heading, against))| (column, heading, against))
-        {
-            widgets::soft(column, Face::SmallStrong, heading);
-            column.add_space(space::XS);
-            for (offset, citation) in side.cite.iter().enumerate() {
-                if (citation.says == Says::Contradicts) == against {
-                    citation_row(column, page, first + offset, side.heading, citation, actions);
-                }
-            }
-        }
-    });
-}
-
-/// People, places, events that the claim concerns.
-fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
-    if let Some(later) = claim.superseded_by {
-        widgets::caps(ui, "Replaced by");
-        claim_link(ui, page, later, actions);
-    }
-    let dossier = page.dossier;
-    let some = !body.people.is_empty() || !body.places.is_empty() || body.event.is_some();
-    if !some {
-        return;
-    }
-    widgets::caps(ui, "See also");
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        for &person in &body.people {
-            if widgets::link(ui, Face::Body, dossier.person(person).shown_name()).clicked() {
-                actions.push(Action::OpenPerson(person));
-            }
-        }
-        for &place in &body.places {
-            if widgets::link(ui, Face::Body, &dossier.place(place).name).clicked() {
-                actions.push(Action::OpenPlace(place));
-            }
-        }
-        if let Some(event) = body.event {
-            let text = format!("On the timeline: {}", dossier.event(event).when.words());
-            if widgets::link(ui, Face::Body, &text).clicked() {
-                actions.push(Action::OpenEvent(event));
-            }
-        }
-    });
 }

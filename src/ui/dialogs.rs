@@ -8,9 +8,12 @@ use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
 use crate::action::{Action, Actions, Choice, Dialog};
-use crate::command::COMMANDS;
+use crate::command::{COMMANDS, Menu};
 use crate::links::Link;
 use crate::model::Comparison;
+
+/// Width of the column of keys, in points.
+const KEYS_WIDTH: f32 = 108.0;
 
 /// Draws the sheet that is open.
 pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, dialog: &mut Dialog, actions: &mut Actions) {
@@ -134,17 +137,22 @@ fn keys_ui(ui: &mut Ui) {
     let macos = ui.ctx().os().is_mac();
     widgets::prose(ui, Face::Subtitle, "Keys");
     ui.add_space(space::S);
-    egui::Grid::new("keys")
-        .num_columns(2)
-        .spacing([space::L, 6.0])
-        .show(ui, |ui| {
-            for row in COMMANDS.iter().filter(|row| !row.keys.is_empty()) {
-                let keys: Vec<String> = row.keys.iter().map(|keys| keys.words(macos)).collect();
-                ui.label(Face::Strong.text(keys.join("  ")));
-                ui.label(Face::Body.text(row.name));
-                ui.end_row();
-            }
-        });
+    for (menu, heading) in Menu::ALL {
+        widgets::caps(ui, heading);
+        egui::Grid::new(("keys", heading))
+            .num_columns(2)
+            .min_col_width(KEYS_WIDTH)
+            .spacing([space::M, 2.0])
+            .show(ui, |ui| {
+                for row in COMMANDS.iter().filter(|row| row.menu == menu && !row.keys.is_empty()) {
+                    let keys: Vec<String> = row.keys.iter().map(|keys| keys.words(macos)).collect();
+                    ui.label(Face::Strong.text(keys.join("  ")));
+                    ui.label(Face::Body.text(row.name));
+                    ui.end_row();
+                }
+            });
+        ui.add_space(space::S);
+    }
 }
 
 fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {

@@ -5,7 +5,9 @@
 
 mod bar;
 mod cast;
+mod cast_sheet;
 mod citations;
+mod claim_evidence;
 mod claim_filters;
 mod claim_pair;
 mod claims;
@@ -132,10 +134,7 @@ pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {
     sources::in_order(page)
 }
 
-/// Events in the order of their tracks.
+/// Events in the order in which they are shown: by track, those on the scale before those in rows.
 pub fn events_in_order(page: Page<'_>) -> Vec<EventId> {
-    timeline::TRACKS
-        .into_iter()
-        .flat_map(|track| timeline::events_of(page, track))
-        .collect()
+    timeline_tracks::in_order(page)
 }

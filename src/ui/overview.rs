@@ -3,14 +3,14 @@
 use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::map::event_points;
-use super::map_paint::{MapFrame, paint_land};
+use super::map_paint::{MapFrame, inked, paint_land, paint_sign};
 use super::overview_record::record_ui;
 use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::{cast, words};
 use crate::action::{Action, Actions, Dialog, Screen};
-use crate::model::{ClaimId, Comparison, Shown, Verdict};
+use crate::model::{ClaimId, Comparison, PlaceRole, Shown, Verdict};
 use crate::query::{ClaimFilter, Strictness};
 use crate::state::{MapView, Region};
 
@@ -233,7 +233,13 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         ..MapView::default()
     };
     if let Some(frame) = MapFrame::new(page.map, picture, &view) {
-        paint_land(&ui.painter_at(picture), tokens, page.map, &frame, &event_points(page));
+        let (painter, points) = (ui.painter_at(picture), event_points(page));
+        paint_land(&painter, tokens, page.map, &frame, &points);
+        if inked(page.map, &frame, &points).is_empty() {
+            for point in points {
+                paint_sign(&painter, tokens, frame.point_on_screen(point), PlaceRole::Event, 7.0);
+            }
+        }
         widgets::round_top(ui.painter(), picture, f32::from(space::CARD_RADIUS), tokens.paper);
     }
     let stroke = if response.hovered() {

@@ -10,6 +10,7 @@ use crate::model::{Shown, day_words};
 
 /// Who checked the dossier and how the film side was learnt; the event; the film.
 pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    widgets::readable(ui);
     let review = page.dossier.review();
     widgets::hairline(ui);
     ui.add_space(space::S);

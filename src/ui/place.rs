@@ -2,7 +2,7 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::cast::passage_ui;
+use super::cast_sheet::passage_ui;
 use super::citations::{claim_link, publishers_ui};
 use super::map::map_ui;
 use super::map_paint::{first_role, paint_sign};
@@ -100,6 +100,7 @@ fn note_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 /// The map note; or the place or route that is chosen, whole.
 fn note_head(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    widgets::readable(ui);
     ui.spacing_mut().item_spacing.y = 6.0;
     if let Some(id) = page.view.place(page.dossier) {
         chosen_place(ui, page, id, actions);

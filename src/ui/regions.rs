@@ -67,9 +67,13 @@ pub(crate) fn scrolling(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
         area = area.vertical_scroll_offset(points as f32);
     }
     let shown = area.show(ui, |ui| {
-        if let Some(Scroll::Pages(pages)) = scroll {
-            let height = (ui.clip_rect().height() - widgets::LINE).max(widgets::LINE);
-            ui.scroll_with_delta(vec2(0.0, -height * pages as f32));
+        let down = match scroll {
+            Some(Scroll::Pages(pages)) => (ui.clip_rect().height() - widgets::LINE).max(widgets::LINE) * pages as f32,
+            Some(Scroll::Lines(lines)) => widgets::LINE * lines as f32,
+            Some(Scroll::To(_)) | None => 0.0,
+        };
+        if down != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -down));
         }
         add(ui);
     });

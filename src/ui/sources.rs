@@ -71,6 +71,7 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             if widgets::button(ui, "← All sources").clicked() {
                 actions.push(Action::Run(crate::command::Command::Escape));
             }
+            ui.add_space(space::M);
             source_ui(ui, page, id, actions);
         });
     } else {
@@ -249,6 +250,7 @@ fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, actions: 
 
 /// A source whole.
 fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
+    widgets::readable(ui);
     let source = page.dossier.source(id);
     widgets::caps(ui, &dated(source));
     widgets::prose(ui, Face::Title, &source.publisher);
@@ -257,7 +259,12 @@ fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
     ui.add_space(space::L);
     let claims = page.dossier.claims_of_source(id);
     ui.horizontal(|ui| {
-        widgets::caps(ui, &format!("{} rest on it", words::number(claims.len(), "claim")));
+        let heading = match claims.len() {
+            0 => "No claim rests on it".to_owned(),
+            1 => "1 claim rests on it".to_owned(),
+            count => format!("{count} claims rest on it"),
+        };
+        widgets::caps(ui, &heading);
         if !claims.is_empty() && widgets::soft_link(ui, "Show only these").clicked() {
             actions.push(Action::Filter(ClaimFilter {
                 source: Some(id),

@@ -56,7 +56,9 @@ fn head_ui(ui: &mut Ui, page: Page<'_>, table: bool, actions: &mut Actions) {
         ui.label(Face::Subtitle.text(day));
         if let (Some(zone), Some(short)) = (start.zone(), start.zone_abbreviation()) {
             let city = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
-            widgets::soft(ui, Face::Small, &format!("{city} time ({short})"));
+            let zone = format!("{city} time ({short})");
+            // Kept together: it stands on the next line as a whole.
+            ui.add(egui::Label::new(Face::Small.text(zone).color(tokens(ui).soft_ink)).extend());
         }
         ui.add_space(space::M);
         for (name, choice) in [("Tracks", false), ("Table", true)] {
@@ -165,6 +167,7 @@ fn event_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Actions) {
                 .inner_margin(egui::Margin::symmetric(40, 16))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
+                    widgets::readable(ui);
                     ui.spacing_mut().item_spacing.y = 6.0;
                     ui.horizontal(|ui| {
                         widgets::caps(ui, &format!("{} · {}", words::track(event.track), event.when.words()));

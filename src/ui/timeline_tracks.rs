@@ -91,6 +91,18 @@ pub(crate) fn first_minute(page: Page<'_>) -> Option<&ZonedDateTime> {
     })
 }
 
+/// All events, in the order in which the tracks and the rows under them show them.
+pub(crate) fn in_order(page: Page<'_>) -> Vec<EventId> {
+    let hours = hours_of(page);
+    let shown = |track| {
+        // A table has one order, that of time.
+        let hours = hours.filter(|_| !page.view.here.table);
+        let (marks, others) = split(page, track, events_of(page, track), hours);
+        marks.into_iter().map(|mark| mark.id).chain(others)
+    };
+    TRACKS.into_iter().flat_map(shown).collect()
+}
+
 /// When something happens, of all events whose minutes are drawn.
 fn busy(page: Page<'_>, hours: (f64, f64)) -> Vec<(f64, f64)> {
     let events = page.dossier.events().iter();

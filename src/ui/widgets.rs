@@ -28,6 +28,16 @@ pub(crate) fn prose(ui: &mut Ui, face: Face, text: &str) -> Response {
     response
 }
 
+/// Lets all texts that follow be selected, as in what is read and not only pressed.
+pub(crate) fn readable(ui: &mut Ui) {
+    ui.style_mut().interaction.selectable_labels = true;
+}
+
+/// Lets none of the texts that follow be selected: they would take the press that is meant for what they lie on.
+pub(crate) fn pressable(ui: &mut Ui) {
+    ui.style_mut().interaction.selectable_labels = false;
+}
+
 /// A text that steps back, and wraps.
 pub(crate) fn soft(ui: &mut Ui, face: Face, text: &str) -> Response {
     let colour = tokens(ui).soft_ink;
@@ -120,6 +130,7 @@ pub(crate) fn link(ui: &mut Ui, face: Face, text: &str) -> Response {
     let response = ui.add(
         Label::new(face.text(text).color(tokens.ink))
             .wrap()
+            .selectable(false)
             .sense(Sense::click()),
     );
     underline_and_name(ui, &response, text)
@@ -131,6 +142,7 @@ pub(crate) fn soft_link(ui: &mut Ui, text: &str) -> Response {
     let response = ui.add(
         Label::new(Face::Small.text(text).color(tokens.soft_ink))
             .wrap()
+            .selectable(false)
             .sense(Sense::click()),
     );
     underline_and_name(ui, &response, text)
@@ -169,6 +181,7 @@ pub(crate) fn card(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Respon
         .accessibility_role(Role::Button)
         .accessibility_label(name);
     let inner = ui.scope_builder(builder, |ui| {
+        pressable(ui);
         let response = ui.response();
         let stroke = if response.hovered() {
             tokens.outline
@@ -211,6 +224,7 @@ pub(crate) fn row(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl
         .accessibility_role(Role::ListItem)
         .accessibility_label(name);
     let inner = ui.scope_builder(builder, |ui| {
+        pressable(ui);
         Frame::new().inner_margin(Margin::symmetric(20, 11)).show(ui, |ui| {
             ui.set_width(width - 40.0);
             add(ui);

@@ -81,6 +81,8 @@ pub struct Viewer {
     world: World,
     /// Where F6 was last.
     region: Region,
+    /// What had the focus when the sheet was opened, and gets it back.
+    opener: Option<egui::Id>,
 }
 
 impl Viewer {
@@ -113,6 +115,7 @@ impl Viewer {
             notice: setup.notice,
             world: World::default(),
             region: Region::Detail,
+            opener: None,
         };
         viewer.view.motion = viewer.settings.motion;
         viewer.take(ready);
@@ -153,6 +156,7 @@ impl Viewer {
         self.hear_world(ui.ctx());
         self.view.here.scroll = ui::scrolled(ui.ctx());
         let mut dialog = self.view.dialog.take();
+        let was_open = dialog.is_some();
         for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
             self.actions.push(Action::Run(command));
         }
@@ -192,6 +196,25 @@ impl Viewer {
         if changed {
             self.keep();
             ui.ctx().request_repaint();
+        }
+        self.hand_focus_back(ui.ctx(), was_open);
+    }
+
+    /// Keeps what had the focus while a sheet is open.
+    fn hand_focus_back(&mut self, ctx: &Context, was_open: bool) {
+        match (was_open, self.view.dialog.is_some()) {
+            (false, true) => self.opener = ctx.memory(egui::Memory::focused),
+            // The frame that closes a sheet still keeps all that lies under it from the focus.
+            (true, false) => ctx.request_repaint(),
+            (false, false) => {
+                if let Some(opener) = self.opener.take()
+                    && ctx.memory(|memory| memory.focused().is_none())
+                {
+                    ctx.memory_mut(|memory| memory.request_focus(opener));
+                    ctx.request_repaint();
+                }
+            }
+            (true, true) => {}
         }
     }
 

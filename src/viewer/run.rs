@@ -5,13 +5,24 @@ use egui::{Context, ViewportCommand};
 use super::Viewer;
 use crate::action::{Action, Dialog, MapMove, Screen};
 use crate::command::Command;
-use crate::model::CoverKey;
+use crate::model::{CoverKey, PlaceId, RouteId};
 use crate::navigate::{cover_again, stepped};
 use crate::state::{Region, Scroll};
 use crate::ui;
 
 /// Step of the map.
 const MAP_STEP: f32 = 1.5;
+/// How far an arrow key moves a page that has no items to walk through.
+const ARROW_LINES: i32 = 3;
+/// More pages than there are: to the end.
+const ALL_PAGES: i32 = 10_000;
+
+/// What the list beside the map holds.
+#[derive(Clone, Copy, PartialEq)]
+enum OnMap {
+    Place(PlaceId),
+    Route(RouteId),
+}
 
 impl Viewer {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
@@ -84,12 +95,12 @@ impl Viewer {
         }
     }
 
-    /// Closer to the timeline where it is on screen, to the map otherwise.
+    /// Closer to the timeline or the map, whichever is on screen.
     fn zoom(&mut self, map: f32, timeline: f32) {
-        if self.view.here.screen == Screen::Timeline {
-            self.view.zoom_timeline(timeline);
-        } else {
-            self.view.move_map(MapMove::Zoom(map));
+        match self.view.here.screen {
+            Screen::Timeline => self.view.zoom_timeline(timeline),
+            Screen::Place => self.view.move_map(MapMove::Zoom(map)),
+            _ => {}
         }
     }
 
@@ -109,12 +120,27 @@ impl Viewer {
             Screen::Claims => stepped(&self.derived.claims, view.claim(dossier), by).map(Action::OpenClaim),
             Screen::Cast => stepped(dossier.cast_in_order(), view.cast_entry(dossier), by).map(Action::OpenCast),
             Screen::Place => {
-                let places: Vec<_> = dossier.places().iter().map(|(id, _)| id).collect();
-                stepped(&places, view.place(dossier), by).map(Action::OpenPlace)
+                let places = dossier.places().iter().map(|(id, _)| OnMap::Place(id));
+                let all: Vec<OnMap> = places
+                    .chain(dossier.routes().iter().map(|(id, _)| OnMap::Route(id)))
+                    .collect();
+                let route = view.route(dossier).map(OnMap::Route);
+                let chosen = view.place(dossier).map(OnMap::Place).or(route);
+                stepped(&all, chosen, by).map(|item| match item {
+                    OnMap::Place(id) => Action::OpenPlace(id),
+                    OnMap::Route(id) => Action::OpenRoute(id),
+                })
             }
             Screen::Timeline => stepped(&ui::events_in_order(page), view.event(dossier), by).map(Action::OpenEvent),
             Screen::Sources => stepped(&ui::sources_in_order(page), view.source(dossier), by).map(Action::OpenSource),
-            Screen::Overview | Screen::DataCheck | Screen::Library => None,
+            Screen::Overview | Screen::DataCheck | Screen::Library => {
+                self.view.scroll = Some(match by {
+                    isize::MIN => Scroll::To(0),
+                    isize::MAX => Scroll::Pages(ALL_PAGES),
+                    _ => Scroll::Lines(ARROW_LINES * i32::try_from(by).unwrap_or_default()),
+                });
+                None
+            }
         };
         if let Some(action) = action {
             self.go(action);
