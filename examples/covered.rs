@@ -15,7 +15,7 @@ fn main() {
         .nth(1)
         .unwrap_or_else(|| "assets/dossiers/ihostage".into());
     let dossier = reelcheck::load::from_path(folder.as_ref(), None).dossier.unwrap();
-    let sentences: Vec<String> = covered::covered_sentences(&dossier);
+    let sentences: Vec<String> = covered::covered_sentences(&dossier, reelcheck::model::CoverLevel::Ending);
     let mut out = std::io::stdout().lock();
     for sentence in sentences {
         std::io::Write::write_all(&mut out, format!("{}\n", sentence.replace('\n', " ")).as_bytes()).unwrap();

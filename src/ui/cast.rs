@@ -12,7 +12,7 @@ use crate::model::{CastEntry, CastId, Counterpart, Person, PersonId, PersonKind,
 use crate::state::Region;
 
 /// Height of a card, in points.
-pub(crate) const CARD_HEIGHT: f32 = 106.0;
+pub(crate) const CARD_HEIGHT: f32 = 110.0;
 /// Between the chip of a relation and whom it is to, in points.
 const RELATION_GAP: f32 = 6.0;
 /// Width of the sheet, in points.

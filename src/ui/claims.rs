@@ -80,12 +80,11 @@ fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut 
         let min = strip.min + vec2(index as f32 * pitch, 0.0);
         let rect = Rect::from_min_size(min, vec2(pitch - gap, strip.height()));
         let (cell, name) = cell_and_name(page, claim);
+        // Tab stops at the strip once, at the chosen cell; arrows walk on from there.
+        let is_stop = chosen.map_or(index == 0, |chosen| chosen == id);
+        let sense = if is_stop { Sense::click() } else { Sense::CLICK };
         let response = ui
-            .interact(
-                rect,
-                ui.make_persistent_id(("cell", claim.slug.as_str())),
-                Sense::click(),
-            )
+            .interact(rect, ui.make_persistent_id(("cell", claim.slug.as_str())), sense)
             .on_hover_cursor(egui::CursorIcon::PointingHand)
             .on_hover_text(&name);
         widgets::paint_strip_cell(ui, tokens, rect, cell);

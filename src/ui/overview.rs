@@ -305,15 +305,18 @@ fn things_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 }
 
 fn thing_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &str, actions: &mut Actions) {
-    let cell = match page.view.cover.show(&page.dossier.claim(id).body) {
-        Shown::Open(body) => Cell::Open(body.comparison),
-        Shown::Covered(_) => Cell::Covered,
-    };
-    ui.horizontal_top(|ui| {
-        widgets::tile(ui, cell, 24.0);
-        ui.add_space(space::XS);
-        if widgets::link(ui, Face::Prose, text).clicked() {
-            actions.push(Action::OpenClaim(id));
+    let body = &page.dossier.claim(id).body;
+    ui.horizontal_top(|ui| match page.view.cover.show(body) {
+        Shown::Open(claim) => {
+            widgets::tile(ui, Cell::Open(claim.comparison), 24.0);
+            ui.add_space(space::XS);
+            if widgets::link(ui, Face::Prose, text).clicked() {
+                actions.push(Action::OpenClaim(id));
+            }
+        }
+        // What sums a claim up tells what it is about.
+        Shown::Covered(_) => {
+            widgets::covered(ui, body, actions);
         }
     });
 }

@@ -35,6 +35,8 @@ impl Viewer {
             Command::ToggleCover => {
                 if let Some(key) = self.key_of_selection() {
                     self.view.cover.toggle(&key);
+                    // What is uncovered takes more room, and may push the item out of sight.
+                    self.view.reveal = true;
                 }
             }
             Command::FirstSource => {

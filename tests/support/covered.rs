@@ -1,10 +1,10 @@
-//! What must not be told while the ending is covered.
+//! What must not be told while something is covered.
 
 use reelcheck::model::{Cover, CoverLevel, Dossier, FilmSide, RealSide, Shown};
 
-/// Sentences that stand under the cover of the ending.
-pub(crate) fn covered_sentences(dossier: &Dossier) -> Vec<String> {
-    let (closed, open) = (Cover::default(), Cover::new(CoverLevel::Nothing));
+/// Sentences that stand under a cover.
+pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<String> {
+    let (closed, open) = (Cover::new(level), Cover::new(CoverLevel::Nothing));
     let mut sentences = Vec::new();
     for (_, claim) in dossier.claims().iter().filter(|(_, claim)| closed.covers(&claim.body)) {
         let body = open.show(&claim.body).open().unwrap();
@@ -37,6 +37,9 @@ pub(crate) fn covered_sentences(dossier: &Dossier) -> Vec<String> {
         let note = place.note.as_ref().filter(|note| closed.covers(note));
         sentences.extend(note.map(|note| open.show(note).open().unwrap().text.clone()));
     }
+    let things = dossier.film().three_things.iter();
+    let things = things.filter(|(claim, _)| closed.covers(&dossier.claim(*claim).body));
+    sentences.extend(things.map(|(_, text)| text.clone()));
     // Short words of a citation may stand in open texts for other reasons.
     sentences.retain(|sentence| sentence.len() > 24);
     for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {
