@@ -9,10 +9,11 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Pos2, RawInput, Rect, pos2, vec2};
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::load::{Folder, from_bytes};
 use reelcheck::model::{Cover, CoverLevel};
 use reelcheck::search::Index;
 use reelcheck::ui::Decoding;
-use reelcheck::viewer::{Setup, Viewer};
+use reelcheck::viewer::{Ready, Setup, Viewer};
 
 fn frame(ctx: &Context, viewer: &mut Viewer, pointer: Pos2) -> usize {
     let input = RawInput {
@@ -48,6 +49,66 @@ fn frames(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// How many claims a very large dossier has.
+const MANY: usize = 10_000;
+
+/// The bundled film with very many more claims.
+fn many_claims() -> String {
+    let text = include_str!("../assets/dossiers/ihostage/dossier.ron");
+    let mut claims = String::from("    claims: [\n");
+    for number in 0..MANY {
+        let order = 1_000 + number;
+        claims.push_str(&format!(
+            "(id: \"many-{number}\", order: {order}, question: \"Was it so for the {number}th time?\", weight: Detail, topic: \"The making\", film: Told(text: \"So.\", confidence: High, cite: [(source: \"newsbytes\")]), real: Recorded(text: \"So it was.\", confidence: High, cite: [(source: \"newsbytes\")]), verdict: True),\n"
+        ));
+    }
+    text.replacen("    claims: [\n", &claims, 1)
+}
+
+fn large(criterion: &mut Criterion) {
+    let text = many_claims();
+    let mut group = criterion.benchmark_group("frame with 10,000 claims");
+    for screen in [Screen::Overview, Screen::Cast, Screen::Claims, Screen::Sources] {
+        let ctx = Context::default();
+        let setup = Setup::new(Origin::Bundled(IHOSTAGE), ThemeChoice::Light, Decoding::AtOnce);
+        let loaded = from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None);
+        assert!(
+            loaded
+                .dossier
+                .as_ref()
+                .is_some_and(|dossier| dossier.claims().len() > MANY)
+        );
+        let mut viewer = Viewer::with_ready(&ctx, setup, Ready::from(loaded));
+        viewer.ask(Action::SetCover(CoverLevel::Nothing));
+        viewer.ask(Action::Show(screen));
+        for _ in 0..5 {
+            frame(&ctx, &mut viewer, Pos2::ZERO);
+        }
+        let mut step = 0.0;
+        group.bench_function(screen.name(), |bencher| {
+            bencher.iter(|| {
+                step = (step + 7.0) % 700.0;
+                black_box(frame(&ctx, &mut viewer, pos2(200.0 + step, 60.0 + step)))
+            });
+        });
+    }
+    group.finish();
+    criterion.bench_function("load 10,000 claims", |bencher| {
+        bencher.iter(|| {
+            black_box(from_bytes(
+                text.as_bytes(),
+                "many.ron",
+                Folder::Bundled(IHOSTAGE.files),
+                None,
+            ))
+        });
+    });
+    criterion.bench_function("parse 10,000 claims alone", |bencher| {
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        bencher.iter(|| black_box(options.from_str::<reelcheck::format::Dossier>(&text).is_ok()));
+    });
+}
+
 fn work(criterion: &mut Criterion) {
     criterion.bench_function("load the bundled dossier", |bencher| {
         bencher.iter(|| black_box(IHOSTAGE.load(None)));
@@ -65,5 +126,5 @@ fn work(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames, work);
+criterion_group!(benches, frames, large, work);
 criterion_main!(benches);

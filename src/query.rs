@@ -1,7 +1,7 @@
 //! Which claims are shown, in which order, and how they count.
 
 use crate::model::{
-    Claim, ClaimBody, ClaimId, Comparison, Cover, Dossier, PersonId, PlaceId, Reason, Shown, Source, SourceId,
+    CastId, Claim, ClaimBody, ClaimId, Comparison, Cover, Dossier, PersonId, PlaceId, Reason, Shown, Source, SourceId,
     Standing, Verdict, Weight,
 };
 
@@ -165,6 +165,15 @@ pub fn visible_claims(dossier: &Dossier, filter: &ClaimFilter, sort: ClaimSort, 
         }),
     }
     claims
+}
+
+/// The claims on an actor, and on whom the character stands for as far as that is not covered.
+pub fn claims_of_cast(dossier: &Dossier, cover: &Cover, id: CastId) -> Vec<ClaimId> {
+    let entry = dossier.cast_entry(id);
+    let link = cover.show(&entry.counterpart).open();
+    let people = link.into_iter().flat_map(|link| link.people.iter().copied());
+    let people: Vec<PersonId> = people.chain(entry.actor).collect();
+    dossier.claims_of_people(&people)
 }
 
 /// How many claims stand in which way, and how many are covered.

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::cast_sheet::{claims_of, sheet_ui};
+use super::cast_sheet::sheet_ui;
 use super::page::Page;
 use super::regions;
 use super::theme::{Face, space, tokens};
@@ -87,7 +87,7 @@ pub(crate) fn card_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Act
     let entry = page.dossier.cast_entry(id);
     let lines = CardLines::of(page, entry);
     let chosen = page.view.cast_entry(page.dossier) == Some(id);
-    let second = match claims_of(page, entry).len() {
+    let second = match page.derived.cast_claims.get(id.index()).copied().unwrap_or_default() {
         0 => lines.second.clone(),
         count => format!("{} · {}", lines.second, words::number(count, "claim")),
     };

@@ -9,7 +9,8 @@ use super::pictures::image_ui;
 use super::theme::{Face, space};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{CastEntry, CastId, ClaimId, Counterpart, Passage, Person, PersonId, Privacy, Shown, Veiled};
+use crate::model::{CastId, ClaimId, Counterpart, Passage, Person, PersonId, Privacy, Shown, Veiled};
+use crate::query::claims_of_cast;
 
 /// What is chosen, whole, with links to all that it names.
 pub(crate) fn sheet_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -63,15 +64,7 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
         bio_ui(ui, page, page.dossier.person(actor), actions);
         other_roles(ui, page, id, actor, actions);
     }
-    claims_list(ui, page, &claims_of(page, entry), actions);
-}
-
-/// The claims on an actor, and on whom the character stands for as far as that is not covered.
-pub(crate) fn claims_of(page: Page<'_>, entry: &CastEntry) -> Vec<ClaimId> {
-    let link = page.view.cover.show(&entry.counterpart).open();
-    let people = link.into_iter().flat_map(|link| link.people.iter().copied());
-    let people: Vec<PersonId> = people.chain(entry.actor).collect();
-    page.dossier.claims_of_people(&people)
+    claims_list(ui, page, &claims_of_cast(page.dossier, &page.view.cover, id), actions);
 }
 
 /// What else the same actor plays.

@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::claim_filters::filters_ui;
+use super::long_list::long_list;
 use super::page::Page;
 use super::regions;
 use super::theme::{Face, focus_ring, space, tokens};
@@ -15,6 +16,10 @@ use crate::state::Region;
 
 /// Width of the list, in points.
 const LIST_WIDTH: f32 = 344.0;
+/// Most cells of the strip that can be told apart and pressed.
+const MOST_CELLS: usize = 150;
+/// Width of a cell where there are more, in points.
+const DENSE_CELL: f32 = 3.0;
 
 /// The whole screen: list at the left, pair at the right; they take turns where it is narrow.
 pub(crate) fn claims_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -47,25 +52,28 @@ fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut A
             bottom: 14,
         })
         .show(ui, |ui| {
-            strip_ui(ui, page, chosen, actions);
+            if page.derived.claims.len() > MOST_CELLS {
+                dense_strip_ui(ui, page, chosen, actions);
+            } else {
+                strip_ui(ui, page, chosen, actions);
+            }
             ui.add_space(14.0);
             filters_ui(ui, page, actions);
         });
     widgets::hairline(ui);
-    egui::ScrollArea::vertical()
-        .id_salt("claims")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if page.derived.claims.is_empty() {
-                egui::Frame::new()
-                    .inner_margin(20)
-                    .show(ui, |ui| nothing_words(ui, page, actions));
-            }
-            for &id in &page.derived.claims {
-                claim_row(ui, page, id, chosen == Some(id), actions);
-            }
-        });
+    let claims = &page.derived.claims;
+    if claims.is_empty() {
+        egui::Frame::new()
+            .inner_margin(20)
+            .show(ui, |ui| nothing_words(ui, page, actions));
+    }
+    let place = chosen.and_then(|chosen| claims.iter().position(|id| *id == chosen));
+    let reveal = place.filter(|_| page.view.reveal);
+    long_list(ui, "claims", claims.len(), reveal, |ui, index, reveal| {
+        if let Some(&id) = claims.get(index) {
+            claim_row(ui, page, id, chosen == Some(id), reveal, actions);
+        }
+    });
 }
 
 /// The strip: one cell for each claim of the list, in its order.
@@ -104,6 +112,39 @@ fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut 
     }
 }
 
+/// The strip of very many claims: as many cells as there is room for, each standing for the first of several.
+fn dense_strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut Actions) {
+    let claims = &page.derived.claims;
+    let (strip, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::click());
+    let cells = (strip.width() / DENSE_CELL).floor().max(1.0);
+    let first_of = |cell: f32| (cell / cells * claims.len() as f32) as usize;
+    for cell in 0..cells as usize {
+        let Some(&id) = claims.get(first_of(cell as f32)) else {
+            break;
+        };
+        let (look, _) = cell_and_name(page, page.dossier.claim(id));
+        let min = strip.min + vec2(cell as f32 * DENSE_CELL, 0.0);
+        let rect = Rect::from_min_size(min, vec2(DENSE_CELL - 1.0, strip.height()));
+        widgets::paint_strip_cell(ui, tokens(ui), rect, look);
+    }
+    let place = chosen.and_then(|chosen| claims.iter().position(|id| *id == chosen));
+    if let Some(place) = place {
+        let x = strip.left() + strip.width() * place as f32 / claims.len() as f32;
+        let mark = Rect::from_x_y_ranges(x - 3.0..=x + 3.0, strip.y_range()).expand2(vec2(0.0, 3.0));
+        ui.painter()
+            .rect_stroke(mark, 3, Stroke::new(2.0, tokens(ui).ink), StrokeKind::Inside);
+    }
+    let name = format!("Strip of {} claims; the list names each", claims.len());
+    widgets::ring(ui, &response, space::RADIUS);
+    widgets::keep_arrows(ui, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let at = response.interact_pointer_pos().filter(|_| response.clicked());
+    let under = at.and_then(|at| claims.get(first_of((at.x - strip.left()) / DENSE_CELL)));
+    if let Some(&id) = under {
+        actions.push(Action::OpenClaim(id));
+    }
+}
+
 fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
     match page.view.cover.show(&claim.body) {
         Shown::Open(body) => (
@@ -114,7 +155,7 @@ fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
     }
 }
 
-fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, actions: &mut Actions) {
+fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, reveal: bool, actions: &mut Actions) {
     let claim = page.dossier.claim(id);
     let tokens = tokens(ui);
     let (cell, title, line, colour) = match page.view.cover.show(&claim.body) {
@@ -136,7 +177,7 @@ fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, actions: &m
         Cell::Open(comparison) => words::comparison(comparison),
     };
     let name = format!("{title} {state}");
-    let response = widgets::row(ui, &name, chosen, page.view.reveal, |ui| {
+    let response = widgets::row(ui, &name, chosen, reveal, |ui| {
         ui.horizontal_top(|ui| {
             widgets::tile(ui, cell, 24.0);
             ui.add_space(space::XS);

@@ -18,6 +18,7 @@ mod jump;
 pub mod keys;
 mod library;
 mod lineage;
+mod long_list;
 mod map;
 mod map_paint;
 mod map_shapes;

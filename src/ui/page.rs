@@ -2,7 +2,7 @@
 
 use crate::diag::Report;
 use crate::model::{ClaimId, Cover, Dossier};
-use crate::query::{ClaimFilter, ClaimSort, Counts, visible_claims};
+use crate::query::{ClaimFilter, ClaimSort, Counts, claims_of_cast, visible_claims};
 use crate::search::Index;
 use crate::state::ViewState;
 
@@ -51,6 +51,8 @@ pub struct Derived {
     pub counts: Counts,
     /// The claims of the list, in its order.
     pub claims: Vec<ClaimId>,
+    /// How many claims concern each cast entry, by its index.
+    pub cast_claims: Vec<usize>,
     /// What can be found, once it was searched for.
     pub index: Option<Index>,
 }
@@ -76,6 +78,10 @@ impl Derived {
         }
         self.made_for = Some((view.cover.clone(), view.here.filter.clone(), view.here.sort));
         self.counts = Counts::of(dossier, &view.cover);
+        let cast = dossier.cast().iter();
+        self.cast_claims = cast
+            .map(|(id, _)| claims_of_cast(dossier, &view.cover, id).len())
+            .collect();
         self.claims = visible_claims(dossier, &view.here.filter, view.here.sort, &view.cover);
     }
 
