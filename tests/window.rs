@@ -23,6 +23,31 @@ use support::window::{Window, ask, spoken, viewer, window, window_of};
 fn leak(window: &mut Window<'_>, film: &BundledFilm, level: CoverLevel) -> Option<String> {
     let sentences = covered_sentences(&film.load(None).dossier.unwrap(), level);
     assert!(sentences.len() > 10, "{}", sentences.len());
+    for action in all_of(film) {
+        ask(window, action.clone());
+        let mut told = spoken(window);
+        told.push_str(&copied(window));
+        if let Some(sentence) = sentences.iter().find(|sentence| told.contains(sentence.as_str())) {
+            return Some(format!("{sentence} ({action:?})"));
+        }
+    }
+    None
+}
+
+/// What the key for copying puts into the clipboard.
+fn copied(window: &mut Window<'_>) -> String {
+    viewer(window).ask(Action::Run(Command::CopyWithCitation));
+    window.step();
+    let commands = &window.output().platform_output.commands;
+    let texts = commands.iter().filter_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.as_str()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Each screen, and each thing opened in turn.
+fn all_of(film: &BundledFilm) -> Vec<Action> {
     let dossier = film.load(None).dossier.unwrap();
     let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();
     actions.extend(dossier.claims().iter().map(|(id, _)| Action::OpenClaim(id)));
@@ -32,18 +57,11 @@ fn leak(window: &mut Window<'_>, film: &BundledFilm, level: CoverLevel) -> Optio
     actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
     actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
     actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
-    for action in actions {
-        ask(window, action.clone());
-        let spoken = spoken(window);
-        if let Some(told) = sentences.iter().find(|sentence| spoken.contains(sentence.as_str())) {
-            return Some(format!("{told} ({action:?})"));
-        }
-    }
-    None
+    actions
 }
 
 #[test]
-fn no_covered_text_is_spoken_on_any_screen() {
+fn no_covered_text_is_spoken_or_copied_on_any_screen() {
     for film in FILMS {
         for level in [CoverLevel::Ending, CoverLevel::Major] {
             let mut window = window_of(Origin::Bundled(*film), [1280.0, 800.0], ThemeChoice::Light);
@@ -430,4 +448,43 @@ fn arrows_walk_the_places_and_then_the_routes() {
     window.run();
     let place = viewer(&mut window).view().here.place.clone();
     assert!(matches!(place, Some(PlaceChoice::Place(_))), "{place:?}");
+}
+
+#[test]
+fn what_is_chosen_is_copied_with_its_sources_and_told_so() {
+    let mut window = window();
+    for (key, told) in [
+        (egui::Key::Num2, "Soufiane Moussouli as Ammar Ajar"),
+        (egui::Key::Num3, "Verdict: "),
+        (egui::Key::Num4, "Leidseplein 25"),
+        (egui::Key::Num5, "22 February 2022"),
+    ] {
+        window.key_press(key);
+        window.run();
+        window.key_press(egui::Key::ArrowDown);
+        window.run();
+        let text = copied(&mut window);
+        assert!(text.contains(told) && text.contains("Sources:\n- "), "{text}");
+        window.step();
+        assert!(spoken(&window).contains("Copied, with its sources"));
+    }
+}
+
+#[test]
+fn arrows_go_on_from_what_was_stepped_out_of() {
+    let mut window = window();
+    for key in [
+        egui::Key::Num2,
+        egui::Key::ArrowDown,
+        egui::Key::ArrowDown,
+        egui::Key::ArrowDown,
+        egui::Key::Escape,
+        egui::Key::ArrowDown,
+    ] {
+        window.key_press(key);
+        window.run();
+    }
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    let fourth = dossier.cast_in_order()[3];
+    assert_eq!(viewer(&mut window).view().cast_entry(&dossier), Some(fourth));
 }

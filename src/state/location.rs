@@ -1,7 +1,7 @@
 //! Where one is in a dossier.
 
 use crate::action::Screen;
-use crate::model::{Dossier, Slug};
+use crate::model::{CastId, ClaimId, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId};
 use crate::query::{ClaimFilter, ClaimSort, SourceFilter};
 
 /// What is open on the cast screen.
@@ -69,5 +69,52 @@ impl Location {
         filter.person = filter.person.and_then(|id| new.people().find(&old?.person(id).slug));
         filter.place = filter.place.and_then(|id| new.places().find(&old?.place(id).slug));
         filter.source = filter.source.and_then(|id| new.sources().find(&old?.source(id).slug));
+    }
+
+    /// The claim chosen.
+    pub fn claim(&self, dossier: &Dossier) -> Option<ClaimId> {
+        dossier.claims().find(self.claim.as_ref()?)
+    }
+
+    /// The cast entry chosen.
+    pub fn cast_entry(&self, dossier: &Dossier) -> Option<CastId> {
+        match self.cast.as_ref()? {
+            CastChoice::Entry(slug) => dossier.cast().find(slug),
+            CastChoice::Person(_) => None,
+        }
+    }
+
+    /// The person chosen.
+    pub fn person(&self, dossier: &Dossier) -> Option<PersonId> {
+        match self.cast.as_ref()? {
+            CastChoice::Entry(_) => None,
+            CastChoice::Person(slug) => dossier.people().find(slug),
+        }
+    }
+
+    /// The place chosen.
+    pub fn place(&self, dossier: &Dossier) -> Option<PlaceId> {
+        match self.place.as_ref()? {
+            PlaceChoice::Place(slug) => dossier.places().find(slug),
+            PlaceChoice::Route(_) => None,
+        }
+    }
+
+    /// The route chosen.
+    pub fn route(&self, dossier: &Dossier) -> Option<RouteId> {
+        match self.place.as_ref()? {
+            PlaceChoice::Place(_) => None,
+            PlaceChoice::Route(slug) => dossier.routes().find(slug),
+        }
+    }
+
+    /// The event chosen.
+    pub fn event(&self, dossier: &Dossier) -> Option<EventId> {
+        dossier.events().find(self.event.as_ref()?)
+    }
+
+    /// The source chosen.
+    pub fn source(&self, dossier: &Dossier) -> Option<SourceId> {
+        dossier.sources().find(self.source.as_ref()?)
     }
 }

@@ -129,6 +129,10 @@ pub struct ViewState {
     pub dialog: Option<Dialog>,
     /// The selected item is brought into sight, and gets the focus, with the next frame.
     pub reveal: bool,
+    /// A word on what was just done, until the next key or press.
+    pub said: Option<&'static str>,
+    /// Where one stepped out of last: keys go on from there.
+    pub left: Location,
     back: Vec<Location>,
     forward: Vec<Location>,
 }
@@ -153,6 +157,8 @@ impl Default for ViewState {
             scroll: None,
             dialog: None,
             reveal: false,
+            said: None,
+            left: Location::default(),
             back: Vec::new(),
             forward: Vec::new(),
         }
@@ -208,6 +214,7 @@ impl ViewState {
         if self.dialog.take().is_some() {
             return;
         }
+        self.left = self.here.clone();
         let here = &mut self.here;
         match here.screen {
             Screen::Cast if here.cast.is_some() => self.go(|there| there.cast = None),
@@ -240,7 +247,8 @@ impl ViewState {
     /// Makes everything that points into the dossier point into a new load of it, and drops what is gone.
     pub fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
         self.jumped.clear();
-        for place in std::iter::once(&mut self.here)
+        for place in [&mut self.here, &mut self.left]
+            .into_iter()
             .chain(&mut self.back)
             .chain(&mut self.forward)
         {
@@ -250,49 +258,37 @@ impl ViewState {
 
     /// The claim chosen.
     pub fn claim(&self, dossier: &Dossier) -> Option<ClaimId> {
-        dossier.claims().find(self.here.claim.as_ref()?)
+        self.here.claim(dossier)
     }
 
     /// The cast entry chosen.
     pub fn cast_entry(&self, dossier: &Dossier) -> Option<CastId> {
-        match self.here.cast.as_ref()? {
-            CastChoice::Entry(slug) => dossier.cast().find(slug),
-            CastChoice::Person(_) => None,
-        }
+        self.here.cast_entry(dossier)
     }
 
     /// The person chosen.
     pub fn person(&self, dossier: &Dossier) -> Option<PersonId> {
-        match self.here.cast.as_ref()? {
-            CastChoice::Entry(_) => None,
-            CastChoice::Person(slug) => dossier.people().find(slug),
-        }
+        self.here.person(dossier)
     }
 
     /// The place chosen.
     pub fn place(&self, dossier: &Dossier) -> Option<PlaceId> {
-        match self.here.place.as_ref()? {
-            PlaceChoice::Place(slug) => dossier.places().find(slug),
-            PlaceChoice::Route(_) => None,
-        }
+        self.here.place(dossier)
     }
 
     /// The route chosen.
     pub fn route(&self, dossier: &Dossier) -> Option<RouteId> {
-        match self.here.place.as_ref()? {
-            PlaceChoice::Place(_) => None,
-            PlaceChoice::Route(slug) => dossier.routes().find(slug),
-        }
+        self.here.route(dossier)
     }
 
     /// The event chosen.
     pub fn event(&self, dossier: &Dossier) -> Option<EventId> {
-        dossier.events().find(self.here.event.as_ref()?)
+        self.here.event(dossier)
     }
 
     /// The source chosen.
     pub fn source(&self, dossier: &Dossier) -> Option<SourceId> {
-        dossier.sources().find(self.here.source.as_ref()?)
+        self.here.source(dossier)
     }
 
     /// The next larger size of all text.

@@ -209,8 +209,17 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
     let wide = ui.available_width() > 560.0;
     ui.horizontal_centered(|ui| {
         ui.add_space(space::L);
-        let shown = fitting(ui, &hint(page, view));
-        ui.label(Face::Small.text(shown).color(soft));
+        match view.said {
+            Some(said) => {
+                let response = ui.label(Face::SmallStrong.text(said));
+                ui.ctx()
+                    .accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+            }
+            None => {
+                let shown = fitting(ui, &hint(page, view));
+                ui.label(Face::Small.text(shown).color(soft));
+            }
+        }
         let Some(page) = page.filter(|_| wide) else {
             return;
         };

@@ -68,7 +68,7 @@ impl Known {
             if bottom > sight.top() - MARGIN && top < sight.bottom() + MARGIN {
                 let rect = Rect::from_min_size(pos2(origin.x, origin.y + top), vec2(self.width, height));
                 let inner = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt((id, index)), |ui| {
-                    row(ui, index, is_wanted)
+                    row(ui, index, is_wanted);
                 });
                 let measured = inner.response.rect.height();
                 if (measured - height).abs() > 0.5 {

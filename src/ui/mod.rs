@@ -127,8 +127,12 @@ fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 pub(crate) use timeline::ZOOM_STEP as TIMELINE_STEP;
 
+/// Where a place is and how well that is known, in words.
+pub(crate) use place::position_words;
 /// A standing in a word or two.
 pub(crate) use words::comparison as comparison_words;
+/// How a character relates to real people, in a word or two.
+pub(crate) use words::relation as relation_words;
 
 /// Sources in the order of their list.
 pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {

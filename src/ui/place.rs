@@ -181,7 +181,7 @@ fn decimal(at: LatLon, accuracy_m: Option<f64>) -> String {
     format!("{:.digits$}, {:.digits$}", at.lat, at.lon)
 }
 
-fn position_words(at: LatLon, accuracy_m: Option<f64>) -> String {
+pub(crate) fn position_words(at: LatLon, accuracy_m: Option<f64>) -> String {
     let accuracy = accuracy_m.map_or(String::new(), |metres| format!(" · {}", accuracy_words(metres)));
     format!("{}{accuracy}", decimal(at, accuracy_m))
 }

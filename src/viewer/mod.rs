@@ -155,6 +155,9 @@ impl Viewer {
         }
         self.hear_world(ui.ctx());
         self.view.here.scroll = ui::scrolled(ui.ctx());
+        if ui.input(|input| input.pointer.any_pressed() || !input.keys_down.is_empty()) {
+            self.view.said = None;
+        }
         let mut dialog = self.view.dialog.take();
         let was_open = dialog.is_some();
         for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
@@ -326,7 +329,10 @@ impl Viewer {
             Action::CloseDialog => self.view.dialog = None,
             Action::DismissNotice => self.notice = None,
             Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
-            Action::Copy(text) => ctx.copy_text(text),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.view.said = Some("Copied");
+            }
             Action::Map(movement) => self.view.move_map(movement),
             Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
             Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),

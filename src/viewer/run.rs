@@ -7,7 +7,7 @@ use crate::action::{Action, Dialog, MapMove, Screen};
 use crate::command::Command;
 use crate::model::{CoverKey, PlaceId, RouteId};
 use crate::navigate::{cover_again, stepped};
-use crate::state::{Region, Scroll};
+use crate::state::{Location, Region, Scroll};
 use crate::ui;
 
 /// Step of the map.
@@ -47,6 +47,7 @@ impl Viewer {
             Command::CopyWithCitation => {
                 if let Some(text) = self.page().and_then(crate::copy::selection) {
                     ctx.copy_text(text);
+                    self.view.said = Some("Copied, with its sources");
                 }
             }
             Command::Escape => {
@@ -117,24 +118,40 @@ impl Viewer {
         let Some(page) = self.page() else {
             return;
         };
-        let (dossier, view) = (page.dossier, page.view);
-        let action = match view.here.screen {
-            Screen::Claims => stepped(&self.derived.claims, view.claim(dossier), by).map(Action::OpenClaim),
-            Screen::Cast => stepped(dossier.cast_in_order(), view.cast_entry(dossier), by).map(Action::OpenCast),
+        let dossier = page.dossier;
+        let (here, left) = (&page.view.here, &page.view.left);
+        let action = match here.screen {
+            Screen::Claims => {
+                let chosen = here.claim(dossier).or_else(|| left.claim(dossier));
+                stepped(&self.derived.claims, chosen, by).map(Action::OpenClaim)
+            }
+            Screen::Cast => {
+                let chosen = here.cast_entry(dossier).or_else(|| left.cast_entry(dossier));
+                stepped(dossier.cast_in_order(), chosen, by).map(Action::OpenCast)
+            }
             Screen::Place => {
                 let places = dossier.places().iter().map(|(id, _)| OnMap::Place(id));
                 let all: Vec<OnMap> = places
                     .chain(dossier.routes().iter().map(|(id, _)| OnMap::Route(id)))
                     .collect();
-                let route = view.route(dossier).map(OnMap::Route);
-                let chosen = view.place(dossier).map(OnMap::Place).or(route);
+                let of = |location: &Location| {
+                    let route = location.route(dossier).map(OnMap::Route);
+                    location.place(dossier).map(OnMap::Place).or(route)
+                };
+                let chosen = of(here).or_else(|| of(left));
                 stepped(&all, chosen, by).map(|item| match item {
                     OnMap::Place(id) => Action::OpenPlace(id),
                     OnMap::Route(id) => Action::OpenRoute(id),
                 })
             }
-            Screen::Timeline => stepped(&ui::events_in_order(page), view.event(dossier), by).map(Action::OpenEvent),
-            Screen::Sources => stepped(&ui::sources_in_order(page), view.source(dossier), by).map(Action::OpenSource),
+            Screen::Timeline => {
+                let chosen = here.event(dossier).or_else(|| left.event(dossier));
+                stepped(&ui::events_in_order(page), chosen, by).map(Action::OpenEvent)
+            }
+            Screen::Sources => {
+                let chosen = here.source(dossier).or_else(|| left.source(dossier));
+                stepped(&ui::sources_in_order(page), chosen, by).map(Action::OpenSource)
+            }
             Screen::Overview | Screen::DataCheck | Screen::Library => {
                 self.view.scroll = Some(match by {
                     isize::MIN => Scroll::To(0),
