@@ -57,7 +57,7 @@ impl Copier<'_> {
             "{}\n\nIn the film: {film}\n\nIn reality: {real}\n\nVerdict: {verdict}\n",
             body.question
         );
-        self.with_sources(text, body.citations())
+        self.with_sources(&text, body.citations())
     }
 
     fn cast_entry(&self, id: CastId) -> String {
@@ -94,7 +94,7 @@ impl Copier<'_> {
             }
             Shown::Covered(label) => text.push_str(&format!("\nIn reality: {}", covered(label))),
         }
-        self.with_sources(text, cite.into_iter())
+        self.with_sources(&text, cite.into_iter())
     }
 
     fn place(&self, id: PlaceId) -> String {
@@ -116,20 +116,20 @@ impl Copier<'_> {
                 Shown::Covered(label) => text.push_str(&format!("\n{}", covered(label))),
             }
         }
-        self.with_sources(text, cite.into_iter())
+        self.with_sources(&text, cite.into_iter())
     }
 
     fn event(&self, id: EventId) -> String {
         let event = self.dossier.event(id);
         let when = event.when.words();
         match self.cover.show(&event.body) {
-            Shown::Open(body) => self.with_sources(format!("{when}: {}\n", body.text), body.cite.iter()),
+            Shown::Open(body) => self.with_sources(&format!("{when}: {}\n", body.text), body.cite.iter()),
             Shown::Covered(label) => format!("{when}: {}", covered(label)),
         }
     }
 
     /// A text with the sources under it, each once, and where it was checked.
-    fn with_sources<'c>(&self, text: String, cite: impl Iterator<Item = &'c Citation>) -> String {
+    fn with_sources<'c>(&self, text: &str, cite: impl Iterator<Item = &'c Citation>) -> String {
         let mut sources: Vec<SourceId> = Vec::new();
         for citation in cite {
             if !sources.contains(&citation.source) {
