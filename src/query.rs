@@ -176,6 +176,39 @@ pub fn claims_of_cast(dossier: &Dossier, cover: &Cover, id: CastId) -> Vec<Claim
     dossier.claims_of_people(&people)
 }
 
+/// How well the claims are covered by sources, as far as they are not covered from sight.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Claims without a source.
+    pub without_source: Vec<ClaimId>,
+    /// Claims whose real side has one source alone.
+    pub one_source: Vec<ClaimId>,
+    /// Claims on which sources disagree.
+    pub disputed: Vec<ClaimId>,
+}
+
+impl Coverage {
+    /// Looks at every open claim, in story order.
+    pub fn of(dossier: &Dossier, cover: &Cover) -> Self {
+        let mut coverage = Self::default();
+        for &id in dossier.claims_in_order() {
+            let Some(body) = cover.show(&dossier.claim(id).body).open() else {
+                continue;
+            };
+            for (holds, list) in [
+                (body.source_count() == 0, &mut coverage.without_source),
+                (body.real.citations().len() == 1, &mut coverage.one_source),
+                (body.disputed, &mut coverage.disputed),
+            ] {
+                if holds {
+                    list.push(id);
+                }
+            }
+        }
+        coverage
+    }
+}
+
 /// How many claims stand in which way, and how many are covered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -66,35 +66,36 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, NotText> {
 
 /// Reads the whole file at once; only when something is wrong, record by record.
 pub(super) fn dossier(text: &str, sink: &mut Sink<'_>) -> Option<Dossier> {
+    let whole = options().from_str::<Dossier>(text);
+    if let Ok(Dossier { schema: SCHEMA, .. }) = whole {
+        return whole.ok();
+    }
     if !schema_is_known(text, sink) {
         return None;
     }
-    match options().from_str::<Dossier>(text) {
-        Ok(dossier) => Some(dossier),
-        Err(_) => match options().from_str::<Parts<'_>>(text) {
-            Err(err) => {
-                broken::tell(text, &err, sink);
-                None
-            }
-            Ok(Parts::Fields(fields)) => record_by_record(&fields, sink),
-            Ok(Parts::Items(_) | Parts::Leaf) => {
-                sink.push_span(
-                    Code::WrongShape,
-                    sink.start()..sink.start() + 1,
-                    None,
-                    Words::new(
-                        "a dossier is one record",
-                        "expected `(` and fields",
-                        "begin the file with `(` and `schema: 1,`",
-                    ),
-                );
-                None
-            }
-        },
+    match options().from_str::<Parts<'_>>(text) {
+        Err(err) => {
+            broken::tell(text, &err, sink);
+            None
+        }
+        Ok(Parts::Fields(fields)) => record_by_record(&fields, sink),
+        Ok(Parts::Items(_) | Parts::Leaf) => {
+            sink.push_span(
+                Code::WrongShape,
+                sink.start()..sink.start() + 1,
+                None,
+                Words::new(
+                    "a dossier is one record",
+                    "expected `(` and fields",
+                    "begin the file with `(` and `schema: 1,`",
+                ),
+            );
+            None
+        }
     }
 }
 
-/// Reads `schema` before anything else, so that a dossier of another version is told as such.
+/// Reads `schema` by itself, so that a dossier of another version is told as such, and not by what is strange in it.
 fn schema_is_known(text: &str, sink: &mut Sink<'_>) -> bool {
     #[derive(serde::Deserialize)]
     struct Head {

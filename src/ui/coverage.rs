@@ -8,32 +8,22 @@ use super::theme::{Face, space};
 use super::{widgets, words};
 use crate::action::Actions;
 use crate::diag::Code;
-use crate::model::{ClaimBody, ClaimId};
 
 /// The report, of what is not covered.
 pub(crate) fn coverage_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let bodies: Vec<(ClaimId, &ClaimBody)> = page
-        .dossier
-        .claims_in_order()
-        .iter()
-        .filter_map(|&id| Some((id, page.view.cover.show(&page.dossier.claim(id).body).open()?)))
-        .collect();
-    let that = |holds: fn(&ClaimBody) -> bool| -> Vec<ClaimId> {
-        let found = bodies.iter().filter(|(_, body)| holds(body));
-        found.map(|(id, _)| *id).collect()
-    };
+    let coverage = &page.derived.coverage;
     for (heading, claims) in [
-        ("Claims without a source", that(|body| body.source_count() == 0)),
-        (
-            "Real sides with one source",
-            that(|body| body.real.citations().len() == 1),
-        ),
-        ("Disputed claims", that(|body| body.disputed)),
+        ("Claims without a source", &coverage.without_source),
+        ("Real sides with one source", &coverage.one_source),
+        ("Disputed claims", &coverage.disputed),
     ] {
         ui.add_space(space::S);
         widgets::caps(ui, &format!("{heading}: {}", claims.len()));
-        for claim in claims {
+        for &claim in claims.iter().take(SHOWN) {
             claim_link(ui, page, claim, actions);
+        }
+        if claims.len() > SHOWN {
+            widgets::soft(ui, Face::Small, &format!("and {} more", claims.len() - SHOWN));
         }
     }
     languages_ui(ui, page);
@@ -69,5 +59,5 @@ fn languages_ui(ui: &mut Ui, page: Page<'_>) {
     }
 }
 
-/// Most texts shown that miss a language.
+/// Most claims, and most texts, shown under one heading.
 const SHOWN: usize = 20;

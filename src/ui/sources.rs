@@ -17,6 +17,9 @@ use crate::state::Region;
 /// Width of the list, in points.
 const LIST_WIDTH: f32 = 440.0;
 
+/// Most claims of one source that are listed; the others are a press away.
+const CLAIMS_SHOWN: usize = 100;
+
 /// How close to the event a source was written, from near to far.
 const STANDINGS: [Standing; 3] = [Standing::FirstHours, Standing::Later, Standing::Retrospective];
 
@@ -272,8 +275,11 @@ fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
             }));
         }
     });
-    for &claim in claims {
+    for &claim in claims.iter().take(CLAIMS_SHOWN) {
         claim_link(ui, page, claim, actions);
+    }
+    if claims.len() > CLAIMS_SHOWN {
+        widgets::soft(ui, Face::Small, &format!("and {} more", claims.len() - CLAIMS_SHOWN));
     }
     lineage_ui(ui, page, id, actions);
 }

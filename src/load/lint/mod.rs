@@ -4,6 +4,7 @@ mod chains;
 mod languages;
 mod misfits;
 mod swapped;
+mod telling;
 mod texts;
 mod uses;
 
@@ -16,6 +17,7 @@ use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
 use chains::Chains;
+use telling::Telling;
 use texts::{Cover, Wording};
 
 pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
@@ -140,8 +142,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
         over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
     }
-    let telling = raw.spoiler_words.iter().take(SPOILER_WORDS);
-    let telling: Vec<String> = telling.map(|word| word.to_lowercase()).collect();
+    let telling = Telling::new(&raw.spoiler_words);
     texts::each(raw, &mut |at, wording, cover| {
         if let Wording::Text(text) = &wording {
             let has: BTreeSet<&str> = text.languages().collect();
@@ -188,7 +189,7 @@ fn over_limit(what: &str, most: usize, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn in_one_text(text: &str, cover: Cover, telling: &[String], at: &At<'_>, sink: &mut Sink<'_>) {
+fn in_one_text(text: &str, cover: Cover, telling: &Telling, at: &At<'_>, sink: &mut Sink<'_>) {
     if text.len() > TEXT_BYTES {
         sink.push(
             Code::OverLimit,
@@ -216,8 +217,7 @@ fn in_one_text(text: &str, cover: Cover, telling: &[String], at: &At<'_>, sink: 
         );
     }
     if cover < Cover::By(Spoiler::Ending) {
-        let lower = text.to_lowercase();
-        if let Some(word) = telling.iter().find(|word| holds_word(&lower, word)) {
+        if let Some(word) = telling.told_by(text) {
             sink.push(
                 Code::TellsTheEnd,
                 at,
@@ -232,16 +232,6 @@ fn in_one_text(text: &str, cover: Cover, telling: &[String], at: &At<'_>, sink: 
             );
         }
     }
-}
-
-/// Whether a text holds a word or phrase, not as a part of a longer word.
-fn holds_word(text: &str, word: &str) -> bool {
-    !word.is_empty()
-        && text.match_indices(word).any(|(start, _)| {
-            let before = text.get(..start).and_then(|text| text.chars().next_back());
-            let after = text.get(start + word.len()..).and_then(|text| text.chars().next());
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        })
 }
 
 fn languages_used(raw: &Dossier) -> BTreeSet<String> {
@@ -273,17 +263,4 @@ fn quotes(raw: &Dossier, sink: &mut Sink<'_>) {
             );
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::holds_word;
-
-    #[test]
-    fn a_telling_word_counts_only_by_itself() {
-        assert!(holds_word("a robot came", "robot"));
-        assert!(holds_word("the robot.", "robot"));
-        assert!(!holds_word("robotics", "robot"));
-        assert!(!holds_word("anything", ""));
-    }
 }

@@ -1,0 +1,59 @@
+//! Words that tell the ending, looked for in every open text.
+
+use crate::limits::SPOILER_WORDS;
+
+/// The words of a dossier that tell its ending, in small letters.
+pub(super) struct Telling {
+    words: Vec<String>,
+    /// What they begin with: most texts hold none of them, and are passed over by it.
+    firsts: Vec<char>,
+}
+
+impl Telling {
+    /// The first so many words, without empty ones.
+    pub(super) fn new(words: &[String]) -> Self {
+        let words = words.iter().take(SPOILER_WORDS).map(|word| word.to_lowercase());
+        let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+        let mut firsts: Vec<char> = words.iter().filter_map(|word| word.chars().next()).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        Self { words, firsts }
+    }
+
+    /// The first of them that a text holds, as a word or phrase and not as a part of a longer word.
+    pub(super) fn told_by(&self, text: &str) -> Option<&str> {
+        let lower = text.to_lowercase();
+        let mut in_word = false;
+        for (at, letter) in lower.char_indices() {
+            if !in_word && self.firsts.binary_search(&letter).is_ok() {
+                let rest = lower.get(at..).unwrap_or("");
+                let word = self.words.iter().find(|word| begins_with_word(rest, word));
+                if let Some(word) = word {
+                    return Some(word);
+                }
+            }
+            in_word = letter.is_alphanumeric();
+        }
+        None
+    }
+}
+
+fn begins_with_word(text: &str, word: &str) -> bool {
+    let after = text.strip_prefix(word).map(|rest| rest.chars().next());
+    after.is_some_and(|next| !next.is_some_and(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telling_word_counts_only_by_itself() {
+        let telling = Telling::new(&["Robot".to_owned(), "shot dead".to_owned(), String::new()]);
+        assert_eq!(telling.told_by("A robot came"), Some("robot"));
+        assert_eq!(telling.told_by("the ROBOT."), Some("robot"));
+        assert_eq!(telling.told_by("he was (shot dead)"), Some("shot dead"));
+        assert_eq!(telling.told_by("robotics, and a microrobot"), None);
+        assert_eq!(telling.told_by(""), None);
+    }
+}
