@@ -216,21 +216,21 @@ fn in_one_text(text: &str, cover: Cover, telling: &Telling, at: &At<'_>, sink: &
             ),
         );
     }
-    if cover < Cover::By(Spoiler::Ending) {
-        if let Some(word) = telling.told_by(text) {
-            sink.push(
-                Code::TellsTheEnd,
-                at,
-                Words::new(
-                    format!("this text is open and holds \"{word}\", which tells the ending"),
-                    "shown from the start",
-                    match cover {
-                        Cover::Never => "say it otherwise: this text is never covered",
-                        Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
-                    },
-                ),
-            );
-        }
+    if cover < Cover::By(Spoiler::Ending)
+        && let Some(word) = telling.told_by(text)
+    {
+        sink.push(
+            Code::TellsTheEnd,
+            at,
+            Words::new(
+                format!("this text is open and holds \"{word}\", which tells the ending"),
+                "shown from the start",
+                match cover {
+                    Cover::Never => "say it otherwise: this text is never covered",
+                    Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
+                },
+            ),
+        );
     }
 }
 
