@@ -565,7 +565,7 @@ fn a_text_that_is_never_closed_is_told_where_it_begins() {
     assert_data_eq!(
         told(&[("name: \"Square\"", "name: \"Square")]),
         str![[r#"
-error[E02]: a quotation mark is missing: this text reaches over names of fields
+error[E02]: a quotation mark is missing: this text reaches too far
   --> dossier.ron:47:30
    |
 47 |         (id: "square", name: "Square, roles: [Event], at: (52.0, 4.0), accuracy_m: 5.0),

@@ -16,6 +16,9 @@ use crate::state::Region;
 /// Width between the two panels, in points.
 const BETWEEN: f32 = 132.0;
 
+/// Height of the verdict with its notes, in points.
+const VERDICT_HEIGHT: f32 = 124.0;
+
 /// Least height of what stands in a panel, in points: the verdict between them needs it.
 const LEAST_HEIGHT: f32 = 136.0;
 
@@ -205,7 +208,7 @@ fn side_by_side(
             .max_rect(middle)
             .layout(Layout::top_down(Align::Center)),
         |ui| {
-            ui.add_space(((height - 110.0) / 2.0).max(0.0));
+            ui.add_space(((height - VERDICT_HEIGHT) / 2.0).max(0.0));
             verdict_tile(ui, body, film, real);
         },
     );
@@ -279,10 +282,11 @@ fn verdict_notes(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Vec<Stri
     }
     match (film.confidence, real.confidence) {
         (Some(film), Some(real)) if film == real => notes.push(words::confidence(film).to_owned()),
-        (Some(film), Some(real)) => {
-            notes.push(format!("film: {}", words::confidence(film)));
-            notes.push(format!("record: {}", words::confidence(real)));
-        }
+        (Some(film), Some(real)) => notes.push(format!(
+            "confidence: film {}, record {}",
+            words::degree(film),
+            words::degree(real)
+        )),
         (Some(one), None) | (None, Some(one)) => notes.push(words::confidence(one).to_owned()),
         (None, None) => {}
     }

@@ -101,7 +101,10 @@ fn excerpt_ui(ui: &mut Ui, place: &crate::diag::Place) {
         .excerpt
         .get(place.mark.clone())
         .map_or(1, |text| text.chars().count().max(1));
-    let line = format!("{}\n{}{}", place.excerpt, " ".repeat(before), "^".repeat(marked));
+    // How far the line is set in tells nothing here.
+    let line = place.excerpt.trim_start();
+    let before = before.saturating_sub(place.excerpt.chars().count() - line.chars().count());
+    let line = format!("{line}\n{}{}", " ".repeat(before), "^".repeat(marked));
     Frame::new()
         .fill(tokens(ui).wash)
         .inner_margin(Margin::symmetric(12, 8))

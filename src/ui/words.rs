@@ -100,6 +100,15 @@ pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+/// How sure it is, in one word.
+pub(crate) fn degree(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    }
+}
+
 /// How a character relates to real people, as a chip.
 pub(crate) fn relation(relation: Relation) -> &'static str {
     match relation {

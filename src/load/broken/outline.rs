@@ -137,12 +137,16 @@ impl Outline {
             return None;
         }
         let known = crate::format_page::names();
-        let span = self.texts.iter().find(|span| {
+        let reaching = self.texts.iter().find(|span| {
             text.get((*span).clone())
                 .is_some_and(|inside| holds_a_field(inside, &known))
-        })?;
+        });
+        // Or the last one runs on to the end of the file.
+        let last = self.texts.last();
+        let unclosed = last.filter(|last| last.end == text.len() && !text.ends_with('"'));
+        let span = reaching.or(unclosed)?;
         let words = Words::new(
-            "a quotation mark is missing: this text reaches over names of fields",
+            "a quotation mark is missing: this text reaches too far",
             "begins here",
             "close the text with `\"` where it ends, or open it where it begins; inside a text, write `\\\"`",
         );

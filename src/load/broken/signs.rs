@@ -27,7 +27,9 @@ pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> 
                 "write `\\\\` for a backslash; in paths write `/`",
             ),
         }),
-        _ => letter(text, at).or_else(|| quoted_name(text, at)),
+        _ => letter(text, at)
+            .or_else(|| quoted_name(text, at))
+            .or_else(|| inner_quote(text, at)),
     }
 }
 
@@ -74,6 +76,20 @@ fn quoted_name(text: &str, at: usize) -> Option<Finding> {
             "names of fields stand without quotation marks",
             "expected a name",
             format!("write `{name}: …`"),
+        ),
+    })
+}
+
+/// A word right behind a quotation mark: a text that holds one of its own.
+fn inner_quote(text: &str, at: usize) -> Option<Finding> {
+    let letter = text.get(at..)?.chars().next()?;
+    let is_inner = text.get(..at)?.ends_with('"') && letter.is_alphanumeric();
+    is_inner.then(|| Finding {
+        span: at - 1..at,
+        words: Words::new(
+            "this quotation mark ends the text",
+            "more text follows",
+            "write `\\\"` for a quotation mark inside a text",
         ),
     })
 }
