@@ -1,6 +1,7 @@
 //! What a user can ask for. Applied once per frame by the one owner of state.
 
 use crate::command::Command;
+use crate::export::ExportFormat;
 use crate::library::BundledFilm;
 use crate::links::Link;
 use crate::model::{CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
@@ -108,6 +109,8 @@ pub enum Dialog {
     Link(Link),
     /// A path to be typed.
     OpenPath(String),
+    /// A file to be written.
+    Export(ExportPlan),
     /// Search and jump: what was typed, and which hit is chosen.
     Jump {
         /// What was typed.
@@ -115,6 +118,17 @@ pub enum Dialog {
         /// Which hit is chosen, from 0.
         chosen: usize,
     },
+}
+
+/// What is to be exported, and where to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExportPlan {
+    /// What it is written as.
+    pub format: ExportFormat,
+    /// The path of the new file.
+    pub path: String,
+    /// Why it could not be written.
+    pub problem: Option<String>,
 }
 
 /// What a user asked for. Applied once per frame, after drawing.
@@ -162,6 +176,8 @@ pub enum Action {
     Map(MapMove),
     /// Timeline as tracks or as a table.
     ShowTable(bool),
+    /// Writes the dossier as the cover shows it into a new file.
+    Export(ExportPlan),
     /// Opens a dossier.
     OpenDossier(std::path::PathBuf),
     /// Opens a film that comes with the program.

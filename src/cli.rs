@@ -8,8 +8,11 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::check::{Format, check};
 use crate::diag::{self, Code};
+use crate::export::{self, ExportFormat};
 use crate::format_page;
 use crate::library::{FILMS, TEMPLATE};
+use crate::load::from_path;
+use crate::model::{Cover, CoverLevel};
 use crate::new::write_folder;
 
 /// Shows what a film based on true events tells, and what really happened.
@@ -56,6 +59,20 @@ enum Subcommands {
         #[arg(long, value_name = "FILM")]
         from: Option<String>,
     },
+    /// Writes a dossier as a text to be read elsewhere; the ending stays out
+    Export {
+        /// A dossier folder, or its dossier.ron; or the name of a bundled film
+        path: PathBuf,
+        /// What it is written as
+        #[arg(long, value_enum, default_value_t)]
+        to: ExportFormat,
+        /// The new file; standard output if left out
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Tells how it ended, too
+        #[arg(long)]
+        show_endings: bool,
+    },
     /// Tells a problem at length, or a field or word of the format
     Explain {
         /// A code, such as E07, or a name, such as within_min or Told
@@ -85,6 +102,12 @@ pub fn run() -> ExitCode {
             deny_warnings,
         }) => check(paths, *format, *deny_warnings),
         Some(Subcommands::New { folder, from }) => new(folder, from.as_deref()),
+        Some(Subcommands::Export {
+            path,
+            to,
+            output,
+            show_endings,
+        }) => export(path, *to, output.as_deref(), *show_endings),
         Some(Subcommands::Explain { name }) => explain(name),
         None => window(arguments),
     }
@@ -113,6 +136,35 @@ fn new(folder: &Path, from: Option<&str>) -> ExitCode {
             ))
         }
         Err(err) => fail(&err.to_string()),
+    }
+}
+
+/// Writes a dossier that has no errors into a new file, or to standard output.
+fn export(path: &Path, format: ExportFormat, output: Option<&Path>, show_endings: bool) -> ExitCode {
+    let film = FILMS.iter().find(|film| Path::new(film.slug) == path);
+    let loaded = match film.filter(|_| !path.exists()) {
+        Some(film) => film.load(None),
+        None => from_path(path, None),
+    };
+    let shown = path.display();
+    let Some(dossier) = loaded.dossier.filter(|_| !loaded.report.has_errors()) else {
+        let summary = diag::summary(&loaded.report);
+        return fail(&format!(
+            "`{shown}` has {summary}; `reelcheck check {shown}` tells them"
+        ));
+    };
+    let level = if show_endings {
+        CoverLevel::Nothing
+    } else {
+        CoverLevel::Ending
+    };
+    let text = export::export(&dossier, &Cover::new(level), format);
+    match output {
+        None => say(&text),
+        Some(file) => match export::write_new(file, &text) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(err) => fail(&err.to_string()),
+        },
     }
 }
 

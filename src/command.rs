@@ -182,6 +182,8 @@ pub enum Command {
     Open,
     /// Loads the dossier anew.
     Reload,
+    /// Writes the dossier as a text to be read elsewhere.
+    Export,
     /// Larger text.
     Larger,
     /// Smaller text.
@@ -244,6 +246,7 @@ const fn row(command: Command, name: &'static str, menu: Menu, keys: &'static [S
 pub const COMMANDS: &[CommandRow] = &[
     row(Command::Open, "Open a dossier…", Menu::Dossier, &[command('o')]),
     row(Command::Reload, "Load anew", Menu::Dossier, &[command('r')]),
+    row(Command::Export, "Export…", Menu::Dossier, &[command('e')]),
     row(
         Command::Show(Screen::DataCheck),
         "Data check",

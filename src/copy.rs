@@ -4,7 +4,8 @@ use crate::action::Screen;
 use crate::model::{
     CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId,
 };
-use crate::ui::{Page, comparison_words, position_words, relation_words};
+use crate::ui::{Page, position_words};
+use crate::words;
 
 /// The item chosen on screen, as text; or its neutral words where it is covered.
 pub(crate) fn selection(page: Page<'_>) -> Option<String> {
@@ -52,7 +53,7 @@ impl Copier<'_> {
             RealSide::NotRecorded => "not recorded",
             RealSide::NoCounterpart(ground) => ground.text.as_str(),
         };
-        let verdict = comparison_words(body.comparison);
+        let verdict = words::comparison(body.comparison);
         let text = format!(
             "{}\n\nIn the film: {film}\n\nIn reality: {real}\n\nVerdict: {verdict}\n",
             body.question
@@ -84,7 +85,7 @@ impl Copier<'_> {
                 let whom: Vec<&str> = people.chain(link.stands_for.as_deref()).collect();
                 text.push_str(&format!(
                     "\nIn reality: {}",
-                    relation_words(link.relation).to_lowercase()
+                    words::relation(link.relation).to_lowercase()
                 ));
                 if !whom.is_empty() {
                     text.push_str(&format!(", {}", whom.join(", ")));

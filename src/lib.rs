@@ -3,7 +3,7 @@
 //! ```text
 //! layer 4  main, cli, app, raster     window, command line, pictures of pages
 //! layer 3  ui/*, viewer, navigate, choose one file per screen, widgets, theme; the owner of state
-//! layer 2  state, action, command, query, search, library, shelf, settings, watch
+//! layer 2  state, action, command, query, search, library, shelf, settings, watch, words, export
 //! layer 1  model/*, load/*            the dossier that holds together, and how it is made
 //! layer 0  format/*, format_page, diag, limits, links, paths, picture
 //! ```
@@ -21,6 +21,7 @@ pub mod command;
 #[cfg(feature = "gui")]
 mod copy;
 pub mod diag;
+pub mod export;
 pub mod format;
 mod format_page;
 pub mod library;
@@ -46,3 +47,4 @@ pub mod ui;
 #[cfg(feature = "gui")]
 pub mod viewer;
 pub mod watch;
+mod words;

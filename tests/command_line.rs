@@ -153,3 +153,34 @@ fn without_a_display_the_window_says_so_in_one_sentence_and_ends_with_1() {
     assert!(told.contains("reelcheck check PATH"), "{told}");
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn a_film_is_exported_whole_and_never_over_anything() {
+    let output = reelcheck(&["export", "sully"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).starts_with("# Sully\n"));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("film.html");
+    let arguments = [
+        "export",
+        "assets/dossiers/ihostage",
+        "--to",
+        "html",
+        "-o",
+        file.to_str().unwrap(),
+    ];
+    assert_eq!(reelcheck(&arguments).status.code(), Some(0));
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
+    let again = reelcheck(&arguments);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again.stderr).contains("is there already and is not overwritten"));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), page);
+}
+
+#[test]
+fn a_dossier_with_errors_is_not_exported() {
+    let output = reelcheck(&["export", "no/such/folder"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("`reelcheck check no/such/folder` tells them"));
+}

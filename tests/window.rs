@@ -10,7 +10,7 @@ mod support {
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::action::{Action, ExportPlan, Screen, ThemeChoice};
 use reelcheck::command::Command;
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::model::{Comparison, CoverLevel, Reason};
@@ -487,4 +487,23 @@ fn arrows_go_on_from_what_was_stepped_out_of() {
     let dossier = IHOSTAGE.load(None).dossier.unwrap();
     let fourth = dossier.cast_in_order()[3];
     assert_eq!(viewer(&mut window).view().cast_entry(&dossier), Some(fourth));
+}
+
+#[test]
+fn ctrl_e_writes_the_dossier_as_it_is_covered_and_tells_what_stops_it() {
+    let mut window = window();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    window.run();
+    assert!(spoken(&window).contains("how it ended stays out"));
+    let folder = tempfile::tempdir().unwrap();
+    let plan = ExportPlan {
+        path: folder.path().join("film.md").display().to_string(),
+        ..ExportPlan::default()
+    };
+    ask(&mut window, Action::Export(plan.clone()));
+    assert!(spoken(&window).contains("Written: "));
+    let text = std::fs::read_to_string(&plan.path).unwrap();
+    assert!(text.contains("Were the lights really about to go out?") && !text.contains("Did a robot"));
+    ask(&mut window, Action::Export(plan));
+    assert!(spoken(&window).contains("is there already and is not overwritten"));
 }

@@ -7,8 +7,9 @@ use super::page::Page;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
-use crate::action::{Action, Actions, Choice, Dialog};
+use crate::action::{Action, Actions, Choice, Dialog, ExportPlan};
 use crate::command::{COMMANDS, Menu};
+use crate::export::ExportFormat;
 use crate::links::Link;
 use crate::model::Comparison;
 
@@ -29,6 +30,7 @@ pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, dialog: &mut Dialog, ac
         match dialog {
             Dialog::Link(link) => link_ui(ui, link, actions),
             Dialog::OpenPath(path) => open_ui(ui, path, actions),
+            Dialog::Export(plan) => export_ui(ui, page, plan, actions),
             Dialog::Jump { query, chosen } => jump_ui(ui, page, query, chosen, actions),
             Dialog::About => scrolled(ui, content.height(), |ui| about_ui(ui, page, actions)),
             Dialog::Legend => scrolled(ui, content.height(), legend_ui),
@@ -105,6 +107,36 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
             actions.push(Action::SetLibrary(trimmed.into()));
         }
     });
+}
+
+/// What is written, and where to.
+fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, plan: &mut ExportPlan, actions: &mut Actions) {
+    widgets::prose(ui, Face::Subtitle, "Export");
+    let covered = page.map_or("", |page| words::export_cover(page.view.cover.level()));
+    widgets::soft(ui, Face::Body, covered);
+    ui.horizontal_wrapped(|ui| {
+        for format in ExportFormat::ALL {
+            let name = Face::Body.text(format.name());
+            if ui.radio(plan.format == format, name).clicked() {
+                let stem = plan.path.strip_suffix(plan.format.ending()).map(str::to_owned);
+                if let Some(stem) = stem {
+                    plan.path = format!("{stem}{}", format.ending());
+                }
+                plan.format = format;
+            }
+        }
+    });
+    let field = egui::TextEdit::singleline(&mut plan.path)
+        .desired_width(f32::INFINITY)
+        .font(Face::Body.font());
+    let response = ui.add(field).accessible_name("Path of the new file");
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if let Some(problem) = &plan.problem {
+        widgets::prose(ui, Face::Strong, &words::capital(problem));
+    }
+    if (widgets::button(ui, "Write the file").clicked() || entered) && !plan.path.trim().is_empty() {
+        actions.push(Action::Export(plan.clone()));
+    }
 }
 
 fn legend_ui(ui: &mut Ui) {

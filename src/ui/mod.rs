@@ -37,7 +37,6 @@ mod timeline_axis;
 mod timeline_scale;
 mod timeline_tracks;
 mod widgets;
-mod words;
 
 pub use jump::RECENT_JUMPS;
 pub use library::ShelfView;
@@ -51,6 +50,7 @@ use egui::{Frame, Panel, Ui};
 use crate::action::{Actions, Dialog, Screen};
 use crate::model::{EventId, SourceId};
 use crate::state::{Region, ViewState};
+use crate::words;
 
 /// Draws everything. `page` is missing where no dossier could be made.
 pub fn root_ui(
@@ -129,10 +129,6 @@ pub(crate) use timeline::ZOOM_STEP as TIMELINE_STEP;
 
 /// Where a place is and how well that is known, in words.
 pub(crate) use place::position_words;
-/// A standing in a word or two.
-pub(crate) use words::comparison as comparison_words;
-/// How a character relates to real people, in a word or two.
-pub(crate) use words::relation as relation_words;
 
 /// Sources in the order of their list.
 pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {

@@ -334,6 +334,7 @@ impl Viewer {
                 self.view.said = Some("Copied");
             }
             Action::Map(movement) => self.view.move_map(movement),
+            Action::Export(plan) => self.export(plan),
             Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
             Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),
             Action::Choose(choice) => self.choose(ctx, choice),

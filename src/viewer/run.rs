@@ -79,6 +79,7 @@ impl Viewer {
             Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
             Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
             Command::Reload => self.load(ctx),
+            Command::Export => self.ask_export(),
             Command::Larger => self.scale_text(ctx, self.view.larger_text()),
             Command::Smaller => self.scale_text(ctx, self.view.smaller_text()),
             Command::NormalSize => self.scale_text(ctx, 1.0),

@@ -6,7 +6,8 @@ use std::sync::mpsc::{Receiver, channel};
 use egui::Context;
 
 use super::Viewer;
-use crate::action::{Choice, Dialog, Screen};
+use crate::action::{Choice, Dialog, ExportPlan, Screen};
+use crate::export::{self, ExportFormat};
 use crate::library::{Origin, TEMPLATE};
 use crate::new::write_folder;
 use crate::shelf::Shelf;
@@ -137,6 +138,41 @@ impl Viewer {
         if opened_by_system(&file).is_err() {
             self.notice = Some(format!("No editor could be started; open {} in one.", file.display()));
         }
+    }
+
+    /// Shows where the dossier could be written to, among the documents.
+    pub(super) fn ask_export(&mut self) {
+        if self.dossier().is_none() {
+            return;
+        }
+        let folders = directories::UserDirs::new();
+        let documents = folders
+            .as_ref()
+            .map(|folders| folders.document_dir().unwrap_or(folders.home_dir()));
+        let format = ExportFormat::default();
+        let file = format!("{}.{}", self.name.trim_end_matches(".ron"), format.ending());
+        let path = documents.map_or_else(|| PathBuf::from(&file), |documents| documents.join(&file));
+        self.view.dialog = Some(Dialog::Export(ExportPlan {
+            format,
+            path: path.display().to_string(),
+            problem: None,
+        }));
+    }
+
+    /// Writes the dossier as it is covered now; a fault is told in the sheet that asked for it.
+    pub(super) fn export(&mut self, plan: ExportPlan) {
+        let Some(dossier) = self.dossier() else { return };
+        let text = export::export(dossier, &self.view.cover, plan.format);
+        self.view.dialog = match export::write_new(Path::new(plan.path.trim()), &text) {
+            Ok(()) => {
+                self.notice = Some(format!("Written: {}", plan.path.trim()));
+                None
+            }
+            Err(err) => Some(Dialog::Export(ExportPlan {
+                problem: Some(err.to_string()),
+                ..plan
+            })),
+        };
     }
 
     /// Shows the field for a path.

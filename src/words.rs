@@ -1,5 +1,10 @@
 //! The words of the interface for what the model knows by name.
 
+#![cfg_attr(
+    not(feature = "gui"),
+    allow(dead_code, reason = "without the window the exports take some of them")
+)]
+
 use crate::model::{
     BasisKind, CastGroup, Comparison, Confidence, CoverLevel, PersonKind, PlaceRole, Reason, Relation, ReviewState,
     Says, SourceKind, Standing, Track, Verdict, Weight,
@@ -271,6 +276,21 @@ pub(crate) fn review_state(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Draft => "Draft",
         ReviewState::Reviewed => "Reviewed",
+    }
+}
+
+/// What stays out of an export.
+pub(crate) fn export_cover(level: CoverLevel) -> &'static str {
+    match level {
+        CoverLevel::Ending => {
+            "The dossier as a text to be read elsewhere. As it is covered now: how it ended stays out."
+        }
+        CoverLevel::Major => {
+            "The dossier as a text to be read elsewhere. As it is covered now: every major turn stays out."
+        }
+        CoverLevel::Nothing => {
+            "The dossier as a text to be read elsewhere. Nothing is covered now: it tells how it ended."
+        }
     }
 }
 

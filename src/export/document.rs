@@ -1,0 +1,290 @@
+//! What a dossier says, as a list of blocks that each writer writes in its own way.
+
+use crate::links::Link;
+use crate::model::{
+    Citation, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
+    day_words,
+};
+use crate::query::Counts;
+use crate::words;
+
+/// A part of the text.
+pub(super) enum Block {
+    /// A heading, from 1, the title, to 3.
+    Heading(u8, String),
+    /// A paragraph.
+    Text(String),
+    /// A paragraph that begins with what it is.
+    Fact(&'static str, String),
+    /// Both sides of a claim.
+    Pair(String, String),
+    /// A list.
+    List(Vec<Item>),
+}
+
+/// A line of a list.
+pub(super) struct Item {
+    pub(super) text: String,
+    pub(super) link: Option<Link>,
+}
+
+impl Item {
+    fn plain(text: String) -> Self {
+        Self { text, link: None }
+    }
+}
+
+/// The whole dossier as the cover shows it.
+pub(super) fn blocks(dossier: &Dossier, cover: &Cover) -> Vec<Block> {
+    let mut writer = Writer {
+        dossier,
+        cover,
+        blocks: Vec::new(),
+    };
+    writer.film();
+    writer.cast();
+    writer.claims();
+    writer.places();
+    writer.events();
+    writer.sources();
+    writer.review();
+    writer.blocks
+}
+
+struct Writer<'a> {
+    dossier: &'a Dossier,
+    cover: &'a Cover,
+    blocks: Vec<Block>,
+}
+
+impl Writer<'_> {
+    fn heading(&mut self, level: u8, text: &str) {
+        self.blocks.push(Block::Heading(level, text.to_owned()));
+    }
+
+    fn text(&mut self, text: String) {
+        self.blocks.push(Block::Text(text));
+    }
+
+    fn film(&mut self) {
+        let film = self.dossier.film();
+        self.heading(1, &film.title);
+        let mut line = vec![words::basis(film.basis).to_owned()];
+        line.extend(film.released.map(day_words));
+        line.push(format!("{} minutes", film.runtime_min));
+        line.extend(film.countries.iter().cloned());
+        self.text(line.join(" · "));
+        self.text(film.headline.clone());
+        self.text(film.blurb.clone());
+        let counts = Counts::of(self.dossier, self.cover);
+        let mut told: Vec<String> = counts
+            .present()
+            .map(|(comparison, count)| format!("{count} {}", words::counted(comparison)))
+            .collect();
+        if counts.covered > 0 {
+            told.push(format!("{} covered", counts.covered));
+        }
+        self.blocks.push(Block::Fact("How true is it", told.join(", ")));
+        let event = self.dossier.real_event();
+        self.heading(2, &event.title);
+        self.text(event.summary.clone());
+        self.passage("How it ended", &event.outcome);
+    }
+
+    /// A text that can be covered.
+    fn passage(&mut self, what: &'static str, passage: &Veiled<Passage>) {
+        let text = match self.cover.show(passage) {
+            Shown::Open(open) => open.text.clone(),
+            Shown::Covered(label) => covered(label),
+        };
+        self.blocks.push(Block::Fact(what, text));
+    }
+
+    fn cast(&mut self) {
+        self.heading(2, "Who plays whom");
+        let entries = self.dossier.cast_in_order().iter();
+        let items = entries.map(|&id| Item::plain(self.cast_line(id))).collect();
+        self.blocks.push(Block::List(items));
+    }
+
+    fn cast_line(&self, id: crate::model::CastId) -> String {
+        let entry = self.dossier.cast_entry(id);
+        let actor = entry.actor.map(|actor| self.dossier.person(actor).shown_name());
+        let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();
+        let really = match self.cover.show(&entry.counterpart) {
+            Shown::Open(link) => {
+                let people = link.people.iter().map(|&id| self.dossier.person(id).shown_name());
+                let whom: Vec<&str> = people.chain(link.stands_for.as_deref()).collect();
+                let relation = words::relation(link.relation);
+                match whom.is_empty() {
+                    true => relation.to_owned(),
+                    false => format!("{relation}: {}", whom.join(", ")),
+                }
+            }
+            Shown::Covered(label) => covered(label),
+        };
+        format!("{} ({really})", names.join(" as "))
+    }
+
+    fn claims(&mut self) {
+        self.heading(2, "Film and reality");
+        for &id in self.dossier.claims_in_order() {
+            let claim = self.dossier.claim(id);
+            match self.cover.show(&claim.body) {
+                Shown::Open(body) => self.claim(claim, body),
+                Shown::Covered(label) => self.heading(3, &covered(label)),
+            }
+        }
+    }
+
+    fn claim(&mut self, claim: &Claim, body: &ClaimBody) {
+        self.heading(3, &body.question);
+        let mut verdict = words::comparison(body.comparison).to_owned();
+        if body.disputed {
+            verdict.push_str(", disputed");
+        }
+        self.blocks
+            .push(Block::Fact("Verdict", format!("{verdict} · {}", claim.topic)));
+        let film = match &body.film {
+            FilmSide::Told(statement) => statement.text.clone(),
+            FilmSide::NotRecorded => "Not recorded: nobody we read tells what the film shows.".to_owned(),
+            FilmSide::LeftOut(_) => "Left out: a source says that the film does not tell this.".to_owned(),
+        };
+        let real = match &body.real {
+            RealSide::Recorded(statement) => statement.text.clone(),
+            RealSide::NotRecorded => "Not recorded: no public record that we found tells what happened.".to_owned(),
+            RealSide::NoCounterpart(ground) => ground.text.clone(),
+        };
+        self.blocks.push(Block::Pair(film, real));
+        let why: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
+        let why: Vec<String> = body
+            .note
+            .iter()
+            .cloned()
+            .chain((!why.is_empty()).then(|| words::capital(&why.join("; "))))
+            .collect();
+        if !why.is_empty() {
+            self.blocks.push(Block::Fact("Why", why.join(" ")));
+        }
+        let items = body.citations().map(|citation| self.citation(citation)).collect();
+        self.blocks.push(Block::List(items));
+    }
+
+    fn citation(&self, citation: &Citation) -> Item {
+        let source = self.source(citation.source);
+        let said = match self.cover.show(&citation.words) {
+            Shown::Open(said) => {
+                let quote = said.quote.as_ref().map(|quote| format!("“{quote}”"));
+                let translation = said.translation.as_ref().map(|text| format!("(“{text}”)"));
+                let parts: Vec<String> = quote
+                    .into_iter()
+                    .chain(translation)
+                    .chain(said.note.clone())
+                    .chain(said.locator.clone())
+                    .collect();
+                parts.join(" ")
+            }
+            Shown::Covered(label) => covered(label),
+        };
+        let says = words::says(citation.says);
+        let said = if said.is_empty() { said } else { format!(": {said}") };
+        Item {
+            text: format!("{} [{says}]{said}", source.text),
+            link: source.link,
+        }
+    }
+
+    fn places(&mut self) {
+        self.heading(2, "Places");
+        let places = self.dossier.places().iter();
+        let items = places.map(|(_, place)| Item::plain(self.place(place))).collect();
+        self.blocks.push(Block::List(items));
+        if let Some(sheet) = self.dossier.map() {
+            self.text(format!(
+                "Map of {}: {}. Licence: {}.",
+                sheet.title, sheet.credit, sheet.licence
+            ));
+        }
+    }
+
+    fn place(&self, place: &Place) -> String {
+        let roles: Vec<&str> = place.roles.iter().map(|&role| words::place_role(role)).collect();
+        let mut line = format!("{} ({})", place.name, roles.join(", "));
+        if let Some(at) = place.at {
+            line.push_str(&format!(", {:.5}, {:.5}", at.lat, at.lon));
+        }
+        if let Some(note) = &place.note {
+            let text = match self.cover.show(note) {
+                Shown::Open(note) => note.text.clone(),
+                Shown::Covered(label) => covered(label),
+            };
+            line.push_str(&format!(". {text}"));
+        }
+        line
+    }
+
+    fn events(&mut self) {
+        self.heading(2, "Timeline");
+        let mut track = None;
+        let mut items = Vec::new();
+        for &id in self.dossier.events_in_order() {
+            let event = self.dossier.event(id);
+            if track != Some(event.track) {
+                track = Some(event.track);
+                self.blocks.push(Block::List(std::mem::take(&mut items)));
+                self.heading(3, words::track(event.track));
+            }
+            items.push(Item::plain(self.event(event)));
+        }
+        self.blocks.push(Block::List(items));
+    }
+
+    fn event(&self, event: &Event) -> String {
+        let text = match self.cover.show(&event.body) {
+            Shown::Open(body) => body.text.clone(),
+            Shown::Covered(label) => covered(label),
+        };
+        format!("{}: {text}", event.when.words())
+    }
+
+    fn sources(&mut self) {
+        self.heading(2, "Sources");
+        let sources = self.dossier.sources().iter();
+        let items = sources.map(|(id, _)| self.source(id)).collect();
+        self.blocks.push(Block::List(items));
+    }
+
+    fn source(&self, id: SourceId) -> Item {
+        let source = self.dossier.source(id);
+        let date = source.issued.as_deref().unwrap_or("undated");
+        match self.cover.show(&source.headline) {
+            Shown::Open(headline) => Item {
+                text: format!("{}, {date}: {}", source.publisher, headline.title),
+                link: headline.url.clone(),
+            },
+            Shown::Covered(label) => Item::plain(format!("{}, {date}: {label}", source.publisher)),
+        }
+    }
+
+    fn review(&mut self) {
+        let review = self.dossier.review();
+        self.heading(2, "About this dossier");
+        let date = review
+            .date
+            .map(|day| format!(", {}", day_words(day)))
+            .unwrap_or_default();
+        self.text(format!(
+            "{} by {}{date}. {}",
+            words::review_state(review.state),
+            review.by,
+            review.method
+        ));
+        if let Some(contact) = &review.contact {
+            self.text(format!("Corrections: {contact}"));
+        }
+    }
+}
+
+fn covered(label: &str) -> String {
+    format!("{label} (covered)")
+}

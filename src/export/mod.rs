@@ -1,0 +1,157 @@
+//! A dossier as a text to be read elsewhere: Markdown, a page for a browser, or JSON. What is covered stays out.
+
+mod document;
+mod html;
+mod json;
+mod markdown;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::model::{Cover, Dossier};
+
+/// What a dossier can be written as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// A text with marks that is read as it is, and by many programs
+    #[default]
+    #[value(name = "md")]
+    Markdown,
+    /// A page for a browser, in one file
+    Html,
+    /// For programs
+    Json,
+}
+
+impl ExportFormat {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Markdown, Self::Html, Self::Json];
+
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+
+    /// Its name in the menu.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "Markdown",
+            Self::Html => "Web page",
+            Self::Json => "JSON",
+        }
+    }
+}
+
+/// The dossier as the cover shows it.
+pub fn export(dossier: &Dossier, cover: &Cover, format: ExportFormat) -> String {
+    match format {
+        ExportFormat::Markdown => markdown::write(&document::blocks(dossier, cover)),
+        ExportFormat::Html => html::write(&dossier.film().title, &document::blocks(dossier, cover)),
+        ExportFormat::Json => json::write(dossier, cover),
+    }
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// Something stands there already.
+    #[error("`{0}` is there already and is not overwritten; give another name")]
+    Exists(PathBuf),
+    /// The system refuses.
+    #[error("`{path}` cannot be written: {cause}; see that the folder is there and that you may write in it")]
+    System {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+}
+
+/// Writes a new file, whole or not at all.
+///
+/// # Errors
+/// Where something stands there already, or the system refuses; then nothing is left behind.
+pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
+    let system = |cause| WriteError::System {
+        path: path.to_owned(),
+        cause,
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut part = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(system)?;
+    part.write_all(text.as_bytes()).map_err(system)?;
+    part.as_file().sync_all().map_err(system)?;
+    part.persist_noclobber(path)
+        .map(|_| ())
+        .map_err(|err| match err.error.kind() {
+            std::io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_owned()),
+            _ => system(err.error),
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::IHOSTAGE;
+    use crate::model::CoverLevel;
+
+    fn written(format: ExportFormat, level: CoverLevel) -> String {
+        let dossier = IHOSTAGE.load(None).dossier.unwrap();
+        export(&dossier, &Cover::new(level), format)
+    }
+
+    #[test]
+    fn the_ending_stays_out_unless_it_is_asked_for() {
+        for format in ExportFormat::ALL {
+            let (covered, open) = (
+                written(format, CoverLevel::Ending),
+                written(format, CoverLevel::Nothing),
+            );
+            assert!(!covered.contains("Did a robot"), "{format:?}");
+            assert!(open.contains("Did a robot"), "{format:?}");
+            assert!(
+                covered.contains("Were the lights really about to go out?"),
+                "{format:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_page_holds_no_element_of_the_dossiers_own() {
+        let hostile = include_str!("../../assets/template/dossier.ron").replace(
+            "Did the harbour light really go out?",
+            "<script>alert(1)</script> [x](javascript:y) & <img src=x onerror=y>",
+        );
+        let folder = crate::load::Folder::Bundled(crate::library::TEMPLATE);
+        let dossier = crate::load::from_bytes(hostile.as_bytes(), "x", folder, None)
+            .dossier
+            .unwrap();
+        let page = export(&dossier, &Cover::default(), ExportFormat::Html);
+        assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+        assert!(page.contains("&lt;script&gt;"));
+        let text = export(&dossier, &Cover::default(), ExportFormat::Markdown);
+        assert!(text.contains("\\<script\\>") && text.contains("\\[x\\](java"), "{text}");
+    }
+
+    #[test]
+    fn json_is_json_and_names_each_claim() {
+        let value: serde_json::Value = serde_json::from_str(&written(ExportFormat::Json, CoverLevel::Ending)).unwrap();
+        let dossier = IHOSTAGE.load(None).dossier.unwrap();
+        assert_eq!(value["claims"].as_array().unwrap().len(), dossier.claims().len());
+        assert_eq!(value["claims"][0]["verdict"], "True");
+    }
+
+    #[test]
+    fn nothing_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("film.md");
+        write_new(&path, "first").unwrap();
+        assert!(matches!(write_new(&path, "second"), Err(WriteError::Exists(_))));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "first");
+        let nowhere = folder.path().join("no/such/film.md");
+        assert!(matches!(write_new(&nowhere, "x"), Err(WriteError::System { .. })));
+    }
+}
