@@ -78,11 +78,7 @@ impl Copier<'_> {
         }
         match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {
-                let people = link
-                    .people
-                    .iter()
-                    .map(|&person| self.dossier.person(person).shown_name());
-                let whom: Vec<&str> = people.chain(link.stands_for.as_deref()).collect();
+                let whom = self.dossier.whom(link);
                 text.push_str(&format!(
                     "\nIn reality: {}",
                     words::relation(link.relation).to_lowercase()

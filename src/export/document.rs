@@ -95,7 +95,7 @@ impl Writer<'_> {
     fn passage(&mut self, what: &'static str, passage: &Veiled<Passage>) {
         let text = match self.cover.show(passage) {
             Shown::Open(open) => open.text.clone(),
-            Shown::Covered(label) => covered(label),
+            Shown::Covered(_) => "Covered.".to_owned(),
         };
         self.blocks.push(Block::Fact(what, text));
     }
@@ -113,12 +113,12 @@ impl Writer<'_> {
         let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();
         let really = match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {
-                let people = link.people.iter().map(|&id| self.dossier.person(id).shown_name());
-                let whom: Vec<&str> = people.chain(link.stands_for.as_deref()).collect();
+                let whom = self.dossier.whom(link).join(", ");
                 let relation = words::relation(link.relation);
-                match whom.is_empty() {
-                    true => relation.to_owned(),
-                    false => format!("{relation}: {}", whom.join(", ")),
+                if whom.is_empty() {
+                    relation.to_owned()
+                } else {
+                    format!("{relation}: {whom}")
                 }
             }
             Shown::Covered(label) => covered(label),

@@ -81,7 +81,11 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
         cause,
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut part = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(system)?;
+    let mut builder = tempfile::Builder::new();
+    // As any new file, and not for its writer alone as those for a while are.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut part = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(system)?;
     part.write_all(text.as_bytes()).map_err(system)?;
     part.as_file().sync_all().map_err(system)?;
     part.persist_noclobber(path)

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::id::{Id, Table};
 use super::{
-    CastEntry, CastId, Claim, ClaimId, Cover, CoverLevel, Event, EventId, Film, Image, ImageId, MapSheet, Person,
-    PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
+    CastEntry, CastId, Claim, ClaimId, Counterpart, Cover, CoverLevel, Event, EventId, Film, Image, ImageId, MapSheet,
+    Person, PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
 };
 
 /// All about one film. Every id in it names a record in it, and nothing in it changes.
@@ -204,6 +204,14 @@ impl Dossier {
     /// Sources that lean on a source.
     pub fn followers_of_source(&self, id: SourceId) -> &[SourceId] {
         of(&self.links.followers_of_source, id)
+    }
+
+    /// Whom a character stands for: the author's words for it, or else the names of the real people.
+    pub fn whom<'a>(&'a self, link: &'a Counterpart) -> Vec<&'a str> {
+        match &link.stands_for {
+            Some(words) => vec![words],
+            None => link.people.iter().map(|&id| self.person(id).shown_name()).collect(),
+        }
     }
 
     /// The claims that concern a cast entry: those of its real people and of its actor.
