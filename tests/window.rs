@@ -507,3 +507,23 @@ fn ctrl_e_writes_the_dossier_as_it_is_covered_and_tells_what_stops_it() {
     ask(&mut window, Action::Export(plan));
     assert!(spoken(&window).contains("is there already and is not overwritten"));
 }
+
+#[test]
+fn no_words_are_pressed_into_a_column_where_the_window_is_narrow() {
+    for width in [320.0, 480.0, 700.0] {
+        let mut window = window_of(Origin::Bundled(IHOSTAGE), [width, 500.0], ThemeChoice::Light);
+        for screen in Screen::TABS {
+            ask(&mut window, Action::Show(screen));
+            for node in window.root().children_recursive() {
+                let node = node.accesskit_node();
+                let label = node.label().unwrap_or_default();
+                // A cell of the strip is as narrow, and lower.
+                if node.role() == Role::Button && label.chars().count() > 3 {
+                    let place = node.bounding_box().unwrap();
+                    let is_column = place.width() < 40.0 && place.height() > 60.0;
+                    assert!(!is_column, "{screen:?} at {width}: {label} {place:?}");
+                }
+            }
+        }
+    }
+}

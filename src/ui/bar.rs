@@ -13,6 +13,8 @@ use crate::library::FILMS;
 use crate::model::{CoverLevel, Shown};
 use crate::state::ViewState;
 
+/// Below this width of the window the line at the bottom has no room for content notes.
+const NOTES_WIDTH: f32 = 900.0;
 /// Below this width of the window the search is a word; below the other it stands in the menu alone.
 const WIDE_SEARCH_WIDTH: f32 = 760.0;
 const LEAST_SEARCH_WIDTH: f32 = 460.0;
@@ -229,7 +231,7 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
             if widgets::soft_link(ui, &state).on_hover_text("Data check").clicked() {
                 actions.push(Action::Run(Command::Show(Screen::DataCheck)));
             }
-            if view.here.screen == Screen::Overview {
+            if view.here.screen == Screen::Overview && ui.ctx().content_rect().width() > NOTES_WIDTH {
                 let notes: Vec<&str> = page
                     .dossier
                     .film()

@@ -110,15 +110,16 @@ pub(crate) fn filter_chip(ui: &mut Ui, text: &str, name: &str, on: bool) -> Resp
 
 /// A button as round as a filter that opens a menu.
 pub(crate) fn menu_chip(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) {
-    let button = ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(11.0, 0.0);
-        ui.spacing_mut().interact_size.y = CHIP_HEIGHT;
-        let button = egui::Button::new(Face::Small.text(text))
-            .corner_radius(CornerRadius::same(13))
-            .min_size(vec2(0.0, CHIP_HEIGHT));
-        egui::containers::menu::MenuButton::from_button(button).ui(ui, add).0
-    });
-    ring(ui, &button.inner, 15);
+    let usual = ui.spacing().button_padding;
+    // Not in a scope of its own: it would be pressed into what is left of the line.
+    ui.spacing_mut().button_padding = vec2(11.0, 0.0);
+    let button = egui::Button::new(Face::Small.text(text))
+        .wrap_mode(egui::TextWrapMode::Extend)
+        .corner_radius(CornerRadius::same(13))
+        .min_size(vec2(0.0, CHIP_HEIGHT));
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, add);
+    ui.spacing_mut().button_padding = usual;
+    ring(ui, &response, 15);
 }
 
 /// Height of a filter, in points.
