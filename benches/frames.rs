@@ -5,7 +5,8 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Pos2, RawInput, Rect, pos2, vec2};
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::library::{IHOSTAGE, Origin};
@@ -27,24 +28,29 @@ fn frame(ctx: &Context, viewer: &mut Viewer, pointer: Pos2) -> usize {
     ctx.tessellate(output.shapes, output.pixels_per_point).len()
 }
 
+/// Times one frame of a screen.
+fn time(group: &mut BenchmarkGroup<'_, WallTime>, ctx: &Context, viewer: &mut Viewer, screen: Screen) {
+    viewer.ask(Action::SetCover(CoverLevel::Nothing));
+    viewer.ask(Action::Show(screen));
+    for _ in 0..5 {
+        frame(ctx, viewer, Pos2::ZERO);
+    }
+    let mut step = 0.0;
+    group.bench_function(screen.name(), |bencher| {
+        bencher.iter(|| {
+            step = (step + 7.0) % 700.0;
+            black_box(frame(ctx, viewer, pos2(200.0 + step, 60.0 + step)))
+        });
+    });
+}
+
 fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
     for screen in Screen::TABS {
         let ctx = Context::default();
         let setup = Setup::new(Origin::Bundled(IHOSTAGE), ThemeChoice::Light, Decoding::AtOnce);
         let mut viewer = Viewer::new(&ctx, setup);
-        viewer.ask(Action::SetCover(CoverLevel::Nothing));
-        viewer.ask(Action::Show(screen));
-        for _ in 0..5 {
-            frame(&ctx, &mut viewer, Pos2::ZERO);
-        }
-        let mut step = 0.0;
-        group.bench_function(screen.name(), |bencher| {
-            bencher.iter(|| {
-                step = (step + 7.0) % 700.0;
-                black_box(frame(&ctx, &mut viewer, pos2(200.0 + step, 60.0 + step)))
-            });
-        });
+        time(&mut group, &ctx, &mut viewer, screen);
     }
     group.finish();
 }
@@ -79,18 +85,7 @@ fn large(criterion: &mut Criterion) {
                 .is_some_and(|dossier| dossier.claims().len() > MANY)
         );
         let mut viewer = Viewer::with_ready(&ctx, setup, Ready::from(loaded));
-        viewer.ask(Action::SetCover(CoverLevel::Nothing));
-        viewer.ask(Action::Show(screen));
-        for _ in 0..5 {
-            frame(&ctx, &mut viewer, Pos2::ZERO);
-        }
-        let mut step = 0.0;
-        group.bench_function(screen.name(), |bencher| {
-            bencher.iter(|| {
-                step = (step + 7.0) % 700.0;
-                black_box(frame(&ctx, &mut viewer, pos2(200.0 + step, 60.0 + step)))
-            });
-        });
+        time(&mut group, &ctx, &mut viewer, screen);
     }
     group.finish();
     criterion.bench_function("load 10,000 claims", |bencher| {

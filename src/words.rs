@@ -279,6 +279,13 @@ pub(crate) fn review_state(state: ReviewState) -> &'static str {
     }
 }
 
+/// Stands in place of a film side that nobody tells.
+pub(crate) const FILM_NOT_RECORDED: &str = "Not recorded: nobody we read tells what the film shows.";
+/// Stands in place of a film side that there is none of.
+pub(crate) const LEFT_OUT: &str = "Left out: a source says that the film does not tell this.";
+/// Stands in place of a real side that nobody tells.
+pub(crate) const REAL_NOT_RECORDED: &str = "Not recorded: no public record that we found tells what happened.";
+
 /// What stays out of an export.
 pub(crate) fn export_cover(level: CoverLevel) -> &'static str {
     match level {

@@ -13,7 +13,7 @@ use egui::Shape;
 use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
 use reelcheck::model::CoverLevel;
-use support::window::{Window, ask, spoken, window, window_of};
+use support::window::{Window, all_of, ask, spoken, window, window_of};
 
 /// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.
 const LEAST_LETTERS: usize = 3;
@@ -84,18 +84,11 @@ fn every_word_of_what_is_opened_is_told() {
     let mut findings = Findings::default();
     let mut window = window();
     ask(&mut window, Action::SetCover(CoverLevel::Nothing));
-    let dossier = IHOSTAGE.load(None).dossier.unwrap();
-    let mut actions: Vec<Action> = Vec::new();
-    for (id, _) in dossier.claims().iter() {
-        actions.extend([Action::OpenClaim(id), Action::ToggleCitation(0)]);
-    }
-    actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));
-    actions.extend(dossier.people().iter().map(|(id, _)| Action::OpenPerson(id)));
-    actions.extend(dossier.places().iter().map(|(id, _)| Action::OpenPlace(id)));
-    actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
-    actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
-    actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
-    for action in actions {
+    let opened = all_of(&IHOSTAGE).into_iter().flat_map(|action| {
+        let citation = matches!(action, Action::OpenClaim(_)).then_some(Action::ToggleCitation(0));
+        std::iter::once(action).chain(citation)
+    });
+    for action in opened {
         let what = format!("{action:?}");
         ask(&mut window, action);
         findings.look(&window, &what);

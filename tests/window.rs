@@ -17,7 +17,7 @@ use reelcheck::model::{Comparison, CoverLevel, Reason};
 use reelcheck::query::ClaimFilter;
 use reelcheck::state::{PlaceChoice, Region};
 use support::covered::covered_sentences;
-use support::window::{Window, ask, spoken, viewer, window, window_of};
+use support::window::{Window, all_of, ask, spoken, viewer, window, window_of};
 
 /// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
 fn leak(window: &mut Window<'_>, film: &BundledFilm, level: CoverLevel) -> Option<String> {
@@ -44,20 +44,6 @@ fn copied(window: &mut Window<'_>) -> String {
         _ => None,
     });
     texts.collect()
-}
-
-/// Each screen, and each thing opened in turn.
-fn all_of(film: &BundledFilm) -> Vec<Action> {
-    let dossier = film.load(None).dossier.unwrap();
-    let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();
-    actions.extend(dossier.claims().iter().map(|(id, _)| Action::OpenClaim(id)));
-    actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));
-    actions.extend(dossier.people().iter().map(|(id, _)| Action::OpenPerson(id)));
-    actions.extend(dossier.places().iter().map(|(id, _)| Action::OpenPlace(id)));
-    actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
-    actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
-    actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
-    actions
 }
 
 #[test]

@@ -147,12 +147,12 @@ impl Writer<'_> {
             .push(Block::Fact("Verdict", format!("{verdict} · {}", claim.topic)));
         let film = match &body.film {
             FilmSide::Told(statement) => statement.text.clone(),
-            FilmSide::NotRecorded => "Not recorded: nobody we read tells what the film shows.".to_owned(),
-            FilmSide::LeftOut(_) => "Left out: a source says that the film does not tell this.".to_owned(),
+            FilmSide::NotRecorded => words::FILM_NOT_RECORDED.to_owned(),
+            FilmSide::LeftOut(_) => words::LEFT_OUT.to_owned(),
         };
         let real = match &body.real {
             RealSide::Recorded(statement) => statement.text.clone(),
-            RealSide::NotRecorded => "Not recorded: no public record that we found tells what happened.".to_owned(),
+            RealSide::NotRecorded => words::REAL_NOT_RECORDED.to_owned(),
             RealSide::NoCounterpart(ground) => ground.text.clone(),
         };
         self.blocks.push(Block::Pair(film, real));

@@ -111,12 +111,8 @@ fn film_side(side: &FilmSide) -> Side<'_> {
             cite: &statement.cite,
             at: statement.at.clone(),
         },
-        FilmSide::NotRecorded => empty(region, "Not recorded: nobody we read tells what the film shows.", &[]),
-        FilmSide::LeftOut(cite) => empty(
-            region,
-            "Left out: a source says that the film does not tell this.",
-            cite,
-        ),
+        FilmSide::NotRecorded => empty(region, words::FILM_NOT_RECORDED, &[]),
+        FilmSide::LeftOut(cite) => empty(region, words::LEFT_OUT, cite),
     }
 }
 
@@ -134,11 +130,7 @@ fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
             cite: &statement.cite,
             at: statement.at.map(|event| page.dossier.event(event).when.words()),
         },
-        RealSide::NotRecorded => empty(
-            region,
-            "Not recorded: no public record that we found tells what happened.",
-            &[],
-        ),
+        RealSide::NotRecorded => empty(region, words::REAL_NOT_RECORDED, &[]),
         RealSide::NoCounterpart(ground) => Side {
             heading,
             region,

@@ -1,9 +1,11 @@
 //! The window on a dossier, with neither display nor graphics card.
 
+#![allow(dead_code, reason = "each test takes what it needs of it")]
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use reelcheck::action::{Action, ThemeChoice};
-use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::library::{BundledFilm, IHOSTAGE, Origin};
 use reelcheck::model::CoverLevel;
 use reelcheck::ui::{Decoding, theme};
 use reelcheck::viewer::{Setup, Viewer};
@@ -64,4 +66,18 @@ pub(crate) fn spoken(window: &Window<'_>) -> String {
         }
     }
     spoken
+}
+
+/// Each screen, and each thing opened in turn.
+pub(crate) fn all_of(film: &BundledFilm) -> Vec<Action> {
+    let dossier = film.load(None).dossier.unwrap();
+    let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();
+    actions.extend(dossier.claims().iter().map(|(id, _)| Action::OpenClaim(id)));
+    actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));
+    actions.extend(dossier.people().iter().map(|(id, _)| Action::OpenPerson(id)));
+    actions.extend(dossier.places().iter().map(|(id, _)| Action::OpenPlace(id)));
+    actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
+    actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
+    actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
+    actions
 }
