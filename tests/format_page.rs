@@ -139,3 +139,9 @@ fn the_format_page_tells_every_limit_by_its_number() {
         assert!(page.contains(&number), "{number} is not told");
     }
 }
+
+#[test]
+fn the_format_page_shows_the_template_as_its_example() {
+    let page = include_str!("../docs/format.md");
+    assert!(page.contains(include_str!("../assets/template/dossier.ron").trim_end()));
+}

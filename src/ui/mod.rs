@@ -12,6 +12,7 @@ mod claim_filters;
 mod claim_pair;
 mod claims;
 mod coverage;
+mod covers;
 mod data_check;
 mod dialogs;
 mod jump;

@@ -155,7 +155,7 @@ impl Viewer {
         }
         self.hear_world(ui.ctx());
         self.view.here.scroll = ui::scrolled(ui.ctx());
-        if ui.input(|input| input.pointer.any_pressed() || !input.keys_down.is_empty()) {
+        if ui.input(|input| input.events.iter().any(is_press)) {
             self.view.said = None;
         }
         let mut dialog = self.view.dialog.take();
@@ -379,6 +379,18 @@ impl Viewer {
         self.view.go(|here| *here = there);
         cover_again(&mut self.view, &before);
     }
+}
+
+/// Whether a key or button was pressed anew; one that is held down goes on saying so in every frame.
+fn is_press(event: &egui::Event) -> bool {
+    matches!(
+        event,
+        egui::Event::Key {
+            pressed: true,
+            repeat: false,
+            ..
+        } | egui::Event::PointerButton { pressed: true, .. }
+    )
 }
 
 /// What a film is remembered by: the same film in another folder is the same film.
