@@ -188,28 +188,43 @@ fn pins_ui(
                 Stroke::new(1.0, tokens.ink.gamma_multiply(0.5)),
             );
         }
+        // A building in ink is the sign of what happened in it, and bears the name alone.
+        let inside = labels
+            .on_ink(&place.label, *at, Face::SmallStrong)
+            .filter(|_| !is_chosen);
+        let around = Rect::from_center_size(*at, Vec2::splat(24.0));
         let response = ui
-            .interact(
-                Rect::from_center_size(*at, Vec2::splat(24.0)),
-                pin_id(ui, place),
-                Sense::click(),
-            )
+            .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
             .on_hover_cursor(egui::CursorIcon::PointingHand)
             .on_hover_text(&place.name);
         let role = words::place_role(first_role(place));
         let name = format!("{}, {role}", place.name);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
-        if is_chosen || response.hovered() || response.has_focus() {
-            painter.circle(*at, 15.0, tokens.panel, Stroke::new(2.0, tokens.ink));
+        match inside {
+            Some(ground) => {
+                if response.hovered() || response.has_focus() {
+                    let ring = Stroke::new(2.0, tokens.paper);
+                    painter.rect_stroke(ground, CornerRadius::same(4), ring, egui::StrokeKind::Outside);
+                }
+                labels.inside(&place.label, ground, Face::SmallStrong, tokens);
+            }
+            None => {
+                if is_chosen || response.hovered() || response.has_focus() {
+                    painter.circle(*at, 15.0, tokens.panel, Stroke::new(2.0, tokens.ink));
+                }
+                paint_sign(painter, tokens, *at, first_role(place), 7.0);
+                labels.keep_free(Rect::from_center_size(*at, Vec2::splat(18.0)));
+            }
         }
-        paint_sign(painter, tokens, *at, first_role(place), 7.0);
-        labels.keep_free(Rect::from_center_size(*at, Vec2::splat(18.0)));
         if response.clicked() {
             actions.push(Action::OpenPlace(*id));
         }
     }
     places.sort_by_key(|(id, place, _)| (chosen != Some(*id), first_role(place)));
     for (id, place, at) in &places {
+        if labels.drawn.contains(&place.label) {
+            continue;
+        }
         let face = if chosen == Some(*id) {
             Face::SmallStrong
         } else {

@@ -233,6 +233,23 @@ impl<'a> Labels<'a> {
             .any(|ring| corners.iter().all(|&corner| contains(ring, corner)))
     }
 
+    /// Where a label lies that stands on a building of ink in place of the sign of its pin, if there is room for it.
+    pub(super) fn on_ink(&self, text: &str, at: Pos2, face: Face) -> Option<Rect> {
+        let galley = self
+            .painter
+            .layout_no_wrap(text.to_owned(), face.font(), Color32::PLACEHOLDER);
+        let ground = Rect::from_center_size(at, galley.size() + vec2(8.0, 2.0));
+        self.is_on_ink(ground).then_some(ground)
+    }
+
+    /// A label in place of the sign of its pin.
+    pub(super) fn inside(&mut self, text: &str, ground: Rect, face: Face, tokens: &Tokens) {
+        self.taken.push(ground);
+        self.drawn.push(text.to_owned());
+        self.painter
+            .text(ground.center(), Align2::CENTER_CENTER, text, face.font(), tokens.paper);
+    }
+
     /// Whether a label lies on a building of ink with a part of it.
     fn touches_ink(&self, rect: Rect) -> bool {
         let across = |share: f32| egui::lerp(rect.x_range().min..=rect.x_range().max, share);
