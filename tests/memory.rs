@@ -130,6 +130,16 @@ fn large_dossiers() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("over.ron", filled(" ", DOSSIER_BYTES + 1).into_bytes(), "error[E01]"),
         ("brackets.ron", filled("(", DOSSIER_BYTES).into_bytes(), "error[E16]"),
         (
+            "unread-brackets.ron",
+            format!("x {}", filled("(", DOSSIER_BYTES - 10)).into_bytes(),
+            "error[E16]",
+        ),
+        (
+            "unread-texts.ron",
+            format!("x {}]", filled("\"\"", DOSSIER_BYTES - 10)).into_bytes(),
+            "error[E02]",
+        ),
+        (
             "commas.ron",
             format!("({})", filled(",", 4_000_000)).into_bytes(),
             "error[E16]",

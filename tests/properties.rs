@@ -184,7 +184,7 @@ fn twice_as_much_takes_less_than_three_times_as_long() {
             )
         })
     };
-    let shapes: [(&str, usize, Make); 8] = [
+    let shapes: [(&str, usize, Make); 12] = [
         ("good claims", 1_000, claims(("", ""))),
         ("claims with a wrong word", 1_000, claims(("Supporting", "Suporting"))),
         ("claims that point nowhere", 1_000, claims(("daily", "dialy"))),
@@ -217,6 +217,36 @@ fn twice_as_much_takes_less_than_three_times_as_long() {
                 let fields: String = (0..count).map(|number| format!("f{number}: 1,\n")).collect();
                 MINIMAL.replacen("lang:", &format!("{fields}lang:"), 1)
             }),
+        ),
+        (
+            "ids that are none, and names of nobody",
+            2_000,
+            Box::new(|count| {
+                let people: String = (0..count)
+                    .map(|number| format!(r#"(id: "P{number}", kind: Maker),"#))
+                    .collect();
+                let names: String = (0..count).map(|number| format!(r#""q{number}","#)).collect();
+                with_records("people", &people).replacen(
+                    r#"places: ["square"],"#,
+                    &format!(r#"places: ["square"], people: [{names}],"#),
+                    1,
+                )
+            }),
+        ),
+        (
+            "brackets on one line, and one too many",
+            40_000,
+            Box::new(|count| format!("({}]", "[],".repeat(count))),
+        ),
+        (
+            "brackets behind a wide indent, and one too many",
+            40_000,
+            Box::new(|count| format!("(\n{}{}]", " ".repeat(3 * count), "[],".repeat(count))),
+        ),
+        (
+            "a text full of colons that is never closed",
+            40_000,
+            Box::new(|count| format!("(a: \"{}", "x: ".repeat(count))),
         ),
         (
             "a long text",

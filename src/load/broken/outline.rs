@@ -1,15 +1,54 @@
 //! Brackets, texts and comments of a file, and which of them is never closed.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Finding;
+use crate::limits::NESTING;
 use crate::load::sink::Words;
+
+/// More brackets inside each other than any dossier has: what is so deep is not outlined.
+const DEEPEST: usize = 4 * NESTING;
+
+/// Longest name of a field that is looked for in a text, in bytes, with the space round it.
+const LONGEST_NAME_BYTES: usize = 64;
 
 /// A bracket that was opened.
 #[derive(Clone, Copy)]
 struct Opener {
     at: usize,
     closer: char,
+    line: Line,
+}
+
+/// The line that is read.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Line {
+    start: usize,
+    /// Where what is not blank begins in it.
+    first: Option<usize>,
+}
+
+impl Line {
+    fn indent(self) -> usize {
+        self.first.unwrap_or(self.start) - self.start
+    }
+
+    /// The line behind a text or comment, which may reach over several.
+    fn behind(self, text: &str, skipped: &Range<usize>) -> Self {
+        let inside = text.get(skipped.clone()).unwrap_or("");
+        match inside.rfind('\n') {
+            None => self,
+            Some(end) => {
+                let start = skipped.start + end + 1;
+                // What goes on from the line before has no indent of its own.
+                Self {
+                    start,
+                    first: Some(start),
+                }
+            }
+        }
+    }
 }
 
 /// Brackets, texts and comments of a file, as far as they can be told apart.
@@ -22,75 +61,100 @@ pub(super) struct Outline {
     /// What is open where it stands.
     open_there: Option<Opener>,
     comment: Option<usize>,
-    texts: Vec<Range<usize>>,
+    /// The first text that reaches over the name of a field.
+    reaching: Option<Range<usize>>,
+    last_text: Option<Range<usize>>,
 }
 
 impl Outline {
     pub(super) fn of(text: &str) -> Self {
         let mut outline = Self::default();
+        let known: HashSet<String> = crate::format_page::names().into_iter().collect();
         let mut open: Vec<Opener> = Vec::new();
         // A bracket that closes on a line set in otherwise than the one that opened it.
         let mut suspect: Option<Opener> = None;
+        let mut line = Line::default();
         let mut rest = text.char_indices().peekable();
         while let Some((at, letter)) = rest.next() {
-            let closer = match letter {
-                '(' => ')',
-                '[' => ']',
-                '{' => '}',
-                '"' => {
-                    let end = text_end(text, at);
-                    outline.texts.push(at..end);
-                    while rest.next_if(|(next, _)| *next < end).is_some() {}
+            match letter {
+                '\n' => {
+                    line = Line {
+                        start: at + 1,
+                        first: None,
+                    };
                     continue;
                 }
-                '/' => {
-                    let end = match text.get(at..at + 2) {
-                        Some("//") => text
-                            .get(at..)
-                            .and_then(|line| line.find('\n'))
-                            .map(|length| at + length),
-                        Some("/*") => match comment_end(text, at) {
-                            None => {
-                                outline.comment = Some(at);
-                                return outline;
-                            }
-                            end => end,
-                        },
-                        _ => Some(at + 1),
+                ' ' | '\t' | '\r' => continue,
+                _ => line.first = line.first.or(Some(at)),
+            }
+            match letter {
+                '"' | '/' => {
+                    let Some(end) = outline.end_of(text, at, letter, &known) else {
+                        return outline;
                     };
-                    let end = end.unwrap_or(text.len());
                     while rest.next_if(|(next, _)| *next < end).is_some() {}
-                    continue;
+                    line = line.behind(text, &(at..end));
+                }
+                '(' | '[' | '{' => {
+                    if open.len() >= DEEPEST {
+                        return Self::default();
+                    }
+                    let closer = match letter {
+                        '(' => ')',
+                        '[' => ']',
+                        _ => '}',
+                    };
+                    open.push(Opener { at, closer, line });
                 }
                 ')' | ']' | '}' => {
-                    match open.pop() {
-                        Some(opener) if opener.closer == letter => {
-                            if suspect.is_none() && is_set_in_otherwise(text, opener.at, at) {
-                                suspect = Some(opener);
-                            }
-                        }
-                        Some(opener) => {
-                            if suspect.is_some() || is_set_in_otherwise(text, opener.at, at) {
-                                outline.unclosed = suspect.or(Some(opener));
-                            } else {
-                                outline.stray = Some(at);
-                                outline.open_there = Some(opener);
-                            }
+                    let opener = open.pop();
+                    let is_odd = opener.is_some_and(|opener| is_set_in_otherwise(opener.line, line, at));
+                    match opener {
+                        Some(opener) if opener.closer == letter => suspect = suspect.or(is_odd.then_some(opener)),
+                        Some(opener) if suspect.is_some() || is_odd => {
+                            outline.unclosed = suspect.or(Some(opener));
                             return outline;
                         }
-                        None => {
+                        _ => {
                             outline.stray = Some(at);
+                            outline.open_there = opener;
                             return outline;
                         }
                     }
-                    continue;
                 }
-                _ => continue,
-            };
-            open.push(Opener { at, closer });
+                _ => {}
+            }
         }
         outline.unclosed = open.last().map(|opener| suspect.unwrap_or(*opener));
         outline
+    }
+
+    /// Where a text or comment ends; none where a comment never does.
+    fn end_of(&mut self, text: &str, at: usize, letter: char, known: &HashSet<String>) -> Option<usize> {
+        if letter == '"' {
+            let span = at..text_end(text, at);
+            let inside = text.get(span.clone()).unwrap_or("");
+            if self.reaching.is_none() && holds_a_field(inside, known) {
+                self.reaching = Some(span.clone());
+            }
+            let end = span.end;
+            self.last_text = Some(span);
+            return Some(end);
+        }
+        match text.get(at..at + 2) {
+            Some("//") => {
+                let comment = text.get(at..).unwrap_or("");
+                Some(comment.find('\n').map_or(text.len(), |length| at + length))
+            }
+            Some("/*") => {
+                let end = comment_end(text, at);
+                if end.is_none() {
+                    self.comment = Some(at);
+                }
+                end
+            }
+            _ => Some(at + 1),
+        }
     }
 
     /// A comment or bracket that is never closed, or one that closes nothing.
@@ -103,7 +167,7 @@ impl Outline {
             });
         }
         let letter = |at: usize| text.get(at..at + 1).unwrap_or_default();
-        if let Some(Opener { at, closer }) = self.unclosed {
+        if let Some(Opener { at, closer, .. }) = self.unclosed {
             let words = Words::new(
                 format!("this `{}` is never closed", letter(at)),
                 format!("expected `{closer}` where what it holds ends"),
@@ -132,19 +196,13 @@ impl Outline {
 
     /// A text that reaches over names of fields: a quotation mark is missing in it, or right before it.
     pub(super) fn open_text(&self, text: &str) -> Option<Finding> {
-        if self.unclosed.is_none() && self.stray.is_none() && self.texts.last().is_none_or(|last| last.end < text.len())
-        {
+        let last = self.last_text.as_ref();
+        if self.unclosed.is_none() && self.stray.is_none() && last.is_none_or(|last| last.end < text.len()) {
             return None;
         }
-        let known = crate::format_page::names();
-        let reaching = self.texts.iter().find(|span| {
-            text.get((*span).clone())
-                .is_some_and(|inside| holds_a_field(inside, &known))
-        });
         // Or the last one runs on to the end of the file.
-        let last = self.texts.last();
-        let unclosed = last.filter(|last| last.end == text.len() && !text.ends_with('"'));
-        let span = reaching.or(unclosed)?;
+        let runs_on = last.filter(|last| last.end == text.len() && !text.ends_with('"'));
+        let span = self.reaching.as_ref().or(runs_on)?;
         let words = Words::new(
             "a quotation mark is missing: this text reaches too far",
             "begins here",
@@ -211,28 +269,18 @@ fn comment_end(text: &str, start: usize) -> Option<usize> {
 }
 
 /// Whether a closing bracket begins its line and is set in otherwise than the line of its opening one.
-fn is_set_in_otherwise(text: &str, opener: usize, closer: usize) -> bool {
-    let start_of_line = |at: usize| {
-        text.get(..at)
-            .and_then(|before| before.rfind('\n'))
-            .map_or(0, |end| end + 1)
-    };
-    let (opened, closed) = (start_of_line(opener), start_of_line(closer));
-    let indent = |from: usize| {
-        let line = text.get(from..).unwrap_or("");
-        line.len() - line.trim_start_matches([' ', '\t']).len()
-    };
-    let begins_line = text.get(closed..closer).is_some_and(|before| before.trim().is_empty());
-    opened != closed && begins_line && indent(opened) != indent(closed)
+fn is_set_in_otherwise(opened: Line, closed: Line, closer: usize) -> bool {
+    opened.start != closed.start && closed.first == Some(closer) && opened.indent() != closed.indent()
 }
 
 /// Whether a text holds the name of a field with its colon, after a comma, a bracket or on a line of its own.
-fn holds_a_field(text: &str, known: &[String]) -> bool {
+fn holds_a_field(text: &str, known: &HashSet<String>) -> bool {
     text.match_indices(": ").any(|(colon, _)| {
-        let before = text.get(1..colon).unwrap_or("");
+        let from = text.ceil_char_boundary(colon.saturating_sub(LONGEST_NAME_BYTES).max(1));
+        let before = text.get(from..colon).unwrap_or("");
         let start = before.rfind([',', '\n', '(']).map(|at| at + 1);
         let name = start.and_then(|start| before.get(start..)).map(str::trim);
-        name.is_some_and(|name| known.iter().any(|known| known == name))
+        name.is_some_and(|name| known.contains(name))
     })
 }
 
@@ -270,7 +318,7 @@ mod tests {
 
     #[test]
     fn a_text_that_swallowed_a_field_is_told() {
-        let known = crate::format_page::names();
+        let known: HashSet<String> = crate::format_page::names().into_iter().collect();
         assert!(holds_a_field("\"Universal, roles: [\"", &known));
         assert!(!holds_a_field("\"Amsterdam, centre of it: the square\"", &known));
         assert!(!holds_a_field("\"As the mayor said: no\"", &known));

@@ -55,6 +55,8 @@ impl<T> Names<T> {
                     names.kept.push((position, slug));
                 }
                 _ => {
+                    // Who names a record rightly whose id has capitals has done nothing wrong.
+                    names.left_out.insert(text.to_ascii_lowercase());
                     names.left_out.insert(text.to_owned());
                 }
             }
@@ -103,9 +105,7 @@ impl<T> Names<T> {
         if let Some(&id) = self.ids.get(name) {
             return Some(id);
         }
-        // A record whose id has capitals is left out for that; who names it rightly has done nothing wrong.
-        let is_left_out = self.left_out.contains(name) || self.left_out.iter().any(|id| id.eq_ignore_ascii_case(name));
-        if !is_left_out {
+        if !self.left_out.contains(name) {
             let mut words = Words::new(
                 format!("no {} is called `{name}`", self.kind),
                 format!("expected the id of {}", with_article(self.kind)),
