@@ -17,7 +17,7 @@ use reelcheck::model::{Comparison, CoverLevel, Reason};
 use reelcheck::query::ClaimFilter;
 use reelcheck::state::{PlaceChoice, Region};
 use support::covered::covered_sentences;
-use support::window::{Window, all_of, ask, spoken, viewer, window, window_of};
+use support::window::{Window, all_of, ask, focused, spoken, viewer, window, window_of};
 
 /// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
 fn leak(window: &mut Window<'_>, film: &BundledFilm, level: CoverLevel) -> Option<String> {
@@ -293,15 +293,7 @@ fn f6_goes_round_the_parts_of_the_window() {
     for _ in 0..5 {
         window.key_press(egui::Key::F6);
         window.run();
-        let focused = window
-            .root()
-            .children_recursive()
-            .find(|node| node.accesskit_node().is_focused());
-        names.push(
-            focused
-                .and_then(|node| node.accesskit_node().label())
-                .unwrap_or_default(),
-        );
+        names.push(focused(&window));
     }
     assert_eq!(names, ["Status line", "Title and menu", "Screens", "List", "Details"]);
 }
@@ -311,13 +303,6 @@ fn f_leads_to_the_filters_and_arrows_to_the_sides() {
     let mut window = window();
     window.key_press(egui::Key::F);
     window.run();
-    let focused = |window: &Window<'_>| {
-        let node = window
-            .root()
-            .children_recursive()
-            .find(|node| node.accesskit_node().is_focused());
-        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
-    };
     assert_eq!(viewer(&mut window).view().here.screen, Screen::Claims);
     assert_eq!(focused(&window), "All 37 claims");
     window.key_press(egui::Key::Num3);
@@ -403,13 +388,6 @@ fn a_closed_sheet_gives_the_focus_back() {
         window.key_press(key);
         window.run();
     }
-    let focused = |window: &Window<'_>| {
-        let node = window
-            .root()
-            .children_recursive()
-            .find(|node| node.accesskit_node().is_focused());
-        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
-    };
     let before = focused(&window);
     assert!(!before.is_empty());
     window.key_press(egui::Key::F1);

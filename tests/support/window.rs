@@ -50,6 +50,15 @@ pub(crate) fn ask(window: &mut Window<'_>, action: Action) {
     window.run();
 }
 
+/// The name of what has the focus.
+pub(crate) fn focused(window: &Window<'_>) -> String {
+    let node = window
+        .root()
+        .children_recursive()
+        .find(|node| node.accesskit_node().is_focused());
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
 /// Everything that a screen reader gets of this frame.
 pub(crate) fn spoken(window: &Window<'_>) -> String {
     let mut spoken = String::new();
