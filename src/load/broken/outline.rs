@@ -21,6 +21,17 @@ struct Opener {
     line: Line,
 }
 
+impl Opener {
+    fn new(at: usize, letter: char, line: Line) -> Self {
+        let closer = match letter {
+            '(' => ')',
+            '[' => ']',
+            _ => '}',
+        };
+        Self { at, closer, line }
+    }
+}
+
 /// The line that is read.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Line {
@@ -99,12 +110,7 @@ impl Outline {
                     if open.len() >= DEEPEST {
                         return Self::default();
                     }
-                    let closer = match letter {
-                        '(' => ')',
-                        '[' => ']',
-                        _ => '}',
-                    };
-                    open.push(Opener { at, closer, line });
+                    open.push(Opener::new(at, letter, line));
                 }
                 ')' | ']' | '}' => {
                     let opener = open.pop();
