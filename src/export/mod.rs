@@ -81,6 +81,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
         cause,
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has permissions to set"))]
     let mut builder = tempfile::Builder::new();
     // As any new file, and not for its writer alone as those for a while are.
     #[cfg(unix)]
