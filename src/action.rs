@@ -158,6 +158,8 @@ pub enum Action {
     ToggleCover(CoverKey),
     /// Keeps one uncovered thing uncovered when it is left, or no longer.
     TogglePin(CoverKey),
+    /// Tells what a problem says though it stands at something covered; which one, as [`Problem::name`] has it.
+    TellProblem(String),
     /// Something was found and gone to.
     Jumped(Target),
     /// Sets what is covered as a rule.

@@ -2,7 +2,7 @@
 
 use crate::action::Screen;
 use crate::model::{
-    CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId,
+    CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId, Version,
 };
 use crate::ui::{Page, position_words};
 use crate::words;
@@ -54,11 +54,28 @@ impl Copier<'_> {
             RealSide::NoCounterpart(ground) => ground.text.as_str(),
         };
         let verdict = words::comparison(body.comparison);
+        let versions: String = body
+            .real
+            .versions()
+            .iter()
+            .map(|version| self.version(version))
+            .collect();
         let text = format!(
-            "{}\n\nIn the film: {film}\n\nIn reality: {real}\n\nVerdict: {verdict}\n",
+            "{}\n\nIn the film: {film}\n\nIn reality: {real}\n{versions}\nVerdict: {verdict}\n",
             body.question
         );
         self.with_sources(&text, body.citations())
+    }
+
+    /// One of the versions that disagree, with whoever holds it.
+    fn version(&self, version: &Version) -> String {
+        let holders: Vec<&str> = version
+            .cite
+            .iter()
+            .filter_map(|citation| self.cover.show(citation).open())
+            .map(|citation| self.dossier.source(citation.source).publisher.as_str())
+            .collect();
+        format!("- {} ({})\n", version.holds, holders.join(", "))
     }
 
     fn cast_entry(&self, id: CastId) -> String {
@@ -104,14 +121,9 @@ impl Copier<'_> {
             text.push_str(&format!("{}\n", position_words(at, place.accuracy_m)));
         }
         let mut cite: Vec<&Citation> = place.cite.iter().collect();
-        if let Some(note) = &place.note {
-            match self.cover.show(note) {
-                Shown::Open(note) => {
-                    text.push_str(&format!("\n{}\n", note.text));
-                    cite.extend(&note.cite);
-                }
-                Shown::Covered(label) => text.push_str(&format!("\n{}", covered(label))),
-            }
+        if let Some(note) = place.note.as_ref().and_then(|note| self.cover.show(note).open()) {
+            text.push_str(&format!("\n{}\n", note.text));
+            cite.extend(&note.cite);
         }
         self.with_sources(&text, cite.into_iter())
     }
@@ -125,10 +137,10 @@ impl Copier<'_> {
         }
     }
 
-    /// A text with the sources under it, each once, and where it was checked.
+    /// A text with the sources under it, each once, and where it was checked. Covered citations are no sources of it.
     fn with_sources<'c>(&self, text: &str, cite: impl Iterator<Item = &'c Citation>) -> String {
         let mut sources: Vec<SourceId> = Vec::new();
-        for citation in cite {
+        for citation in cite.filter_map(|citation| self.cover.show(citation).open()) {
             if !sources.contains(&citation.source) {
                 sources.push(citation.source);
             }
@@ -150,7 +162,7 @@ impl Copier<'_> {
         match self.cover.show(&source.headline) {
             Shown::Open(headline) => {
                 let address = headline.url.as_ref().map_or(String::new(), |link| format!(" {link}"));
-                format!("{}, {date}: {}{address}\n", source.publisher, headline.title)
+                format!("{}, {date}: {}{address}\n", source.publisher, words::title(headline))
             }
             Shown::Covered(label) => format!("{}, {date}: {label}\n", source.publisher),
         }

@@ -52,13 +52,12 @@ impl Target {
 pub struct Entry {
     /// What it leads to.
     pub target: Target,
-    /// What is shown; empty where it is covered.
+    /// What is shown.
     pub title: String,
     /// Its texts, folded; the title first.
     fields: Vec<Field>,
     /// Names forgive typing errors; prose does not, for it would find everything.
     is_name: bool,
-    is_covered: bool,
 }
 
 /// One folded text of an entry.
@@ -69,7 +68,8 @@ struct Field {
     key: String,
 }
 
-/// Everything that can be found, as the cover shows it.
+/// Everything that can be found. What is covered is not in it: whoever asks for it learns nothing, not even that it
+/// is there.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     entries: Vec<Entry>,
@@ -82,15 +82,6 @@ pub struct Hit<'a> {
     pub entry: &'a Entry,
     /// Where in it, in words; empty where its title matches.
     pub place: &'static str,
-}
-
-/// What was found.
-#[derive(Debug, Clone, Default)]
-pub struct Hits<'a> {
-    /// The nearest first.
-    pub found: Vec<Hit<'a>>,
-    /// How many lie under the cover, and are not shown.
-    pub covered: usize,
 }
 
 /// Letters without accents, in lower case, with the few that have no accent to lose spelt out.
@@ -147,7 +138,12 @@ impl Index {
             let publisher = &source.publisher;
             index.text(Target::Source(id), cover, &source.headline, |headline| {
                 let authors = headline.authors.iter().map(|author| ("author", author.as_str()));
-                (format!("{publisher}: {}", headline.title), authors.collect())
+                let translation = headline.title_translation.iter();
+                let translation = translation.map(|text| ("translated title", text.as_str()));
+                (
+                    format!("{publisher}: {}", headline.title),
+                    authors.chain(translation).collect(),
+                )
             });
         }
         for (number, film) in FILMS.iter().enumerate() {
@@ -181,9 +177,7 @@ impl Index {
 
     /// The entry of a target, for what was found before.
     pub fn entry(&self, target: Target) -> Option<&Entry> {
-        self.entries
-            .iter()
-            .find(|entry| entry.target == target && !entry.is_covered)
+        self.entries.iter().find(|entry| entry.target == target)
     }
 
     fn name<'a>(&mut self, target: Target, title: String, others: impl IntoIterator<Item = (&'static str, &'a str)>) {
@@ -192,11 +186,9 @@ impl Index {
             fields: fields(&title, others),
             title,
             is_name: true,
-            is_covered: false,
         });
     }
 
-    /// What is covered is kept folded, to be counted, and without a title to be shown.
     fn text<'a, T>(
         &mut self,
         target: Target,
@@ -204,44 +196,33 @@ impl Index {
         veiled: &'a Veiled<T>,
         words: impl Fn(&'a T) -> Texts<'a>,
     ) {
-        let mut uncovered = cover.clone();
-        let is_covered = cover.covers(veiled);
-        if is_covered {
-            uncovered.toggle(veiled.key());
-        }
-        let Shown::Open(content) = uncovered.show(veiled) else {
+        let Shown::Open(content) = cover.show(veiled) else {
             return;
         };
         let (title, others) = words(content);
         self.entries.push(Entry {
             target,
             fields: fields(&title, others),
-            title: if is_covered { String::new() } else { title },
+            title,
             is_name: false,
-            is_covered,
         });
     }
 
     /// What matches every word of a query, the nearest first.
-    pub fn search(&self, query: &str) -> Hits<'_> {
+    pub fn search(&self, query: &str) -> Vec<Hit<'_>> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
         if words.is_empty() {
-            return Hits::default();
+            return Vec::new();
         }
-        let mut hits = Hits::default();
-        let mut ranked = Vec::new();
-        for entry in &self.entries {
-            match entry.matches(&words) {
-                None => {}
-                Some(_) if entry.is_covered => hits.covered += 1,
-                Some((cost, place)) => ranked.push((cost, Hit { entry, place })),
-            }
-        }
+        let matching = self.entries.iter().filter_map(|entry| {
+            let (cost, place) = entry.matches(&words)?;
+            Some((cost, Hit { entry, place }))
+        });
+        let mut ranked: Vec<(usize, Hit<'_>)> = matching.collect();
         // Among equals, names come before prose.
         ranked.sort_by_key(|(cost, hit)| (*cost, !hit.entry.is_name));
-        hits.found = ranked.into_iter().map(|(_, hit)| hit).collect();
-        hits
+        ranked.into_iter().map(|(_, hit)| hit).collect()
     }
 }
 
@@ -328,7 +309,7 @@ mod tests {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
         let index = Index::new(&dossier, &Cover::default());
         let hits = index.search(query);
-        hits.found.first().map_or(String::new(), |hit| hit.entry.title.clone())
+        hits.first().map_or(String::new(), |hit| hit.entry.title.clone())
     }
 
     #[test]
@@ -343,10 +324,10 @@ mod tests {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
         let index = Index::new(&dossier, &Cover::default());
         let hits = index.search("earpods");
-        let places: Vec<_> = hits.found.iter().map(|hit| hit.place).collect();
+        let places: Vec<_> = hits.iter().map(|hit| hit.place).collect();
         assert!(places.iter().all(|place| !place.is_empty()), "{places:?}");
         let title = index.search("robot lights");
-        assert!(title.found.iter().all(|hit| !hit.entry.title.is_empty()));
+        assert!(title.iter().all(|hit| !hit.entry.title.is_empty()));
     }
 
     #[test]
@@ -356,13 +337,13 @@ mod tests {
     }
 
     #[test]
-    fn covered_hits_are_counted_and_not_shown() {
+    fn what_is_covered_is_not_in_the_index() {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
         let covered = Index::new(&dossier, &Cover::default());
-        let hits = covered.search("robot");
-        assert!(hits.found.is_empty() && hits.covered > 0);
+        assert!(covered.search("robot").is_empty());
+        assert!(covered.entries.len() < Index::new(&dossier, &Cover::new(CoverLevel::Nothing)).entries.len());
         let open = Index::new(&dossier, &Cover::new(CoverLevel::Nothing));
-        assert!(!open.search("robot").found.is_empty());
+        assert!(!open.search("robot").is_empty());
     }
 
     #[test]

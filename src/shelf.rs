@@ -59,9 +59,13 @@ fn card(origin: Origin) -> Card {
     let mut problems = loaded.report.problems().iter();
     let trouble = problems
         .find(|problem| problem.severity() == Severity::Error)
-        .map(|problem| match &problem.place {
-            Some(place) => format!("{} ({})", problem.message, place.location()),
-            None => problem.message.clone(),
+        .map(|problem| {
+            let is_covered = CoverLevel::default().covers(problem.spoiler);
+            let said = problem.said(is_covered);
+            match problem.location(is_covered) {
+                Some(location) => format!("{said} ({location})"),
+                None => said,
+            }
         });
     let Some(dossier) = loaded.dossier else {
         return Card {

@@ -6,8 +6,8 @@
 )]
 
 use crate::model::{
-    BasisKind, CastGroup, Comparison, Confidence, CoverLevel, PersonKind, PlaceRole, Reason, Relation, ReviewState,
-    Says, SourceKind, Standing, Track, Verdict, Weight,
+    BasisKind, CastGroup, Comparison, Confidence, CoverLevel, Headline, ImageKind, PersonKind, PlaceRole, Reason,
+    Relation, ReviewState, Says, SourceKind, Standing, Track, Verdict, Weight,
 };
 use crate::query::{ClaimSort, Strictness};
 
@@ -372,6 +372,24 @@ pub(crate) fn strictness_explained(strictness: Strictness) -> &'static str {
         Strictness::Strict => "only what is true counts",
         Strictness::Fair => "mostly true counts too",
         Strictness::Relaxed => "partly true counts too",
+    }
+}
+
+/// What a picture is, as it stands under it.
+pub(crate) fn image_kind(kind: ImageKind) -> &'static str {
+    match kind {
+        ImageKind::Drawing => "Drawing, not evidence",
+        ImageKind::Photograph => "Photograph",
+        ImageKind::Frame => "From the film, not evidence",
+        ImageKind::Document => "Document",
+    }
+}
+
+/// A title as published, with its translation behind it where it has one.
+pub(crate) fn title(headline: &Headline) -> String {
+    match &headline.title_translation {
+        Some(translation) => format!("{} [{translation}]", headline.title),
+        None => headline.title.clone(),
     }
 }
 

@@ -17,8 +17,7 @@ const RULES: [(&str, &[&str]); 18] = [
     (
         "diag",
         &[
-            "format", "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui",
-            "eframe",
+            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
         ],
     ),
     (

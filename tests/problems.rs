@@ -130,10 +130,10 @@ fn an_unknown_field_is_told_with_the_nearest_one() {
         told(&[("publisher: \"Daily\"", "publsher: \"Daily\"")]),
         str![[r#"
 error[E04]: there is no field `publsher` here
-  --> dossier.ron:50:51
+  --> dossier.ron:50:54
    |
-50 |         (id: "daily", kind: Press, title: "News", publsher: "Daily", lang: "en",
-   |                                                   ^^^^^^^^ no such field
+50 |         (id: "daily", kind: Official, title: "News", publsher: "Daily", lang: "en",
+   |                                                      ^^^^^^^^ no such field
    |
    = note: in source `daily`
    = help: did you mean `publisher`?
@@ -197,7 +197,7 @@ error[E07]: no source is called `daily`
 error[E05]: `The Daily` is not an id
   --> dossier.ron:50:14
    |
-50 |         (id: "The Daily", kind: Press, title: "News", publisher: "Daily", lang: "en",
+50 |         (id: "The Daily", kind: Official, title: "News", publisher: "Daily", lang: "en",
    |              ^^^^^^^^^^^ expected lower-case letters, digits, `-` and `_`
    |
    = note: in source `The Daily`
@@ -334,8 +334,8 @@ fn a_picture_without_licence_is_refused() {
 error[E11]: image `dot` has no `licence`
   --> dossier.ron:60:9
    |
-60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", ),
-   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
+60 |         (id: "dot", file: "dot.png", kind: Drawing, alt: "A dot", credit: "Us", ),
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
    |
    = note: in image `dot`
    = help: say under which licence the picture may be shown; without one it is not shown
@@ -351,7 +351,7 @@ fn a_path_out_of_the_folder_is_refused() {
 error[E12]: path refused: the path steps out of the folder with `..`
   --> dossier.ron:60:27
    |
-60 |         (id: "dot", file: "../dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+60 |         (id: "dot", file: "../dot.png", kind: Drawing, alt: "A dot", credit: "Us", licence: "CC0",),
    |                           ^^^^^^^^^^^^ expected a file inside this folder
    |
    = note: in image `dot`
@@ -779,7 +779,7 @@ fn a_picture_that_is_none_is_told() {
 error[E17]: picture `dot.png` cannot be shown: it is not a PNG, JPEG or WebP picture
   --> dossier.ron:60:27
    |
-60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+60 |         (id: "dot", file: "dot.png", kind: Drawing, alt: "A dot", credit: "Us", licence: "CC0",),
    |                           ^^^^^^^^^ this file
    |
    = note: in image `dot`
@@ -796,7 +796,7 @@ fn a_missing_picture_is_told() {
 error[E17]: there is no file `dott.png`
   --> dossier.ron:60:27
    |
-60 |         (id: "dot", file: "dott.png", alt: "A dot", credit: "Us", licence: "CC0",),
+60 |         (id: "dot", file: "dott.png", kind: Drawing, alt: "A dot", credit: "Us", licence: "CC0",),
    |                           ^^^^^^^^^^ this file
    |
    = note: in image `dot`
@@ -1023,7 +1023,7 @@ fn what_nothing_uses_is_a_warning() {
 warning[W10]: nothing uses image `dot`
   --> dossier.ron:60:14
    |
-60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+60 |         (id: "dot", file: "dot.png", kind: Drawing, alt: "A dot", credit: "Us", licence: "CC0",),
    |              ^^^^^ used nowhere
    |
    = note: in image `dot`
@@ -1072,8 +1072,8 @@ error[E04]: `Suporting` is not one of the words that can stand here
 error[E04]: field `publisher` is missing
   --> dossier.ron:50:9
    |
-50 |         (id: "daily", kind: Press, title: "News",  lang: "en",
-   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
+50 |         (id: "daily", kind: Official, title: "News",  lang: "en",
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
    |
    = note: in source `daily`
    = help: add `publisher: …`
@@ -1100,6 +1100,156 @@ fn texts_come_in_the_language_asked_for_and_else_in_that_of_the_dossier() {
     assert_eq!(name(Some("nl")), "Plein");
     assert_eq!(name(Some("fr")), "Square");
     assert_eq!(name(None), "Square");
+}
+
+#[test]
+fn true_on_one_newspaper_is_a_warning() {
+    assert_data_eq!(
+        told(&[("kind: Official,", "kind: Press,")]),
+        str![[r#"
+warning[W16]: true, on less than an official source or two independent ones
+  --> dossier.ron:42:22
+   |
+42 |             verdict: True,
+   |                      ^^^^ not borne out by the real side
+   |
+   = note: in claim `first`
+   = help: cite an official source, or a second of another publisher and origin; or write another verdict
+"#]]
+    );
+}
+
+#[test]
+fn true_on_two_newspapers_of_one_agency_is_a_warning() {
+    assert_data_eq!(
+        told(&[
+            ("kind: Official,", "kind: Press, goes_back_to: \"weekly\","),
+            (
+                "cite: [(source: \"daily\")]),\n            verdict",
+                "cite: [(source: \"daily\"), (source: \"weekly\")]),\n            verdict"
+            ),
+        ]),
+        str![[r#"
+warning[W03]: all sources of this claim go back to one
+  --> dossier.ron:41:65
+   |
+41 |             real: Recorded(text: "So.", confidence: High, cite: [(source: "daily"), (source: "weekly")]),
+   |                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ these lean on each other
+   |
+   = note: in claim `first`
+   = help: find an independent source, or count them as one
+
+warning[W16]: true, on less than an official source or two independent ones
+  --> dossier.ron:42:22
+   |
+42 |             verdict: True,
+   |                      ^^^^ not borne out by the real side
+   |
+   = note: in claim `first`
+   = help: cite an official source, or a second of another publisher and origin; or write another verdict
+"#]]
+    );
+}
+
+#[test]
+fn true_on_two_newspapers_that_have_it_from_different_people_is_no_warning() {
+    assert_data_eq!(
+        told(&[
+            ("kind: Official,", "kind: Press,"),
+            (
+                "cite: [(source: \"daily\")]),\n            verdict",
+                "cite: [(source: \"daily\"), (source: \"weekly\")]),\n            verdict"
+            ),
+        ]),
+        str![[""]]
+    );
+}
+
+#[test]
+fn a_dispute_of_which_one_version_alone_has_a_source_is_a_warning() {
+    assert_data_eq!(
+        told(&[("verdict: True,", "verdict: NotKnown,\n            disputed: true,")]),
+        str![[r#"
+warning[W17]: disputed, and only one version has a source
+  --> dossier.ron:43:23
+   |
+43 |             disputed: true,
+   |                       ^^^^ by whom?
+   |
+   = note: in claim `first`
+   = help: cite who contradicts it with `says: Contradicts`, or give `versions`, each with its sources
+"#]]
+    );
+}
+
+#[test]
+fn a_dispute_is_shown_by_versions_or_by_who_contradicts() {
+    let disputed = ("verdict: True,", "verdict: NotKnown,\n            disputed: true,");
+    let versions = "versions: [(holds: \"So\", cite: [(source: \"daily\")]), (holds: \"Not so\", cite: [(source: \"weekly\")])]),\n            verdict";
+    assert_data_eq!(
+        told(&[
+            disputed,
+            ("cite: [(source: \"daily\")]),\n            verdict", versions)
+        ]),
+        str![[""]]
+    );
+    let against = "cite: [(source: \"daily\"), (source: \"weekly\", says: Contradicts)]),\n            verdict";
+    assert_data_eq!(
+        told(&[
+            disputed,
+            ("cite: [(source: \"daily\")]),\n            verdict", against)
+        ]),
+        str![[""]]
+    );
+}
+
+#[test]
+fn changed_with_a_film_side_without_a_source_is_a_warning() {
+    assert_data_eq!(
+        told(&[
+            ("verdict: True,", "verdict: Changed,\n            why: [Unstated],"),
+            (
+                "Told(text: \"So.\", confidence: High, cite: [(source: \"weekly\")])",
+                "Told(text: \"So.\", confidence: High)"
+            ),
+        ]),
+        str![[r#"
+warning[W01]: the film side names no source
+  --> dossier.ron:40:19
+   |
+40 |             film: Told(text: "So.", confidence: High),
+   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shown as "no source yet"
+   |
+   = note: in claim `first`
+   = help: add `cite: [(source: "…")]`
+
+warning[W18]: this verdict sets two sides against each other, and the film side names no source
+  --> dossier.ron:42:22
+   |
+42 |             verdict: Changed,
+   |                      ^^^^^^^ one side without a source
+   |
+   = note: in claim `first`
+   = help: add `cite` to the film side, or write `NotKnown`
+"#]]
+    );
+}
+
+#[test]
+fn a_picture_that_does_not_say_what_it_is_is_a_warning() {
+    assert_data_eq!(
+        told(&[(" kind: Drawing,", "")]),
+        str![[r#"
+warning[W19]: this picture does not say what it is
+  --> dossier.ron:60:9
+   |
+60 |         (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a drawing would be taken for evidence
+   |
+   = note: in image `dot`
+   = help: add `kind: Drawing`, `Photograph`, `Frame` or `Document`
+"#]]
+    );
 }
 
 #[test]

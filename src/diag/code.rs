@@ -29,6 +29,11 @@ macro_rules! codes {
                 Self::ALL.iter().copied().find(|code| code.as_str().eq_ignore_ascii_case(name))
             }
 
+            /// What kind of problem it is, in a sentence.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+).trim_ascii(),)+ }
+            }
+
             /// Error or warning.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)+ }
@@ -106,4 +111,12 @@ codes! {
     Swapped = "W14", Warning;
     /// A value that does not fit what stands beside it.
     Misfit = "W15", Warning;
+    /// True on less than an official source or two independent ones.
+    ThinTruth = "W16", Warning;
+    /// Disputed, and only one version has a source.
+    OneSidedDispute = "W17", Warning;
+    /// Partly true or changed, and one side names no source.
+    OneSidedVerdict = "W18", Warning;
+    /// A picture that does not say what it is.
+    UnknownImageKind = "W19", Warning;
 }

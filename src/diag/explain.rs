@@ -16,6 +16,7 @@ pub fn explain(code: Code) -> String {
 }
 
 #[rustfmt::skip]
+#[expect(clippy::too_many_lines, reason = "a table: one row for each code")]
 fn text(code: Code) -> (&'static str, &'static str) {
     match code {
         Code::Unreadable => ("The dossier file is not there, is not a plain file, or may not be read.",
@@ -86,5 +87,13 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    at: (4.88238, 52.36394),   // wrong\n    at: (52.36394, 4.88238),   // right"),
         Code::Misfit => ("The value can stand, and hardly be meant: a minute behind the end of the film, a minute of the film on another track, two claims at one place of the story, a real person under the real name who is not named, a page read before it appeared, a thing to know that tells the ending, a map whose middle lies off it.",
             "    film: Told(text: \"…\", at: FilmMinute(minute: 153), …)   // of a film of 100 minutes"),
+        Code::ThinTruth => ("True says that every checkable part is borne out. That takes an official record, or two sources of different publishers that go back neither to one another nor to the same third. Only sources of the real side that support it count.",
+            "    verdict: True,\n    real: Recorded(text: \"…\", confidence: High, cite: [(source: \"town-paper\"), (source: \"harbour-log\")]),\n    // or, where no second source can be found: verdict: MostlyTrue or NotKnown"),
+        Code::OneSidedDispute => ("A disputed claim shows good sources against each other. So its real side needs a citation that supports it and one that contradicts it, or two versions or more, each with what it holds and its own sources.",
+            "    disputed: true,\n    real: Recorded(text: \"…\", confidence: Low, versions: [\n        (holds: \"Explosive, but not armed\", cite: [(source: \"paper\")]),\n        (holds: \"Practice material\", cite: [(source: \"agency\")]),\n    ]),"),
+        Code::OneSidedVerdict => ("Both verdicts set one side against the other: what the film tells needs a source as much as what happened.",
+            "    verdict: Changed,\n    film: Told(text: \"…\", confidence: High, cite: [(source: \"review\")]),\n    real: Recorded(text: \"…\", confidence: High, cite: [(source: \"paper\")]),"),
+        Code::UnknownImageKind => ("A drawing is no evidence, and says so under the picture; a photograph, a frame of the film and a document are told apart as well.",
+            "    (id: \"pier\", file: \"images/pier.png\", kind: Drawing, alt: \"A pier.\", credit: \"You\", licence: \"CC0\")"),
     }
 }

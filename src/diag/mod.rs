@@ -12,6 +12,7 @@ pub use json::json;
 pub use place::{LineIndex, Place};
 pub use render::{human, short, summary};
 
+use crate::format::Spoiler;
 use crate::limits::SLUG_BYTES;
 use place::visible;
 
@@ -32,6 +33,8 @@ pub struct Problem {
     pub nearest: Option<String>,
     /// One thing to do about it.
     pub remedy: String,
+    /// How much its words, and the line that it stands on, give away.
+    pub spoiler: Spoiler,
 }
 
 impl Problem {
@@ -39,6 +42,39 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+
+    /// What it is known by while the dossier stays as it is: its code and its place.
+    pub fn name(&self) -> String {
+        let place = self.place.as_ref().map(Place::location);
+        format!("{} {}", self.code.as_str(), place.unwrap_or_default())
+    }
+
+    /// Where it stands, in words; no nearer than its line where that stands under a cover. None where it has no place.
+    pub fn location(&self, is_covered: bool) -> Option<String> {
+        let place = self.place.as_ref()?;
+        Some(if is_covered {
+            format!("{}:{}", place.file, place.line)
+        } else {
+            place.location()
+        })
+    }
+
+    /// What it says; only of what kind it is, where that stands under a cover.
+    pub fn said(&self, is_covered: bool) -> String {
+        if is_covered {
+            let title = self.code.title().trim_end_matches('.');
+            format!("{}: {}", self.code.as_str(), lower(title))
+        } else {
+            self.message.clone()
+        }
+    }
+}
+
+/// A sentence as it stands inside another.
+fn lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// All problems of one load, in file order.

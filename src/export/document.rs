@@ -3,7 +3,7 @@
 use crate::links::Link;
 use crate::model::{
     Citation, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
-    day_words,
+    Version, day_words,
 };
 use crate::query::Counts;
 use crate::words;
@@ -156,6 +156,9 @@ impl Writer<'_> {
             RealSide::NoCounterpart(ground) => ground.text.clone(),
         };
         self.blocks.push(Block::Pair(film, real));
+        let versions = body.real.versions().iter();
+        let versions = versions.map(|version| Item::plain(self.version(version))).collect();
+        self.blocks.push(Block::List(versions));
         let why: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
         let why: Vec<String> = body
             .note
@@ -170,23 +173,32 @@ impl Writer<'_> {
         self.blocks.push(Block::List(items));
     }
 
+    /// What one of the versions that disagree holds, and who holds it.
+    fn version(&self, version: &Version) -> String {
+        let cite = version.cite.iter();
+        let open = cite.filter_map(|citation| self.cover.show(citation).open());
+        let publishers: Vec<&str> = open
+            .map(|citation| self.dossier.source(citation.source).publisher.as_str())
+            .collect();
+        format!("{}: {}", publishers.join(", "), version.holds)
+    }
+
     fn citation(&self, citation: &Citation) -> Item {
-        let source = self.source(citation.source);
-        let said = match self.cover.show(&citation.words) {
-            Shown::Open(said) => {
-                let quote = said.quote.as_ref().map(|quote| format!("“{quote}”"));
-                let translation = said.translation.as_ref().map(|text| format!("(“{text}”)"));
-                let parts: Vec<String> = quote
-                    .into_iter()
-                    .chain(translation)
-                    .chain(said.note.clone())
-                    .chain(said.locator.clone())
-                    .collect();
-                parts.join(" ")
-            }
-            Shown::Covered(label) => covered(label),
+        let said = match self.cover.show(citation) {
+            Shown::Open(said) => said,
+            Shown::Covered(label) => return Item::plain(covered(label)),
         };
-        let says = words::says(citation.says);
+        let source = self.source(said.source);
+        let quote = said.quote.as_ref().map(|quote| format!("“{quote}”"));
+        let translation = said.translation.as_ref().map(|text| format!("(“{text}”)"));
+        let parts: Vec<String> = quote
+            .into_iter()
+            .chain(translation)
+            .chain(said.note.clone())
+            .chain(said.locator.clone())
+            .collect();
+        let says = words::says(said.says);
+        let said = parts.join(" ");
         let said = if said.is_empty() { said } else { format!(": {said}") };
         Item {
             text: format!("{} [{says}]{said}", source.text),
@@ -213,12 +225,8 @@ impl Writer<'_> {
         if let Some(at) = place.at {
             line.push_str(&format!(", {:.5}, {:.5}", at.lat, at.lon));
         }
-        if let Some(note) = &place.note {
-            let text = match self.cover.show(note) {
-                Shown::Open(note) => note.text.clone(),
-                Shown::Covered(label) => covered(label),
-            };
-            line.push_str(&format!(". {text}"));
+        if let Some(note) = place.note.as_ref().and_then(|note| self.cover.show(note).open()) {
+            line.push_str(&format!(". {}", note.text));
         }
         line
     }
@@ -259,7 +267,7 @@ impl Writer<'_> {
         let date = source.issued.as_deref().unwrap_or("undated");
         match self.cover.show(&source.headline) {
             Shown::Open(headline) => Item {
-                text: format!("{}, {date}: {}", source.publisher, headline.title),
+                text: format!("{}, {date}: {}", source.publisher, words::title(headline)),
                 link: headline.url.clone(),
             },
             Shown::Covered(label) => Item::plain(format!("{}, {date}: {label}", source.publisher)),

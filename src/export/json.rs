@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::model::{
-    CastEntry, Citation, Claim, ClaimBody, Cover, Dossier, FilmSide, RealSide, Shown, Source, day_words,
+    CastEntry, Citation, Claim, ClaimBody, Cover, Dossier, FilmSide, RealSide, Shown, SourceId, Version, day_words,
 };
 use crate::words;
 
@@ -11,7 +11,7 @@ pub(super) fn write(dossier: &Dossier, cover: &Cover) -> String {
     let film = dossier.film();
     let claims = dossier.claims_in_order().iter().map(|&id| dossier.claim(id));
     let cast = dossier.cast_in_order().iter().map(|&id| dossier.cast_entry(id));
-    let sources = dossier.sources().iter().map(|(_, source)| source);
+    let sources = dossier.sources().iter().map(|(id, _)| id);
     let value = json!({
         "version": 1,
         "film": {
@@ -23,7 +23,7 @@ pub(super) fn write(dossier: &Dossier, cover: &Cover) -> String {
         },
         "cast": cast.map(|entry| cast_entry(dossier, cover, entry)).collect::<Vec<_>>(),
         "claims": claims.map(|entry| claim(dossier, cover, entry)).collect::<Vec<_>>(),
-        "sources": sources.map(|entry| source(cover, entry)).collect::<Vec<_>>(),
+        "sources": sources.map(|id| source(dossier, cover, id)).collect::<Vec<_>>(),
         "review": {
             "by": dossier.review().by,
             "date": dossier.review().date.map(day_words),
@@ -52,7 +52,8 @@ fn cast_entry(dossier: &Dossier, cover: &Cover, entry: &CastEntry) -> Value {
 
 fn claim(dossier: &Dossier, cover: &Cover, claim: &Claim) -> Value {
     match cover.show(&claim.body) {
-        Shown::Covered(label) => json!({ "id": claim.slug.as_str(), "topic": claim.topic, "covered": label }),
+        // Its id is a word of the author's, and could tell.
+        Shown::Covered(label) => json!({ "topic": claim.topic, "covered": label }),
         Shown::Open(body) => open_claim(dossier, cover, claim, body),
     }
 }
@@ -64,7 +65,10 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
         FilmSide::LeftOut(_) => json!({ "state": "left out" }),
     };
     let real = match &body.real {
-        RealSide::Recorded(statement) => json!({ "text": statement.text }),
+        RealSide::Recorded(statement) => json!({
+            "text": statement.text,
+            "versions": statement.versions.iter().map(|held| version(dossier, cover, held)).collect::<Vec<_>>(),
+        }),
         RealSide::NotRecorded => json!({ "state": "not recorded" }),
         RealSide::NoCounterpart(ground) => json!({ "state": "no counterpart", "text": ground.text }),
     };
@@ -82,29 +86,49 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
     })
 }
 
-fn citation(dossier: &Dossier, cover: &Cover, citation: &Citation) -> Value {
-    let words_of_it = match cover.show(&citation.words) {
-        Shown::Covered(label) => json!({ "covered": label }),
-        Shown::Open(said) => json!({ "quote": said.quote, "translation": said.translation, "note": said.note }),
-    };
-    json!({
-        "source": dossier.source(citation.source).slug.as_str(),
-        "says": words::says(citation.says),
-        "words": words_of_it,
-    })
+fn version(dossier: &Dossier, cover: &Cover, version: &Version) -> Value {
+    let sources = version.cite.iter().map(|cited| citation(dossier, cover, cited));
+    json!({ "holds": version.holds, "sources": sources.collect::<Vec<_>>() })
 }
 
-fn source(cover: &Cover, source: &Source) -> Value {
-    let (title, url) = match cover.show(&source.headline) {
-        Shown::Open(headline) => (headline.title.as_str(), headline.url.as_ref().map(ToString::to_string)),
-        Shown::Covered(label) => (label, None),
+fn citation(dossier: &Dossier, cover: &Cover, citation: &Citation) -> Value {
+    match cover.show(citation) {
+        Shown::Covered(label) => json!({ "covered": label }),
+        Shown::Open(said) => json!({
+            "source": source_id(dossier, cover, said.source),
+            "says": words::says(said.says),
+            "words": { "quote": said.quote, "translation": said.translation, "note": said.note },
+        }),
+    }
+}
+
+/// What a source is called in this file: its id, or its place where that could tell what is covered.
+fn source_id(dossier: &Dossier, cover: &Cover, id: SourceId) -> String {
+    let source = dossier.source(id);
+    if cover.covers(&source.headline) {
+        format!("covered-{}", id.index() + 1)
+    } else {
+        source.slug.to_string()
+    }
+}
+
+fn source(dossier: &Dossier, cover: &Cover, id: SourceId) -> Value {
+    let source = dossier.source(id);
+    let (title, translation, url) = match cover.show(&source.headline) {
+        Shown::Open(headline) => (
+            headline.title.as_str(),
+            headline.title_translation.as_deref(),
+            headline.url.as_ref().map(ToString::to_string),
+        ),
+        Shown::Covered(label) => (label, None, None),
     };
     json!({
-        "id": source.slug.as_str(),
+        "id": source_id(dossier, cover, id),
         "kind": words::source_kind(source.kind),
         "publisher": source.publisher,
         "issued": source.issued,
         "title": title,
+        "title_translation": translation,
         "url": url,
     })
 }

@@ -133,6 +133,9 @@ pub enum RealSide {
         /// What it rests on.
         #[serde(default)]
         cite: Vec<Citation>,
+        /// Where good sources disagree: what each of them holds; two or more.
+        #[serde(default)]
+        versions: Vec<Version>,
     },
     /// No public record says.
     NotRecorded,
@@ -144,6 +147,17 @@ pub enum RealSide {
         #[serde(default)]
         cite: Vec<Citation>,
     },
+}
+
+/// One of the versions that disagree.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// What it holds, in a few words: `"Explosive, but not armed"`.
+    pub holds: Text,
+    /// The sources that hold it.
+    #[serde(default)]
+    pub cite: Vec<Citation>,
 }
 
 /// How sure something is.

@@ -15,10 +15,10 @@ mod sources;
 mod text;
 mod timeline;
 
-pub use claims::{Claim, Confidence, FilmPoint, FilmSide, RealSide, Reason, Verdict, Weight};
+pub use claims::{Claim, Confidence, FilmPoint, FilmSide, RealSide, Reason, Verdict, Version, Weight};
 pub use film::{Basis, BasisKind, ContentLevel, ContentNote, Film, FilmIds, Maker, RealEvent, ThingToKnow};
 pub use people::{CastEntry, CastGroup, Counterpart, Person, PersonKind, Privacy, Relation, WithheldName};
-pub use places::{Image, MapSheet, Place, PlaceRole, Route};
+pub use places::{Image, ImageKind, MapSheet, Place, PlaceRole, Route};
 pub use sources::{Citation, Says, Source, SourceKind, Standing};
 pub use text::{Passage, Spoiler, Text};
 pub use timeline::{Event, Track, When};
@@ -43,6 +43,9 @@ pub struct Dossier {
     /// Words that give the ending away; an open text that holds one gets a warning.
     #[serde(default)]
     pub spoiler_words: Vec<String>,
+    /// Words that would be taken to give the ending away, and do not.
+    #[serde(default)]
+    pub tells_nothing: Vec<HarmlessWord>,
     /// Everyone named or meant: performers, makers, real people, groups.
     #[serde(default)]
     pub people: Vec<Person>,
@@ -75,6 +78,16 @@ pub struct Dossier {
     /// Corrections, newest first.
     #[serde(default)]
     pub changes: Vec<Change>,
+}
+
+/// A word that open texts may hold though covered ones hold it, too.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HarmlessWord {
+    /// The word: `"robot"`.
+    pub word: String,
+    /// Why it gives nothing away, for the next author.
+    pub because: String,
 }
 
 /// How far the dossier has been checked.

@@ -120,6 +120,9 @@ pub struct Image {
     /// Under which licence it may be shown. Required.
     #[serde(default)]
     pub licence: Option<String>,
+    /// What the picture is; told under it, so that a drawing is not taken for evidence.
+    #[serde(default)]
+    pub kind: Option<ImageKind>,
     /// A line under the picture.
     #[serde(default)]
     pub caption: Option<Text>,
@@ -132,4 +135,17 @@ pub struct Image {
     /// Neutral words shown while it is covered.
     #[serde(default)]
     pub cover_label: Option<Text>,
+}
+
+/// What a picture is, and so what it can prove.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum ImageKind {
+    /// Drawn, painted or rendered: no evidence.
+    Drawing,
+    /// A photograph.
+    Photograph,
+    /// A frame of the film, or a still from its making.
+    Frame,
+    /// A page, a letter, a chart: something written or printed.
+    Document,
 }

@@ -59,8 +59,11 @@ pub struct Source {
     pub id: String,
     /// What kind of publication it is.
     pub kind: SourceKind,
-    /// Its title, shortened where long.
+    /// Its title as published, in the language of the source; shortened where long.
     pub title: Text,
+    /// The title in the language of the dossier, where the source has another.
+    #[serde(default)]
+    pub title_translation: Option<Text>,
     /// Who wrote it.
     #[serde(default)]
     pub authors: Vec<String>,

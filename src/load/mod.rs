@@ -5,6 +5,7 @@
 
 mod broken;
 mod convert;
+mod covered;
 mod files;
 mod lint;
 mod read;
@@ -18,6 +19,7 @@ pub use convert::map_features;
 pub use files::{BundledFile, Folder};
 
 use crate::diag::{Code, LineIndex, Problem, Report};
+use crate::format::Spoiler;
 use crate::limits::DOSSIER_BYTES;
 use crate::model::Dossier;
 use crate::paths::{InnerPath, read_limited};
@@ -58,6 +60,7 @@ pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
                 expected: String::new(),
                 nearest: None,
                 remedy: format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file"),
+                spoiler: Spoiler::Open,
             };
             Loaded {
                 dossier: None,
@@ -99,14 +102,20 @@ pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&st
         Err(err) => {
             let readable = String::from_utf8_lossy(bytes.get(..err.byte).unwrap_or(&[]));
             let at = readable.len();
+            let lines = LineIndex::new(file, &readable);
             let problem = Problem {
                 code: err.code,
                 message: err.message,
-                place: Some(LineIndex::new(file, &readable).place(at..at)),
+                place: Some(lines.place(at..at)),
                 record: None,
                 expected: String::new(),
                 nearest: None,
                 remedy: err.remedy.to_owned(),
+                spoiler: Spoiler::Open,
+            };
+            let problem = Problem {
+                spoiler: covered::CoveredLines::of(&readable, &lines).spoiler_of(&problem),
+                ..problem
             };
             return Loaded {
                 dossier: None,

@@ -136,7 +136,7 @@ fn record_by_record(fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Opti
     whole_file!(fields, sink;
         one { schema, lang, film, real_event, review }
         maybe { map, spoiler_words }
-        list { people, cast, claims, places, routes, events, sources, images, changes })
+        list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
 }
 
 /// Tells names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was

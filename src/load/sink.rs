@@ -4,8 +4,10 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::covered::CoveredLines;
 use super::spans::{At, Locator, Step, span_in};
 use crate::diag::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
+use crate::format::Spoiler;
 use crate::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
 /// What a problem says; the sink adds where.
@@ -130,6 +132,7 @@ impl<'a> Sink<'a> {
             expected: shortened(words.expected),
             nearest: words.nearest.map(shortened),
             remedy: shortened(words.remedy),
+            spoiler: Spoiler::Open,
         });
     }
 
@@ -188,7 +191,15 @@ impl<'a> Sink<'a> {
         self.lines.byte_at(line, column)
     }
 
-    pub(crate) fn into_report(self) -> Report {
+    pub(crate) fn into_report(mut self) -> Report {
+        if !self.problems.is_empty() {
+            let covered = CoveredLines::of(self.text, &self.lines);
+            let file = self.lines.file();
+            let of_other_file = |problem: &Problem| problem.place.as_ref().is_some_and(|place| place.file != file);
+            for problem in self.problems.iter_mut().filter(|problem| !of_other_file(problem)) {
+                problem.spoiler = covered.spoiler_of(problem);
+            }
+        }
         Report::with_counted(self.problems, self.only_counted)
     }
 

@@ -2,23 +2,89 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::Arc;
 
+use super::Slug;
 pub use crate::format::Spoiler;
 
-/// Names one thing that can be uncovered by itself: `claim/water`.
+/// Names one thing that can be uncovered by itself, by what it is and never by where it stands: so it is
+/// the same thing after a reload.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CoverKey(Arc<str>);
+pub enum CoverKey {
+    /// How the real event ended.
+    Outcome,
+    /// A content note, by what it says.
+    ContentNote(NoteWords),
+    /// The note of the map.
+    MapNote,
+    /// A person's life in a few sentences.
+    Bio(Slug),
+    /// A cast entry's role in the story.
+    Role(Slug),
+    /// How a cast entry relates to real people.
+    Counterpart(Slug),
+    /// A claim: question, sides, verdict.
+    Claim(Slug),
+    /// The note of a place.
+    PlaceNote(Slug),
+    /// The way of a route.
+    Route(Slug),
+    /// What happened in an event.
+    Event(Slug),
+    /// Headline and address of a source.
+    Source(Slug),
+    /// What a picture shows.
+    Image(Slug),
+    /// What a citation says.
+    Citation {
+        /// The statement that cites.
+        by: CitedBy,
+        /// The source cited.
+        source: Slug,
+        /// Which of the statement's citations of this source it is, from 0.
+        nth: u32,
+    },
+}
 
-impl CoverKey {
-    /// The key of a record's part.
-    pub(crate) fn new(kind: &str, slug: &str) -> Self {
-        Self(format!("{kind}/{slug}").into())
-    }
+/// A statement that cites sources.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CitedBy {
+    /// What the film claims to be.
+    Basis,
+    /// The summary of the real event.
+    Summary,
+    /// How the real event ended.
+    Outcome,
+    /// The note of the map.
+    MapNote,
+    /// A person's life.
+    Bio(Slug),
+    /// Why a person is not named.
+    Privacy(Slug),
+    /// A cast entry's role in the story.
+    Role(Slug),
+    /// How a cast entry relates to real people.
+    Counterpart(Slug),
+    /// A claim's film side.
+    FilmSide(Slug),
+    /// A claim's real side, its versions with it.
+    RealSide(Slug),
+    /// The position of a place.
+    Place(Slug),
+    /// The note of a place.
+    PlaceNote(Slug),
+    /// A route.
+    Route(Slug),
+    /// An event.
+    Event(Slug),
+}
 
-    /// The key as kept between runs.
-    pub fn as_str(&self) -> &str {
-        &self.0
+/// The words of a content note, kept out of logs.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteWords(pub(crate) String);
+
+impl fmt::Debug for NoteWords {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("…")
     }
 }
 
@@ -63,7 +129,7 @@ impl<T> Veiled<T> {
 // The content must not reach a log by way of `{:?}`.
 impl<T> fmt::Debug for Veiled<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Veiled({})", self.key.as_str())
+        write!(formatter, "Veiled({:?})", self.key)
     }
 }
 
@@ -83,7 +149,8 @@ impl CoverLevel {
     /// From the most open to the most covered way round the menu.
     pub const ALL: [Self; 3] = [Self::Ending, Self::Major, Self::Nothing];
 
-    fn covers(self, spoiler: Spoiler) -> bool {
+    /// Whether it covers what gives so much away.
+    pub fn covers(self, spoiler: Spoiler) -> bool {
         match self {
             Self::Ending => spoiler >= Spoiler::Ending,
             Self::Major => spoiler >= Spoiler::Major,
@@ -147,6 +214,11 @@ impl Cover {
         self.level.covers(veiled.spoiler) && !self.uncovered.contains(&veiled.key)
     }
 
+    /// What uncovers a thing by itself, or covers it again; none where the level leaves it open.
+    pub fn key_of<T>(&self, veiled: &Veiled<T>) -> Option<CoverKey> {
+        self.level.covers(veiled.spoiler).then(|| veiled.key.clone())
+    }
+
     /// Whether it was uncovered by itself.
     pub fn is_uncovered(&self, key: &CoverKey) -> bool {
         self.uncovered.contains(key)
@@ -178,6 +250,17 @@ impl Cover {
         self.uncovered.retain(|key| self.pinned.contains(key));
     }
 
+    /// Whether anything was uncovered by itself.
+    pub fn has_uncovered(&self) -> bool {
+        !self.uncovered.is_empty()
+    }
+
+    /// Covers again what is not among these things: it is gone.
+    pub fn retain(&mut self, things: &BTreeSet<CoverKey>) {
+        self.uncovered.retain(|key| things.contains(key));
+        self.pinned.retain(|key| things.contains(key));
+    }
+
     /// Sets the level; what was uncovered by itself is covered again.
     pub fn set_level(&mut self, level: CoverLevel) {
         *self = Self::new(level);
@@ -189,12 +272,7 @@ mod tests {
     use super::*;
 
     fn ending() -> Veiled<&'static str> {
-        Veiled::new(
-            "secret",
-            Spoiler::Ending,
-            "How it ended".to_owned(),
-            CoverKey::new("claim", "x"),
-        )
+        Veiled::new("secret", Spoiler::Ending, "How it ended".to_owned(), CoverKey::Outcome)
     }
 
     #[test]
@@ -240,5 +318,7 @@ mod tests {
     #[test]
     fn covered_text_does_not_show_in_debug_output() {
         assert!(!format!("{:?}", ending()).contains("secret"));
+        let note = CoverKey::ContentNote(NoteWords("secret".to_owned()));
+        assert!(!format!("{note:?}").contains("secret"));
     }
 }

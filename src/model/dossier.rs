@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::id::{Id, Table};
 use super::{
-    CastEntry, CastId, Claim, ClaimId, Counterpart, Cover, CoverLevel, Event, EventId, Film, Image, ImageId, MapSheet,
-    Person, PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
+    CastEntry, CastId, Claim, ClaimId, Counterpart, Cover, CoverLevel, Event, EventBody, EventId, Film, Image, ImageId,
+    MapSheet, Person, PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
 };
 
 /// All about one film. Every id in it names a record in it, and nothing in it changes.
@@ -39,7 +39,6 @@ pub(crate) struct Links {
     pub claims_of_place: HashMap<PlaceId, Vec<ClaimId>>,
     pub claims_of_source: HashMap<SourceId, Vec<ClaimId>>,
     pub events_of_place: HashMap<PlaceId, Vec<EventId>>,
-    pub events_of_claim: HashMap<ClaimId, Vec<EventId>>,
     pub followers_of_source: HashMap<SourceId, Vec<SourceId>>,
 }
 
@@ -176,29 +175,38 @@ impl Dossier {
         &self.links.cast_in_order
     }
 
-    /// Claims that concern a person.
-    pub fn claims_of_person(&self, id: PersonId) -> &[ClaimId] {
-        of(&self.links.claims_of_person, id)
+    /// Claims that concern a person, without those that are covered: they are told of nobody.
+    pub fn claims_of_person<'a>(&'a self, id: PersonId, cover: &'a Cover) -> impl Iterator<Item = ClaimId> + 'a {
+        self.open_claims(of(&self.links.claims_of_person, id), cover)
     }
 
-    /// Claims that concern a place.
-    pub fn claims_of_place(&self, id: PlaceId) -> &[ClaimId] {
-        of(&self.links.claims_of_place, id)
+    /// Claims that concern a place, without those that are covered.
+    pub fn claims_of_place<'a>(&'a self, id: PlaceId, cover: &'a Cover) -> impl Iterator<Item = ClaimId> + 'a {
+        self.open_claims(of(&self.links.claims_of_place, id), cover)
     }
 
-    /// Claims that a source carries.
-    pub fn claims_of_source(&self, id: SourceId) -> &[ClaimId] {
-        of(&self.links.claims_of_source, id)
+    /// Claims that a source carries, without those that are covered, or that name it under cover alone.
+    pub fn claims_of_source<'a>(&'a self, id: SourceId, cover: &'a Cover) -> impl Iterator<Item = ClaimId> + 'a {
+        let names_it = move |claim: &ClaimId| {
+            let body = cover.show(&self.claim(*claim).body).open();
+            body.is_some_and(|body| body.open_citations(cover).any(|citation| citation.source == id))
+        };
+        self.open_claims(of(&self.links.claims_of_source, id), cover)
+            .filter(names_it)
     }
 
-    /// Events at a place.
-    pub fn events_of_place(&self, id: PlaceId) -> &[EventId] {
-        of(&self.links.events_of_place, id)
+    fn open_claims<'a>(&'a self, ids: &'a [ClaimId], cover: &'a Cover) -> impl Iterator<Item = ClaimId> + 'a {
+        ids.iter().copied().filter(|&id| !cover.covers(&self.claim(id).body))
     }
 
-    /// Events that belong to a claim.
-    pub fn events_of_claim(&self, id: ClaimId) -> &[EventId] {
-        of(&self.links.events_of_claim, id)
+    /// Events at a place, without those that are covered.
+    pub fn events_of_place<'a>(
+        &'a self,
+        id: PlaceId,
+        cover: &'a Cover,
+    ) -> impl Iterator<Item = (EventId, &'a EventBody)> + 'a {
+        let events = of(&self.links.events_of_place, id).iter();
+        events.filter_map(|&id| Some((id, cover.show(&self.event(id).body).open()?)))
     }
 
     /// Sources that lean on a source.
@@ -214,14 +222,12 @@ impl Dossier {
         }
     }
 
-    /// The claims that concern a cast entry: those of its real people and of its actor.
+    /// The claims that concern some people, in story order, without those that are covered.
     ///
-    /// Who the real people are can spoil, so the caller gives them, from behind the cover.
-    pub fn claims_of_people(&self, people: &[PersonId]) -> Vec<ClaimId> {
-        let mut claims: Vec<ClaimId> = people
-            .iter()
-            .flat_map(|&person| self.claims_of_person(person).iter().copied())
-            .collect();
+    /// Who the people behind a cast entry are can spoil, so the caller gives them, from behind the cover.
+    pub fn claims_of_people(&self, people: &[PersonId], cover: &Cover) -> Vec<ClaimId> {
+        let claims = people.iter().flat_map(|&person| self.claims_of_person(person, cover));
+        let mut claims: Vec<ClaimId> = claims.collect();
         claims.sort_unstable_by_key(|&claim| (self.claim(claim).order, claim));
         claims.dedup();
         claims

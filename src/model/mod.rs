@@ -4,13 +4,15 @@
 //! that dossier alone; what outlives a load keeps a [`Slug`] and looks it up again.
 
 mod cover;
+mod cover_keys;
 mod dossier;
 mod id;
 mod map;
 mod records;
 mod when;
 
-pub use cover::{Cover, CoverKey, CoverLevel, Shown, Spoiler, Veiled};
+pub(crate) use cover::NoteWords;
+pub use cover::{CitedBy, Cover, CoverKey, CoverLevel, Shown, Spoiler, Veiled};
 pub use dossier::Dossier;
 pub(crate) use dossier::Links;
 pub use id::{Id, Slug, Table};

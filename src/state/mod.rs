@@ -4,7 +4,10 @@ mod location;
 
 pub use location::{CastChoice, Location, PlaceChoice};
 
+use std::collections::BTreeSet;
+
 use crate::action::{Dialog, MapMove, Screen, ThemeChoice};
+use crate::diag::Problem;
 use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
 use crate::query::{ClaimFilter, SourceFilter, Strictness};
 use crate::search::Target;
@@ -131,6 +134,8 @@ pub struct ViewState {
     pub reveal: bool,
     /// A word on what was just done, until the next key or press.
     pub said: Option<&'static str>,
+    /// Problems at something covered whose words were asked for, by name.
+    pub told_problems: BTreeSet<String>,
     /// Where one stepped out of last: keys go on from there.
     pub left: Location,
     back: Vec<Location>,
@@ -158,6 +163,7 @@ impl Default for ViewState {
             dialog: None,
             reveal: false,
             said: None,
+            told_problems: BTreeSet::new(),
             left: Location::default(),
             back: Vec::new(),
             forward: Vec::new(),
@@ -247,6 +253,9 @@ impl ViewState {
     /// Makes everything that points into the dossier point into a new load of it, and drops what is gone.
     pub fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
         self.jumped.clear();
+        if self.cover.has_uncovered() {
+            self.cover.retain(&new.cover_keys());
+        }
         for place in [&mut self.here, &mut self.left]
             .into_iter()
             .chain(&mut self.back)
@@ -254,6 +263,11 @@ impl ViewState {
         {
             place.repair(old, new);
         }
+    }
+
+    /// Whether a problem is to be told by code and line alone.
+    pub fn covers_problem(&self, problem: &Problem) -> bool {
+        self.cover.level().covers(problem.spoiler) && !self.told_problems.contains(&problem.name())
     }
 
     /// The claim chosen.

@@ -237,8 +237,8 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
                     .film()
                     .content_notes
                     .iter()
-                    .filter_map(|note| match view.cover.show(&note.topic) {
-                        Shown::Open(topic) => Some(topic.as_str()),
+                    .filter_map(|note| match view.cover.show(note) {
+                        Shown::Open(note) => Some(note.topic.as_str()),
                         Shown::Covered(_) => None,
                     })
                     .collect();

@@ -202,7 +202,7 @@ fn whom(page: Page<'_>, link: &Counterpart) -> Option<String> {
 
 fn person_card(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
     let person = page.dossier.person(id);
-    let claims = page.dossier.claims_of_person(id).len();
+    let claims = page.derived.tallies.of_person(id);
     let line = format!(
         "{} · {}",
         words::person_kind(person.kind),

@@ -128,7 +128,8 @@ fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
     }
     bio_ui(ui, page, person, actions);
     played_by(ui, page, id, actions);
-    claims_list(ui, page, page.dossier.claims_of_person(id), actions);
+    let claims: Vec<ClaimId> = page.dossier.claims_of_person(id, &page.view.cover).collect();
+    claims_list(ui, page, &claims, actions);
 }
 
 fn bio_ui(ui: &mut Ui, page: Page<'_>, person: &Person, actions: &mut Actions) {

@@ -7,16 +7,18 @@ use super::theme::{Face, focus_ring, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
 use crate::action::{Action, Actions, Dialog};
-use crate::model::{Citation, ClaimId, Headline, Shown, Source, SourceId, day_words};
+use crate::model::{Citation, CitationBody, ClaimId, Headline, Shown, Source, SourceId, day_words};
 
-/// The publishers of a statement in one line, each a link to its source.
+/// The publishers of a statement in one line, each a link to its source; a covered citation names none.
 pub(crate) fn publishers_ui(ui: &mut Ui, page: Page<'_>, cite: &[Citation], actions: &mut Actions) {
-    if cite.is_empty() {
+    let open = cite.iter().filter_map(|citation| page.view.cover.show(citation).open());
+    let mut open = open.enumerate().peekable();
+    if open.peek().is_none() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for (index, citation) in cite.iter().enumerate() {
+        for (index, citation) in open {
             if index > 0 {
                 widgets::soft(ui, Face::Small, "·");
             }
@@ -49,7 +51,7 @@ pub(crate) fn citation_row(
     page: Page<'_>,
     index: usize,
     side: &str,
-    citation: &Citation,
+    citation: &CitationBody,
     actions: &mut Actions,
 ) {
     let open = page.view.here.citation == Some(index);
@@ -117,7 +119,7 @@ pub(crate) fn citation_row(
     ui.add_space(space::XS);
 }
 
-fn says_words(page: Page<'_>, citation: &Citation) -> String {
+fn says_words(page: Page<'_>, citation: &CitationBody) -> String {
     match citation.superseded_by {
         Some(later) => format!(
             "{}, later corrected by {}",
@@ -129,15 +131,8 @@ fn says_words(page: Page<'_>, citation: &Citation) -> String {
 }
 
 /// What a citation says: the quote with its translation, or our words for it.
-fn words_ui(ui: &mut Ui, page: Page<'_>, citation: &Citation, open: bool, actions: &mut Actions) {
+fn words_ui(ui: &mut Ui, page: Page<'_>, said: &CitationBody, open: bool, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let said = match page.view.cover.show(&citation.words) {
-        Shown::Open(said) => said,
-        Shown::Covered(_) => {
-            widgets::covered(ui, &citation.words, actions);
-            return;
-        }
-    };
     match (&said.quote, &said.note) {
         (Some(quote), note) => {
             widgets::prose(ui, Face::Prose, &format!("“{quote}”"));
@@ -155,9 +150,9 @@ fn words_ui(ui: &mut Ui, page: Page<'_>, citation: &Citation, open: bool, action
             widgets::prose(ui, Face::Prose, note);
         }
         (None, None) => {
-            let source = page.dossier.source(citation.source);
+            let source = page.dossier.source(said.source);
             match page.view.cover.show(&source.headline) {
-                Shown::Open(headline) => widgets::soft(ui, Face::Body, &headline.title),
+                Shown::Open(headline) => widgets::soft(ui, Face::Body, &words::title(headline)),
                 Shown::Covered(_) => widgets::covered(ui, &source.headline, actions),
             };
         }
@@ -213,6 +208,9 @@ pub(crate) fn source_card(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &m
 
 fn headline_ui(ui: &mut Ui, headline: &Headline, actions: &mut Actions) {
     widgets::prose(ui, Face::Prose, &headline.title);
+    if let Some(translation) = &headline.title_translation {
+        widgets::soft(ui, Face::Body, translation);
+    }
     if !headline.authors.is_empty() {
         widgets::soft(ui, Face::Small, &headline.authors.join(", "));
     }

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::theme::{Face, space};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{Claim, ClaimBody, Comparison, Says, Verdict};
+use crate::model::{Citation, CitationBody, Claim, ClaimBody, Comparison, Says, Verdict};
 
 /// What was changed and why, and on how many sources it rests.
 pub(crate) fn why_ui(ui: &mut Ui, page: Page<'_>, body: &ClaimBody) {
@@ -32,13 +32,20 @@ pub(crate) fn why_ui(ui: &mut Ui, page: Page<'_>, body: &ClaimBody) {
     widgets::soft(ui, Face::Small, &standing(page, body));
 }
 
-/// How many sources the real side has, and how many of them are independent.
+/// How many sources the real side has, and how many of them are independent, as far as they are not covered.
 fn standing(page: Page<'_>, body: &ClaimBody) -> String {
-    let mut sources: Vec<_> = body.real.citations().iter().map(|citation| citation.source).collect();
+    let open = body
+        .real
+        .citations()
+        .filter_map(|citation| page.view.cover.show(citation).open());
+    let mut sources: Vec<_> = open.map(|citation| citation.source).collect();
     sources.sort_unstable();
     sources.dedup();
     if sources.is_empty() {
-        return "The real side names no source.".to_owned();
+        return match body.real.citations().next() {
+            None => "The real side names no source.".to_owned(),
+            Some(_) => "What the real side rests on is covered.".to_owned(),
+        };
     }
     let mut origins: Vec<_> = sources
         .iter()
@@ -56,41 +63,98 @@ fn standing(page: Page<'_>, body: &ClaimBody) -> String {
 
 /// The sources of both sides; those that disagree stand against each other.
 pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Side<'_>, actions: &mut Actions) {
-    let mut index = 0;
+    let mut first = 0;
     for side in [film, real] {
-        if side.cite.is_empty() {
+        if side.cite.is_empty() && side.versions.is_empty() {
             continue;
         }
         widgets::caps(ui, &format!("Sources: {}", side.heading.to_lowercase()));
         ui.add_space(space::XS);
-        let disagree = side.cite.iter().any(|citation| citation.says == Says::Contradicts);
-        if disagree && ui.available_width() > 640.0 {
-            two_columns(ui, page, side, index, actions);
-        } else {
-            for (offset, citation) in side.cite.iter().enumerate() {
-                citation_row(ui, page, index + offset, side.heading, citation, actions);
-            }
-        }
-        index += side.cite.len();
+        let groups = groups(page, side, first);
+        first += groups.iter().map(|group| group.rows.len()).sum::<usize>();
+        let [all] = groups.as_slice() else {
+            against_each_other(ui, page, side, &groups, actions);
+            covered_ui(ui, page, side, actions);
+            ui.add_space(space::S);
+            continue;
+        };
+        rows_ui(ui, page, side, all, actions);
+        covered_ui(ui, page, side, actions);
         ui.add_space(space::S);
     }
 }
 
-/// Sources that bear it out at the left, those that speak against it at the right.
-fn two_columns(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, first: usize, actions: &mut Actions) {
-    ui.columns(2, |columns| {
-        for (column, heading, against) in columns
-            .iter_mut()
-            .zip([("These say so", false), ("These say otherwise", true)])
-            .map(|(column, (heading, against))| (column, heading, against))
-        {
-            widgets::soft(column, Face::SmallStrong, heading);
-            column.add_space(space::XS);
-            for (offset, citation) in side.cite.iter().enumerate() {
-                if (citation.says == Says::Contradicts) == against {
-                    citation_row(column, page, first + offset, side.heading, citation, actions);
-                }
+/// Citations that hold the same, each with its place among all that the claim shows.
+struct Group<'a> {
+    /// What they hold; empty where all stand in one list.
+    heading: &'a str,
+    rows: Vec<(usize, &'a CitationBody)>,
+}
+
+/// The open citations of a side by what they hold: by version, else by whether they bear it out or speak against it.
+fn groups<'a>(page: Page<'a>, side: &Side<'a>, first: usize) -> Vec<Group<'a>> {
+    let open = |cite: &'a [Citation]| {
+        cite.iter()
+            .filter_map(move |citation| page.view.cover.show(citation).open())
+    };
+    let mut groups: Vec<(&str, Vec<&CitationBody>)> = Vec::new();
+    if !side.versions.is_empty() {
+        let versions = side.versions.iter();
+        groups.extend(versions.map(|version| (version.holds.as_str(), open(&version.cite).collect())));
+        groups.push(("Also on this", open(side.cite).collect()));
+    } else if open(side.cite).any(|citation| citation.says == Says::Contradicts) {
+        let (against, bearing_out) = open(side.cite).partition(|citation| citation.says == Says::Contradicts);
+        groups.push(("These say so", bearing_out));
+        groups.push(("These say otherwise", against));
+    } else {
+        groups.push(("", open(side.cite).collect()));
+    }
+    if groups.len() > 1 {
+        groups.retain(|(_, rows)| !rows.is_empty());
+    }
+    let mut places = first..;
+    let numbered = groups.into_iter().map(|(heading, rows)| Group {
+        heading,
+        rows: places.by_ref().zip(rows).collect(),
+    });
+    numbered.collect()
+}
+
+/// Two groups to a line where there is room for it, each under what it holds.
+fn against_each_other(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, groups: &[Group<'_>], actions: &mut Actions) {
+    let columns = if ui.available_width() > 640.0 { 2 } else { 1 };
+    for line in groups.chunks(columns) {
+        ui.columns(columns, |columns| {
+            for (ui, group) in columns.iter_mut().zip(line) {
+                ui.label(Face::Strong.text(group.heading));
+                ui.add_space(space::XS);
+                rows_ui(ui, page, side, group, actions);
             }
+        });
+    }
+}
+
+fn rows_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, group: &Group<'_>, actions: &mut Actions) {
+    for (index, citation) in &group.rows {
+        citation_row(ui, page, *index, side.heading, citation, actions);
+    }
+}
+
+/// What is covered of a side's sources stands by itself: its place could tell whose part it takes.
+fn covered_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, actions: &mut Actions) {
+    let versions = side.versions.iter().flat_map(|version| &version.cite);
+    let mut covered = side
+        .cite
+        .iter()
+        .chain(versions)
+        .filter(|citation| page.view.cover.covers(citation))
+        .peekable();
+    if covered.peek().is_none() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for citation in covered {
+            widgets::covered(ui, citation, actions);
         }
     });
 }

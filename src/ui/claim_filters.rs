@@ -170,7 +170,8 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             "Source",
             || {
                 Choices::of(page, |_, body| {
-                    body.citations().map(|citation| citation.source).collect()
+                    let open = body.open_citations(&page.view.cover);
+                    open.map(|citation| citation.source).collect()
                 })
             },
             |id| {

@@ -10,7 +10,7 @@ use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
 use crate::action::{Action, Actions};
-use crate::model::{Citation, Claim, ClaimBody, ClaimId, Confidence, FilmSide, ImageId, RealSide, Shown};
+use crate::model::{Citation, Claim, ClaimBody, ClaimId, Confidence, FilmSide, ImageId, RealSide, Shown, Version};
 use crate::state::Region;
 
 /// Width between the two panels, in points.
@@ -32,6 +32,7 @@ pub(crate) struct Side<'a> {
     image: Option<ImageId>,
     confidence: Option<Confidence>,
     pub(crate) cite: &'a [Citation],
+    pub(crate) versions: &'a [Version],
     at: Option<String>,
 }
 
@@ -109,6 +110,7 @@ fn film_side(side: &FilmSide) -> Side<'_> {
             image: statement.image,
             confidence: Some(statement.confidence),
             cite: &statement.cite,
+            versions: &statement.versions,
             at: statement.at.clone(),
         },
         FilmSide::NotRecorded => empty(region, words::FILM_NOT_RECORDED, &[]),
@@ -128,6 +130,7 @@ fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
             image: statement.image,
             confidence: Some(statement.confidence),
             cite: &statement.cite,
+            versions: &statement.versions,
             at: statement.at.map(|event| page.dossier.event(event).when.words()),
         },
         RealSide::NotRecorded => empty(region, words::REAL_NOT_RECORDED, &[]),
@@ -139,6 +142,7 @@ fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
             image: None,
             confidence: None,
             cite: &ground.cite,
+            versions: &[],
             at: Some("no counterpart".to_owned()),
         },
     }
@@ -153,6 +157,7 @@ fn empty<'a>(region: Region, text: &str, cite: &'a [Citation]) -> Side<'a> {
         image: None,
         confidence: None,
         cite,
+        versions: &[],
         at: None,
     }
 }
@@ -229,7 +234,7 @@ fn side_panel(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, least_height: Option
                     widgets::soft(ui, Face::Body, &side.text);
                 } else {
                     widgets::prose(ui, Face::Prose, &side.text);
-                    if side.cite.is_empty() {
+                    if side.cite.is_empty() && side.versions.is_empty() {
                         widgets::soft(ui, Face::Small, "no source yet");
                     }
                 }

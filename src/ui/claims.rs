@@ -162,7 +162,7 @@ fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, reveal: boo
         Shown::Open(body) => (
             Cell::Open(body.comparison),
             body.question.clone(),
-            row_line(body),
+            row_line(page, body),
             tokens.ink,
         ),
         Shown::Covered(label) => (
@@ -194,7 +194,7 @@ fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, reveal: boo
 }
 
 /// What stands under the question: verdict, reasons or sources.
-fn row_line(body: &ClaimBody) -> String {
+fn row_line(page: Page<'_>, body: &ClaimBody) -> String {
     let mut line = words::comparison(body.comparison).to_owned();
     let mut add = |text: &str| {
         line.push_str(" · ");
@@ -202,7 +202,7 @@ fn row_line(body: &ClaimBody) -> String {
     };
     match body.comparison {
         Comparison::NotCompared => add("film side not recorded"),
-        _ if body.why.is_empty() => add(&words::number(body.source_count(), "source")),
+        _ if body.why.is_empty() => add(&words::number(body.source_count(&page.view.cover), "source")),
         _ => body.why.iter().take(2).for_each(|&reason| add(words::reason(reason))),
     }
     if body.disputed {

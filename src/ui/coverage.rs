@@ -45,7 +45,14 @@ fn languages_ui(ui: &mut Ui, page: Page<'_>) {
         .problems()
         .iter()
         .filter(|problem| problem.code == Code::MissingLanguage)
-        .filter_map(|problem| Some(format!("{} · {}", problem.message, problem.place.as_ref()?.location())))
+        .filter_map(|problem| {
+            let is_covered = page.view.covers_problem(problem);
+            Some(format!(
+                "{} · {}",
+                problem.said(is_covered),
+                problem.location(is_covered)?
+            ))
+        })
         .collect();
     ui.add_space(space::S);
     widgets::caps(ui, &format!("Texts missing a language: {}", missing.len()));

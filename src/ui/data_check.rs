@@ -9,9 +9,16 @@ use super::{widgets, words};
 use crate::action::{Action, Actions};
 use crate::diag::{Problem, Report, Severity, summary};
 use crate::limits::PROBLEMS_SHOWN;
+use crate::state::ViewState;
 
 /// The whole screen.
-pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, page: Option<Page<'_>>, actions: &mut Actions) {
+pub(crate) fn data_check_ui(
+    ui: &mut Ui,
+    report: &Report,
+    view: &ViewState,
+    page: Option<Page<'_>>,
+    actions: &mut Actions,
+) {
     // The films of the program always load: what gives no page lies on disk.
     let is_on_disk = page.is_none_or(|page| page.is_on_disk);
     widgets::page(ui, "data check", |ui| {
@@ -39,7 +46,7 @@ pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, page: Option<Page<'_>>
             widgets::caps(ui, &format!("{heading}: {count}"));
             for problem in problems.into_iter().take(PROBLEMS_SHOWN) {
                 ui.add_space(space::S);
-                problem_ui(ui, problem, is_on_disk, actions);
+                problem_ui(ui, problem, view.covers_problem(problem), is_on_disk, actions);
             }
             let hidden = count.saturating_sub(PROBLEMS_SHOWN);
             if hidden > 0 {
@@ -54,10 +61,14 @@ pub(crate) fn data_check_ui(ui: &mut Ui, report: &Report, page: Option<Page<'_>>
     });
 }
 
-fn problem_ui(ui: &mut Ui, problem: &Problem, is_on_disk: bool, actions: &mut Actions) {
+fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, is_on_disk: bool, actions: &mut Actions) {
     widgets::panel_frame(tokens(ui)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
+        if is_covered {
+            covered_problem_ui(ui, problem, actions);
+            return;
+        }
         widgets::prose(
             ui,
             Face::Strong,
@@ -89,6 +100,18 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, is_on_disk: bool, actions: &mut Ac
             });
         }
     });
+}
+
+/// A problem at something covered, by its kind and line; the rest for whoever asks.
+fn covered_problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
+    widgets::prose(ui, Face::Strong, &problem.said(true));
+    if let Some(location) = problem.location(true) {
+        widgets::soft(ui, Face::Small, &location);
+    }
+    widgets::soft(ui, Face::Body, "It stands at something covered, and could tell it.");
+    if widgets::button(ui, "Tell this problem").clicked() {
+        actions.push(Action::TellProblem(problem.name()));
+    }
 }
 
 /// The line with a mark under what is meant.

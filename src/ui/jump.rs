@@ -8,8 +8,10 @@ use super::widgets;
 use crate::action::{Action, Actions};
 use crate::command::{COMMANDS, Command};
 use crate::library::FILMS;
-use crate::search::{Hit, Hits, Index, Target};
+use crate::search::{Hit, Index, Target};
 
+/// What stands at the foot, always.
+const FOOT: &str = "Covered claims are not searched";
 /// Most hits shown.
 const SHOWN: usize = 9;
 /// Most jumps that are remembered.
@@ -43,39 +45,26 @@ pub(crate) fn jump_ui(
     let hits = match (page, index) {
         (Some(page), Some(index)) if query.trim().is_empty() => recent(page, index),
         (_, Some(index)) => index.search(query),
-        (_, None) => Hits::default(),
+        (_, None) => Vec::new(),
     };
-    let shown = hits.found.len().min(SHOWN);
+    let shown = hits.len().min(SHOWN);
     *chosen = (*chosen + usize::from(down))
         .saturating_sub(usize::from(up))
         .min(shown.saturating_sub(1));
-    for (position, hit) in hits.found.iter().take(SHOWN).enumerate() {
+    for (position, hit) in hits.iter().take(SHOWN).enumerate() {
         let here = position == *chosen;
         if hit_ui(ui, hit, here).clicked() || (here && enter) {
             go(hit.entry.target, actions);
         }
     }
-    let more = hits.found.len() - shown;
-    let line = match (query.trim().is_empty(), hits.found.len(), hits.covered) {
-        (true, ..) => {
-            "Claims, people, places, events, sources, commands. Accents and small typing errors are forgiven."
-                .to_owned()
-        }
-        (_, 0, 0) => "Nothing is called that.".to_owned(),
-        (_, _, 0) if more == 0 => "Enter goes there.".to_owned(),
-        (_, _, 0) => format!("{more} more"),
-        (_, _, covered) => format!("{covered} under the cover, not shown"),
-    };
-    widgets::soft(ui, Face::Small, &line);
+    // One line whatever is typed: whoever asks for what is covered must not learn whether it is there.
+    widgets::soft(ui, Face::Small, FOOT);
 }
 
 /// What was jumped to lately, as far as it is not covered now.
-fn recent<'a>(page: Page<'_>, index: &'a Index) -> Hits<'a> {
+fn recent<'a>(page: Page<'_>, index: &'a Index) -> Vec<Hit<'a>> {
     let entries = page.view.jumped.iter().filter_map(|&target| index.entry(target));
-    Hits {
-        found: entries.map(|entry| Hit { entry, place: "lately" }).collect(),
-        covered: 0,
-    }
+    entries.map(|entry| Hit { entry, place: "lately" }).collect()
 }
 
 fn hit_ui(ui: &mut Ui, hit: &Hit<'_>, chosen: bool) -> egui::Response {

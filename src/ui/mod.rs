@@ -91,7 +91,7 @@ pub fn root_ui(
             (_, Screen::Library) => library::library_ui(ui, shelf, actions),
             (Some(page), _) => screen_ui(ui, page, actions),
             (None, _) if health.waits_for.is_some() => notices::waiting_ui(ui, health.waits_for.unwrap_or_default()),
-            (None, _) => data_check::data_check_ui(ui, health.report, None, actions),
+            (None, _) => data_check::data_check_ui(ui, health.report, view, None, actions),
         });
     if let Some(dialog) = dialog {
         dialogs::dialog_ui(ui, page, dialog, actions);
@@ -105,7 +105,7 @@ fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &Vi
         panel("notice").show(ui, |ui| notices::notice_ui(ui, notice, actions));
     }
     if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
-        panel("problem").show(ui, |ui| notices::problem_ui(ui, health, actions));
+        panel("problem").show(ui, |ui| notices::problem_ui(ui, health, view, actions));
     }
     if page.is_some_and(|page| page.dossier.can_spoil()) && view.asks_cover {
         panel("cover question").show(ui, |ui| notices::cover_question_ui(ui, actions));
@@ -120,7 +120,7 @@ fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         Screen::Place => place::place_ui(ui, page, actions),
         Screen::Timeline => timeline::timeline_ui(ui, page, actions),
         Screen::Sources => sources::sources_ui(ui, page, actions),
-        Screen::DataCheck => data_check::data_check_ui(ui, page.report, Some(page), actions),
+        Screen::DataCheck => data_check::data_check_ui(ui, page.report, page.view, Some(page), actions),
         // Drawn without a dossier, too.
         Screen::Library => {}
     }

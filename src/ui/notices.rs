@@ -8,6 +8,7 @@ use super::{widgets, words};
 use crate::action::{Action, Actions, Screen};
 use crate::diag::{Severity, summary};
 use crate::model::CoverLevel;
+use crate::state::ViewState;
 
 /// Asks once for each film what may be told.
 pub(crate) fn cover_question_ui(ui: &mut Ui, actions: &mut Actions) {
@@ -26,19 +27,19 @@ pub(crate) fn cover_question_ui(ui: &mut Ui, actions: &mut Actions) {
 }
 
 /// What is wrong with the dossier, where it stops something.
-pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, actions: &mut Actions) {
+pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
     let mut problems = health.report.problems().iter();
     let Some(first) = problems.find(|problem| problem.severity() == Severity::Error) else {
         return;
     };
-    let place = first
-        .place
-        .as_ref()
-        .map_or(String::new(), |place| format!(" ({})", place.location()));
+    let is_covered = view.covers_problem(first);
+    let place = first.location(is_covered);
+    let place = place.map_or(String::new(), |location| format!(" ({location})"));
     let state = health
         .state_of
         .map_or(String::new(), |time| format!("Showing the state of {time}. "));
-    let text = format!("{state}{}: {}{place}", summary(health.report), first.message);
+    let said = first.said(is_covered);
+    let text = format!("{state}{}: {said}{place}", summary(health.report));
     bar(ui, tokens(ui).notice, |ui| {
         sentence_and_button(ui, &text, "All problems", Action::Show(Screen::DataCheck), actions);
     });

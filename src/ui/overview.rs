@@ -10,7 +10,7 @@ use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::{cast, words};
 use crate::action::{Action, Actions, Dialog, Screen};
-use crate::model::{ClaimId, Comparison, PlaceRole, Shown, Verdict};
+use crate::model::{ClaimId, Comparison, PlaceRole, Shown, Veiled, Verdict};
 use crate::query::{ClaimFilter, Strictness};
 use crate::state::{MapView, Region};
 
@@ -304,10 +304,10 @@ fn things_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
 }
 
-fn thing_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &str, actions: &mut Actions) {
-    let body = &page.dossier.claim(id).body;
-    ui.horizontal_top(|ui| match page.view.cover.show(body) {
-        Shown::Open(claim) => {
+fn thing_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &Veiled<String>, actions: &mut Actions) {
+    let (cover, body) = (&page.view.cover, &page.dossier.claim(id).body);
+    ui.horizontal_top(|ui| match (cover.show(body), cover.show(text)) {
+        (Shown::Open(claim), Shown::Open(text)) => {
             widgets::tile(ui, Cell::Open(claim.comparison), 24.0);
             ui.add_space(space::XS);
             if widgets::link(ui, Face::Prose, text).clicked() {
@@ -315,8 +315,8 @@ fn thing_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &str, actions: &mut 
             }
         }
         // What sums a claim up tells what it is about.
-        Shown::Covered(_) => {
-            widgets::covered(ui, body, actions);
+        (Shown::Covered(_), _) | (_, Shown::Covered(_)) => {
+            widgets::covered(ui, text, actions);
         }
     });
 }

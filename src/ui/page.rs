@@ -2,7 +2,7 @@
 
 use crate::diag::Report;
 use crate::model::{ClaimId, Cover, Dossier};
-use crate::query::{ClaimFilter, ClaimSort, Counts, Coverage, claims_of_cast, visible_claims};
+use crate::query::{ClaimFilter, ClaimSort, Counts, Coverage, Tallies, claims_of_cast, visible_claims};
 use crate::search::Index;
 use crate::state::ViewState;
 
@@ -53,6 +53,8 @@ pub struct Derived {
     pub coverage: Coverage,
     /// The claims of the list, in its order.
     pub claims: Vec<ClaimId>,
+    /// How many claims concern each person, and how many each source carries.
+    pub tallies: Tallies,
     /// How many claims concern each cast entry, by its index.
     pub cast_claims: Vec<usize>,
     /// What can be found, once it was searched for.
@@ -81,6 +83,7 @@ impl Derived {
         self.made_for = Some((view.cover.clone(), view.here.filter.clone(), view.here.sort));
         self.counts = Counts::of(dossier, &view.cover);
         self.coverage = Coverage::of(dossier, &view.cover);
+        self.tallies = Tallies::of(dossier, &view.cover);
         let cast = dossier.cast().iter();
         self.cast_claims = cast
             .map(|(id, _)| claims_of_cast(dossier, &view.cover, id).len())

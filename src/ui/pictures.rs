@@ -8,7 +8,7 @@ use egui::{ColorImage, Context, CornerRadius, TextureHandle, TextureOptions, Ui,
 
 use super::page::Page;
 use super::theme::{Face, space, tokens};
-use super::widgets;
+use super::{widgets, words};
 use crate::action::Actions;
 use crate::limits::IMAGE_BYTES;
 use crate::load::Folder;
@@ -159,10 +159,10 @@ pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, ac
             );
         }
     }
-    let line = scene
-        .caption
-        .iter()
-        .cloned()
+    let kind = image.kind.map(|kind| words::image_kind(kind).to_owned());
+    let line = kind
+        .into_iter()
+        .chain(scene.caption.iter().cloned())
         .chain([format!("{}, {}", image.credit, image.licence)])
         .collect::<Vec<_>>()
         .join(" · ");

@@ -13,7 +13,7 @@ use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions, Dialog};
 use crate::links::Link;
-use crate::model::{Course, LatLon, Place, PlaceId, RouteId, Shown};
+use crate::model::{ClaimId, Course, LatLon, Place, PlaceId, RouteId, Shown};
 use crate::state::Region;
 
 /// Width of the note and the list, in points.
@@ -121,15 +121,16 @@ fn chosen_place(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions)
     if let Some(address) = &place.address {
         widgets::soft(ui, Face::Body, address);
     }
-    if let Some(note) = &place.note {
+    // A place whose note is covered looks like any other: that there is something to cover would tell.
+    if let Some(note) = place.note.as_ref().filter(|note| !page.view.cover.covers(note)) {
         passage_ui(ui, page, note, actions);
     }
     position_ui(ui, page, place, actions);
-    let claims = page.dossier.claims_of_place(id);
+    let claims: Vec<ClaimId> = page.dossier.claims_of_place(id, &page.view.cover).collect();
     if !claims.is_empty() {
         ui.add_space(space::S);
         widgets::caps(ui, &words::number(claims.len(), "claim"));
-        for &claim in claims {
+        for claim in claims {
             claim_link(ui, page, claim, actions);
         }
     }
@@ -195,27 +196,17 @@ fn accuracy_words(metres: f64) -> String {
 }
 
 fn events_here(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions) {
-    let events = page.dossier.events_of_place(id);
-    let open: Vec<_> = events
-        .iter()
-        .filter_map(|&event| {
-            let body = page.view.cover.show(&page.dossier.event(event).body).open()?;
-            Some((event, body))
-        })
-        .collect();
-    if events.is_empty() {
+    let mut events = page.dossier.events_of_place(id, &page.view.cover).peekable();
+    if events.peek().is_none() {
         return;
     }
     ui.add_space(space::S);
     widgets::caps(ui, "On the timeline");
-    for (event, body) in &open {
-        let text = format!("{}: {}", page.dossier.event(*event).when.words(), body.text);
+    for (event, body) in events {
+        let text = format!("{}: {}", page.dossier.event(event).when.words(), body.text);
         if widgets::link(ui, Face::Small, &text).clicked() {
-            actions.push(Action::OpenEvent(*event));
+            actions.push(Action::OpenEvent(event));
         }
-    }
-    if open.len() < events.len() {
-        widgets::soft(ui, Face::Small, &format!("{} covered", events.len() - open.len()));
     }
 }
 

@@ -10,7 +10,7 @@ use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{Shown, Source, SourceId, SourceKind, Standing};
+use crate::model::{ClaimId, Shown, Source, SourceId, SourceKind, Standing};
 use crate::query::{ClaimFilter, SourceFilter};
 use crate::state::Region;
 
@@ -215,7 +215,7 @@ fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, actions: 
         Shown::Open(headline) => (headline.title.clone(), false),
         Shown::Covered(label) => (format!("{label} · headline covered"), true),
     };
-    let claims = match page.dossier.claims_of_source(id).len() {
+    let claims = match page.derived.tallies.of_source(id) {
         0 => "no claim".to_owned(),
         count => words::number(count, "claim"),
     };
@@ -260,7 +260,7 @@ fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
     ui.add_space(space::S);
     source_card(ui, page, id, actions);
     ui.add_space(space::L);
-    let claims = page.dossier.claims_of_source(id);
+    let claims: Vec<ClaimId> = page.dossier.claims_of_source(id, &page.view.cover).collect();
     ui.horizontal(|ui| {
         let heading = match claims.len() {
             0 => "No claim rests on it".to_owned(),

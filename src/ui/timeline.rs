@@ -120,12 +120,7 @@ pub(crate) fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut 
         let colour = if is_covered { soft } else { tokens(ui).ink };
         let wide = ui.available_width() > 520.0;
         let when = egui::Label::new(Face::Small.text(when.as_str()).color(soft)).wrap();
-        let shown = if is_covered {
-            format!("{text} · covered")
-        } else {
-            text.to_owned()
-        };
-        let what = egui::Label::new(Face::Body.text(shown).color(colour)).wrap();
+        let what = egui::Label::new(Face::Body.text(text).color(colour)).wrap();
         if wide {
             ui.horizontal_top(|ui| {
                 ui.allocate_ui(egui::vec2(230.0, 18.0), |ui| {
@@ -202,15 +197,15 @@ fn event_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Actions) {
                         }
                     });
                     for citation in &body.cite {
-                        match page.view.cover.show(&citation.words) {
+                        match page.view.cover.show(citation) {
                             Shown::Open(said) => {
                                 if let Some(note) = &said.note {
-                                    let publisher = &page.dossier.source(citation.source).publisher;
+                                    let publisher = &page.dossier.source(said.source).publisher;
                                     widgets::soft(ui, Face::Small, &format!("{publisher}: {note}"));
                                 }
                             }
                             Shown::Covered(_) => {
-                                widgets::covered(ui, &citation.words, actions);
+                                widgets::covered(ui, citation, actions);
                             }
                         }
                     }

@@ -211,7 +211,7 @@ fn place(ui: &Ui, page: Page<'_>, marks: &[Mark], scale: &Scale, frame: Rangef) 
         let event = page.dossier.event(mark.id);
         let (text, is_covered) = match page.view.cover.show(&event.body) {
             Shown::Open(body) => (body.text.clone(), false),
-            Shown::Covered(label) => (format!("covered: {label}"), true),
+            Shown::Covered(label) => (label.to_owned(), true),
         };
         let colour = if is_covered { tokens.soft_ink } else { tokens.ink };
         let galley = ui

@@ -258,6 +258,7 @@ impl Viewer {
         let Ready { loaded, map } = ready;
         let keeps_last = self.open.is_some() && loaded.report.has_errors();
         self.report = loaded.report;
+        self.view.told_problems.clear();
         if keeps_last {
             self.state_of = Some(self.loaded_at.clone());
             return;
@@ -313,6 +314,9 @@ impl Viewer {
             Action::SetCover(level) => self.set_cover(level),
             Action::ToggleCover(key) => self.view.cover.toggle(&key),
             Action::TogglePin(key) => self.view.cover.toggle_pin(&key),
+            Action::TellProblem(name) => {
+                self.view.told_problems.insert(name);
+            }
             Action::SetTheme(theme) => {
                 self.view.theme = theme;
                 self.settings.theme = theme;

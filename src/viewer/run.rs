@@ -172,19 +172,18 @@ impl Viewer {
         let page = self.page()?;
         let (dossier, view) = (page.dossier, page.view);
         match view.here.screen {
-            Screen::Overview => Some(dossier.real_event().outcome.key().clone()),
+            Screen::Overview => view.cover.key_of(&dossier.real_event().outcome),
             Screen::Claims => {
                 let chosen = view.claim(dossier).or_else(|| self.derived.claims.first().copied())?;
-                Some(dossier.claim(chosen).body.key().clone())
+                view.cover.key_of(&dossier.claim(chosen).body)
             }
-            Screen::Cast => Some(dossier.cast_entry(view.cast_entry(dossier)?).counterpart.key().clone()),
-            Screen::Place => match (view.place(dossier), view.route(dossier)) {
-                (Some(place), _) => Some(dossier.place(place).note.as_ref()?.key().clone()),
-                (None, Some(route)) => Some(dossier.route(route).course.key().clone()),
-                (None, None) => None,
-            },
-            Screen::Timeline => Some(dossier.event(view.event(dossier)?).body.key().clone()),
-            Screen::Sources => Some(dossier.source(view.source(dossier)?).headline.key().clone()),
+            Screen::Cast => view
+                .cover
+                .key_of(&dossier.cast_entry(view.cast_entry(dossier)?).counterpart),
+            // The note of a place is uncovered by the level alone: a place that answered would tell that it has one.
+            Screen::Place => view.cover.key_of(&dossier.route(view.route(dossier)?).course),
+            Screen::Timeline => view.cover.key_of(&dossier.event(view.event(dossier)?).body),
+            Screen::Sources => view.cover.key_of(&dossier.source(view.source(dossier)?).headline),
             Screen::DataCheck | Screen::Library => None,
         }
     }

@@ -23,8 +23,8 @@ pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<Str
             .open()
             .unwrap()
             .citations()
-            .filter(|citation| closed.covers(&citation.words));
-        sentences.extend(covered.filter_map(|citation| open.show(&citation.words).open().unwrap().note.clone()));
+            .filter(|citation| closed.covers(citation));
+        sentences.extend(covered.filter_map(|citation| open.show(citation).open().unwrap().note.clone()));
     }
     for (_, entry) in dossier.cast().iter() {
         let what = entry.what.as_ref().filter(|what| closed.covers(what));
@@ -39,7 +39,7 @@ pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<Str
     }
     let things = dossier.film().three_things.iter();
     let things = things.filter(|(claim, _)| closed.covers(&dossier.claim(*claim).body));
-    sentences.extend(things.map(|(_, text)| text.clone()));
+    sentences.extend(things.map(|(_, text)| open.show(text).open().unwrap().clone()));
     // Short words of a citation may stand in open texts for other reasons.
     sentences.retain(|sentence| sentence.len() > 24);
     for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {

@@ -59,7 +59,7 @@ pub(crate) const MINIMAL: &str = r#"(
         (id: "square", name: "Square", roles: [Event], at: (52.0, 4.0), accuracy_m: 5.0),
     ],
     sources: [
-        (id: "daily", kind: Press, title: "News", publisher: "Daily", lang: "en",
+        (id: "daily", kind: Official, title: "News", publisher: "Daily", lang: "en",
             url: "https://daily.example/a", accessed: "2003-01-01", standing: Later),
         (id: "weekly", kind: Review, title: "Review", publisher: "Weekly", lang: "en",
             accessed: "2003-01-01", standing: Retrospective),
@@ -69,7 +69,7 @@ pub(crate) const MINIMAL: &str = r#"(
             cite: [(source: "daily")]),
     ],
     images: [
-        (id: "dot", file: "dot.png", alt: "A dot", credit: "Us", licence: "CC0",),
+        (id: "dot", file: "dot.png", kind: Drawing, alt: "A dot", credit: "Us", licence: "CC0",),
     ],
     map: (
         file: "map.geojson",

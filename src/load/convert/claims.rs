@@ -1,11 +1,14 @@
 //! Claims: both sides, and whether the verdict can stand.
 
-use super::{Context, key};
+use super::Context;
+use super::sources::Cited;
 use crate::diag::Code;
 use crate::format;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
-use crate::model::{Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict};
+use crate::model::{
+    CitedBy, Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict, Version,
+};
 
 pub(super) fn claim(
     ctx: &Context<'_>,
@@ -14,12 +17,11 @@ pub(super) fn claim(
     at: &At<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Claim> {
-    let claim_key = key("claim", &slug);
     let topic = ctx.text(&raw.topic);
     let body = ClaimBody {
         question: ctx.text(&raw.question),
-        film: film_side(ctx, raw, &claim_key, &at.then("film"), sink),
-        real: real_side(ctx, raw, &claim_key, &at.then("real"), sink),
+        film: film_side(ctx, raw, &slug, &at.then("film"), sink),
+        real: real_side(ctx, raw, &slug, &at.then("real"), sink),
         comparison: comparison(raw, at, sink),
         disputed: raw.disputed,
         why: raw.why.clone(),
@@ -35,14 +37,20 @@ pub(super) fn claim(
         superseded_by: ctx
             .claims
             .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), sink),
-        body: ctx.veil(body, raw.spoiler, raw.cover_label.as_ref(), &topic, claim_key),
+        body: ctx.veil(
+            body,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            &topic,
+            CoverKey::Claim(slug.clone()),
+        ),
         topic,
         slug,
     })
 }
 
-fn film_side(ctx: &Context<'_>, raw: &format::Claim, claim: &CoverKey, at: &At<'_>, sink: &mut Sink<'_>) -> FilmSide {
-    let owner = CoverKey::new(claim.as_str(), "film");
+fn film_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> FilmSide {
+    let by = CitedBy::FilmSide(claim.clone());
     match &raw.film {
         format::FilmSide::Told {
             text,
@@ -55,10 +63,11 @@ fn film_side(ctx: &Context<'_>, raw: &format::Claim, claim: &CoverKey, at: &At<'
             at: point.as_ref().map(|point| film_point(ctx, point)),
             image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), sink),
             confidence: *confidence,
-            cite: ctx.citations(cite, &owner, &at.then("cite"), sink),
+            cite: ctx.citations(cite, by, &at.then("cite"), sink),
+            versions: Vec::new(),
         }),
         format::FilmSide::NotRecorded => FilmSide::NotRecorded,
-        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, &owner, &at.then("cite"), sink)),
+        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, by, &at.then("cite"), sink)),
     }
 }
 
@@ -73,8 +82,8 @@ fn film_point(ctx: &Context<'_>, point: &format::FilmPoint) -> String {
     }
 }
 
-fn real_side(ctx: &Context<'_>, raw: &format::Claim, claim: &CoverKey, at: &At<'_>, sink: &mut Sink<'_>) -> RealSide {
-    let owner = CoverKey::new(claim.as_str(), "real");
+fn real_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> RealSide {
+    let mut cited = Cited::by(CitedBy::RealSide(claim.clone()));
     match &raw.real {
         format::RealSide::Recorded {
             text,
@@ -82,19 +91,37 @@ fn real_side(ctx: &Context<'_>, raw: &format::Claim, claim: &CoverKey, at: &At<'
             image,
             confidence,
             cite,
+            versions,
         } => RealSide::Recorded(Statement {
             text: ctx.text(text),
             at: ctx.events.find_maybe(event.as_ref(), &at.then("at"), sink),
             image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), sink),
             confidence: *confidence,
-            cite: ctx.citations(cite, &owner, &at.then("cite"), sink),
+            cite: cited.citations(ctx, cite, &at.then("cite"), sink),
+            versions: self::versions(ctx, versions, &mut cited, &at.then("versions"), sink),
         }),
         format::RealSide::NotRecorded => RealSide::NotRecorded,
         format::RealSide::NoCounterpart { text, cite } => RealSide::NoCounterpart(Passage {
             text: ctx.text(text),
-            cite: ctx.citations(cite, &owner, &at.then("cite"), sink),
+            cite: cited.citations(ctx, cite, &at.then("cite"), sink),
         }),
     }
+}
+
+fn versions<'r>(
+    ctx: &Context<'_>,
+    raw: &'r [format::Version],
+    cited: &mut Cited<'r>,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Vec<Version> {
+    raw.iter()
+        .enumerate()
+        .map(|(index, version)| Version {
+            holds: ctx.text(&version.holds),
+            cite: cited.citations(ctx, &version.cite, &at.item(index).then("cite"), sink),
+        })
+        .collect()
 }
 
 /// The verdict where there can be one, by the rules of the format.

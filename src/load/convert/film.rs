@@ -5,10 +5,10 @@ use super::{Context, or_sign, times};
 use crate::format;
 use crate::load::sink::Sink;
 use crate::load::spans::At;
-use crate::model::{ContentNote, CoverKey, Film, RealEvent, Review};
+use crate::model::{CitedBy, Claim, ContentNote, CoverKey, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned};
 use jiff::civil::Date;
 
-pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, sink: &mut Sink<'_>) -> Film {
+pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>, sink: &mut Sink<'_>) -> Film {
     let at = At::field("film");
     let makers = at.then("makers");
     let things = at.then("three_things");
@@ -22,12 +22,7 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, sink: &mut Sink<'_>) -
         languages: texts(&raw.languages),
         countries: texts(&raw.countries),
         basis: raw.basis.kind,
-        basis_cite: ctx.citations(
-            &raw.basis.cite,
-            &CoverKey::new("film", "basis"),
-            &basis.then("cite"),
-            sink,
-        ),
+        basis_cite: ctx.citations(&raw.basis.cite, CitedBy::Basis, &basis.then("cite"), sink),
         makers: raw
             .makers
             .iter()
@@ -41,12 +36,7 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, sink: &mut Sink<'_>) -
             .collect(),
         headline: ctx.text(&raw.headline),
         blurb: ctx.text(&raw.blurb),
-        content_notes: raw
-            .content_notes
-            .iter()
-            .enumerate()
-            .map(|(index, note)| content_note(ctx, index, note))
-            .collect(),
+        content_notes: raw.content_notes.iter().map(|note| content_note(ctx, note)).collect(),
         registers: registers(&raw.ids, &at.then("ids"), sink),
         three_things: raw
             .three_things
@@ -54,19 +44,26 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, sink: &mut Sink<'_>) -
             .enumerate()
             .filter_map(|(index, thing)| {
                 let claim = ctx.claims.find(&thing.claim, &things.item(index).then("claim"), sink)?;
-                Some((claim, ctx.text(&thing.text)))
+                let body = &claims.get(claim).body;
+                let (label, key) = (body.label().to_owned(), body.key().clone());
+                Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
             })
             .collect(),
         image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
     }
 }
 
-fn content_note(ctx: &Context<'_>, index: usize, raw: &format::ContentNote) -> ContentNote {
-    let key = CoverKey::new("content", &index.to_string());
-    ContentNote {
-        topic: ctx.veil(ctx.text(&raw.topic), raw.spoiler, None, "covered", key),
-        level: raw.level,
-    }
+fn content_note(ctx: &Context<'_>, raw: &format::ContentNote) -> ContentNote {
+    let topic = ctx.text(&raw.topic);
+    let key = CoverKey::ContentNote(NoteWords(topic.clone()));
+    let level = raw.level;
+    ctx.veil(
+        Warned { topic, level },
+        raw.spoiler,
+        None,
+        "What else the film holds",
+        key,
+    )
 }
 
 /// The film's pages in public registers.
@@ -90,10 +87,10 @@ pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut 
     let start = times::when(&raw.start, &at.then("start"), sink);
     let end = times::when(&raw.end, &at.then("end"), sink);
     let place = ctx.places.find(&raw.place, &at.then("place"), sink);
-    let cite = ctx.citations(&raw.cite, &CoverKey::new("event", "summary"), &at.then("cite"), sink);
+    let cite = ctx.citations(&raw.cite, CitedBy::Summary, &at.then("cite"), sink);
     let outcome = ctx.passage(
         &raw.outcome,
-        CoverKey::new("event", "outcome"),
+        (CoverKey::Outcome, CitedBy::Outcome),
         "How it ended",
         &at.then("outcome"),
         sink,

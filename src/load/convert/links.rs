@@ -20,13 +20,10 @@ pub(super) fn links(dossier: &Dossier) -> Links {
         (event.track, event.when.sort_key(), id)
     });
     for &id in &events {
-        if let Some(body) = open.show(&dossier.event(id).body).open() {
-            if let Some(place) = body.place {
-                links.events_of_place.entry(place).or_default().push(id);
-            }
-            if let Some(claim) = body.claim {
-                links.events_of_claim.entry(claim).or_default().push(id);
-            }
+        if let Some(body) = open.show(&dossier.event(id).body).open()
+            && let Some(place) = body.place
+        {
+            links.events_of_place.entry(place).or_default().push(id);
         }
     }
     let mut cast: Vec<CastId> = dossier.cast().iter().map(|(id, _)| id).collect();
@@ -43,13 +40,14 @@ pub(super) fn links(dossier: &Dossier) -> Links {
 }
 
 fn add_claim(links: &mut Links, id: ClaimId, body: &ClaimBody) {
+    let open = Cover::new(CoverLevel::Nothing);
     for &person in &body.people {
         links.claims_of_person.entry(person).or_default().push(id);
     }
     for &place in &body.places {
         links.claims_of_place.entry(place).or_default().push(id);
     }
-    let mut sources: Vec<_> = body.citations().map(|citation| citation.source).collect();
+    let mut sources: Vec<_> = body.open_citations(&open).map(|citation| citation.source).collect();
     sources.sort_unstable();
     sources.dedup();
     for source in sources {

@@ -10,7 +10,7 @@ use crate::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
 use crate::load::files::Folder;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
-use crate::model::{CoverKey, FeatureKind, LatLon, MapFeature, MapSheet, Shape};
+use crate::model::{CitedBy, CoverKey, FeatureKind, LatLon, MapFeature, MapSheet, Shape};
 
 const REMEDY: &str = "write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do";
 
@@ -25,7 +25,7 @@ pub(super) fn map_sheet(
     let file_at = at.then("file");
     let note = ctx.passage(
         &raw.note,
-        CoverKey::new("map", "note"),
+        (CoverKey::MapNote, CitedBy::MapNote),
         "The note gives the ending away",
         &at.then("note"),
         sink,

@@ -18,7 +18,8 @@ use super::sink::Sink;
 use super::spans::At;
 use crate::format::{self, Spoiler, Text};
 use crate::model::{
-    CastEntry, Claim, CoverKey, Dossier, Event, Image, Passage, Person, Place, Route, Slug, Source, Table, Veiled,
+    CastEntry, CitedBy, Claim, CoverKey, Dossier, Event, Image, Passage, Person, Place, Route, Slug, Source, Table,
+    Veiled,
 };
 use names::Names;
 
@@ -127,14 +128,14 @@ impl<'a> Context<'a> {
     fn passage(
         &self,
         raw: &format::Passage,
-        key: CoverKey,
+        (key, by): (CoverKey, CitedBy),
         otherwise: &str,
         at: &At<'_>,
         sink: &mut Sink<'_>,
     ) -> Veiled<Passage> {
         let content = Passage {
             text: self.text(&raw.text),
-            cite: self.citations(&raw.cite, &key, &at.then("cite"), sink),
+            cite: self.citations(&raw.cite, by, &at.then("cite"), sink),
         };
         self.veil(content, raw.spoiler, raw.cover_label.as_ref(), otherwise, key)
     }
@@ -178,7 +179,7 @@ pub(super) fn dossier(raw: &format::Dossier, language: &str, folder: &Folder, si
     checks::pictures(raw, folder, sink);
     checks::protected_pictures(ctx, sink);
     let mut dossier = Dossier {
-        film: film::film(ctx, &raw.film, sink),
+        film: film::film(ctx, &raw.film, &claims, sink),
         real_event: film::real_event(ctx, &raw.real_event, sink)?,
         people,
         cast,
@@ -195,11 +196,6 @@ pub(super) fn dossier(raw: &format::Dossier, language: &str, folder: &Folder, si
     };
     dossier.links = links::links(&dossier);
     Some(dossier)
-}
-
-/// The key of a part of a record.
-fn key(kind: &str, slug: &Slug) -> CoverKey {
-    CoverKey::new(kind, slug.as_str())
 }
 
 /// Stands in the place of an empty text, which is told as a problem: what bears a name has one to be found by.

@@ -1,11 +1,11 @@
 //! People and cast; a protected person loses the name here if the author left one in.
 
-use super::{Context, key, or_sign};
+use super::{Context, or_sign};
 use crate::diag::Code;
 use crate::format::{self, Privacy as Raw};
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
-use crate::model::{CastEntry, Counterpart, CoverKey, Passage, Person, Privacy, Slug};
+use crate::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug};
 
 pub(super) fn person(
     ctx: &Context<'_>,
@@ -41,10 +41,10 @@ pub(super) fn person(
     Some(Person {
         kind: raw.kind,
         aliases,
-        bio: raw
-            .bio
-            .as_ref()
-            .map(|bio| ctx.passage(bio, key("bio", &slug), "covered", &at.then("bio"), sink)),
+        bio: raw.bio.as_ref().map(|bio| {
+            let keys = (CoverKey::Bio(slug.clone()), CitedBy::Bio(slug.clone()));
+            ctx.passage(bio, keys, "Who that is", &at.then("bio"), sink)
+        }),
         privacy,
         image: ctx.images.find_maybe(image, &at.then("image"), sink),
         name,
@@ -58,7 +58,7 @@ fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &At<'_>, si
         let at = at.then("privacy");
         Passage {
             text: ctx.text(&withheld.reason),
-            cite: ctx.citations(&withheld.cite, &key("privacy", slug), &at.then("cite"), sink),
+            cite: ctx.citations(&withheld.cite, CitedBy::Privacy(slug.clone()), &at.then("cite"), sink),
         }
     };
     match &raw.privacy {
@@ -124,8 +124,6 @@ pub(super) fn cast_entry(
     at: &At<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<CastEntry> {
-    let what_key = key("what", &slug);
-    let link_key = key("counterpart", &slug);
     let link = &raw.counterpart;
     let link_at = at.then("counterpart");
     let counterpart = Counterpart {
@@ -133,7 +131,12 @@ pub(super) fn cast_entry(
         people: ctx.people.find_all(&link.people, &link_at.then("people"), sink),
         stands_for: ctx.maybe_text(link.stands_for.as_ref()),
         confidence: link.confidence,
-        cite: ctx.citations(&link.cite, &link_key, &link_at.then("cite"), sink),
+        cite: ctx.citations(
+            &link.cite,
+            CitedBy::Counterpart(slug.clone()),
+            &link_at.then("cite"),
+            sink,
+        ),
         note: ctx.maybe_text(link.note.as_ref()),
     };
     Some(CastEntry {
@@ -142,34 +145,18 @@ pub(super) fn cast_entry(
         aliases: raw.aliases.clone(),
         billing: raw.billing,
         group: raw.group,
-        what: raw
-            .what
-            .as_ref()
-            .map(|what| ctx.passage(what, what_key, "The role gives the ending away", &at.then("what"), sink)),
+        what: raw.what.as_ref().map(|what| {
+            let keys = (CoverKey::Role(slug.clone()), CitedBy::Role(slug.clone()));
+            ctx.passage(what, keys, "The role gives the ending away", &at.then("what"), sink)
+        }),
         counterpart: ctx.veil(
             counterpart,
             link.spoiler,
             link.cover_label.as_ref(),
             "Who this is gives the ending away",
-            link_key,
+            CoverKey::Counterpart(slug.clone()),
         ),
         image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
         slug,
     })
-}
-
-impl Context<'_> {
-    /// The citations of one statement.
-    pub(super) fn citations(
-        &self,
-        raw: &[format::Citation],
-        owner: &CoverKey,
-        at: &At<'_>,
-        sink: &mut Sink<'_>,
-    ) -> Vec<crate::model::Citation> {
-        raw.iter()
-            .enumerate()
-            .filter_map(|(index, citation)| super::sources::citation(self, citation, owner, &at.item(index), sink))
-            .collect()
-    }
 }

@@ -1,10 +1,10 @@
 //! Places, routes, events, pictures.
 
-use super::{Context, key, times};
+use super::{Context, times};
 use crate::format;
 use crate::load::sink::Sink;
 use crate::load::spans::At;
-use crate::model::{Course, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug};
+use crate::model::{CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug};
 use crate::paths::InnerPath;
 
 pub(super) fn place(
@@ -25,13 +25,13 @@ pub(super) fn place(
         note: raw.note.as_ref().map(|note| {
             ctx.passage(
                 note,
-                key("place", &slug),
+                (CoverKey::PlaceNote(slug.clone()), CitedBy::PlaceNote(slug.clone())),
                 "The note gives the ending away",
                 &at.then("note"),
                 sink,
             )
         }),
-        cite: ctx.citations(&raw.cite, &key("place-at", &slug), &at.then("cite"), sink),
+        cite: ctx.citations(&raw.cite, CitedBy::Place(slug.clone()), &at.then("cite"), sink),
         slug,
     })
 }
@@ -43,7 +43,6 @@ pub(super) fn route(
     at: &At<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Route> {
-    let route_key = key("route", &slug);
     let course = Course {
         name: ctx.text(&raw.name),
         who: ctx.people.find_all(&raw.who, &at.then("who"), sink),
@@ -54,7 +53,7 @@ pub(super) fn route(
             .collect(),
         accuracy_m: raw.accuracy_m,
         note: ctx.maybe_text(raw.note.as_ref()),
-        cite: ctx.citations(&raw.cite, &route_key, &at.then("cite"), sink),
+        cite: ctx.citations(&raw.cite, CitedBy::Route(slug.clone()), &at.then("cite"), sink),
     };
     Some(Route {
         track: raw.track,
@@ -63,7 +62,7 @@ pub(super) fn route(
             raw.spoiler,
             raw.cover_label.as_ref(),
             "A way that tells the ending",
-            route_key,
+            CoverKey::Route(slug.clone()),
         ),
         slug,
     })
@@ -76,7 +75,6 @@ pub(super) fn event(
     at: &At<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Event> {
-    let event_key = key("event", &slug);
     // Problems of the time were told when the record was taken in.
     let when = times::when(&raw.when, &at.then("when"), &mut Sink::new("", ""))?;
     let body = EventBody {
@@ -84,12 +82,18 @@ pub(super) fn event(
         place: ctx.places.find_maybe(raw.place.as_ref(), &at.then("place"), sink),
         people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
         claim: ctx.claims.find_maybe(raw.claim.as_ref(), &at.then("claim"), sink),
-        cite: ctx.citations(&raw.cite, &event_key, &at.then("cite"), sink),
+        cite: ctx.citations(&raw.cite, CitedBy::Event(slug.clone()), &at.then("cite"), sink),
     };
     Some(Event {
         track: raw.track,
         when,
-        body: ctx.veil(body, raw.spoiler, raw.cover_label.as_ref(), "covered", event_key),
+        body: ctx.veil(
+            body,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            "What happened",
+            CoverKey::Event(slug.clone()),
+        ),
         slug,
     })
 }
@@ -110,12 +114,13 @@ pub(super) fn image(
         file: InnerPath::parse(&raw.file).ok()?,
         credit: raw.credit.clone()?,
         licence: raw.licence.clone()?,
+        kind: raw.kind,
         scene: ctx.veil(
             scene,
             raw.spoiler,
             raw.cover_label.as_ref(),
             "A picture of the ending",
-            key("image", &slug),
+            CoverKey::Image(slug.clone()),
         ),
         slug,
     })

@@ -7,11 +7,12 @@ mod swapped;
 mod telling;
 mod texts;
 mod uses;
+mod verdicts;
 
 use std::collections::BTreeSet;
 
 use crate::diag::Code;
-use crate::format::{Citation, Claim, Dossier, FilmSide, RealSide, Spoiler, Verdict, Weight};
+use crate::format::{Citation, Dossier, Spoiler};
 use crate::limits::{LANGUAGES, QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
@@ -19,6 +20,7 @@ use crate::load::spans::At;
 use chains::Chains;
 use telling::Telling;
 use texts::{Cover, Wording};
+use verdicts::Publications;
 
 pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
     each_text(raw, sink);
@@ -26,16 +28,20 @@ pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
     let origins = Chains::of_sources(raw);
     chains::circles(raw, &origins, sink);
     let claims = At::field("claims");
+    let publications = Publications::of(raw, &origins);
     for (index, claim) in raw.claims.iter().enumerate() {
-        let at = claims.item(index);
-        uncited(claim, &at, sink);
-        sources_of(claim, &origins, &at, sink);
-        verdict(claim, &at, sink);
+        verdicts::claim(claim, &publications, &claims.item(index), sink);
     }
     let events = At::field("events");
     for (index, event) in raw.events.iter().enumerate() {
         if event.cite.is_empty() {
-            no_citation("this event", &events.item(index), sink);
+            verdicts::no_citation("this event", &events.item(index), sink);
+        }
+    }
+    let images = At::field("images");
+    for (index, image) in raw.images.iter().enumerate() {
+        if image.kind.is_none() {
+            unknown_kind(&images.item(index), sink);
         }
     }
     swapped::points(raw, sink);
@@ -43,87 +49,16 @@ pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
     uses::unused(raw, sink);
 }
 
-fn uncited(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
-    match &claim.film {
-        FilmSide::Told { cite, .. } | FilmSide::LeftOut { cite } if cite.is_empty() => {
-            no_citation("the film side", &at.then("film"), sink);
-        }
-        _ => {}
-    }
-    match &claim.real {
-        RealSide::Recorded { cite, .. } | RealSide::NoCounterpart { cite, .. } if cite.is_empty() => {
-            no_citation("the real side", &at.then("real"), sink);
-        }
-        _ => {}
-    }
-}
-
-fn no_citation(what: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
     sink.push(
-        Code::NoCitation,
+        Code::UnknownImageKind,
         at,
         Words::new(
-            format!("{what} names no source"),
-            "shown as \"no source yet\"",
-            "add `cite: [(source: \"…\")]`",
+            "this picture does not say what it is",
+            "a drawing would be taken for evidence",
+            "add `kind: Drawing`, `Photograph`, `Frame` or `Document`",
         ),
     );
-}
-
-fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
-    let RealSide::Recorded { cite, .. } = &claim.real else {
-        return;
-    };
-    let sources: BTreeSet<&str> = cite.iter().map(|citation| citation.source.as_str()).collect();
-    let real = at.then("real");
-    if sources.len() == 1 && claim.weight == Weight::Core {
-        sink.push(
-            Code::SingleSource,
-            &real.then("cite"),
-            Words::new(
-                "a core claim rests on a single source",
-                "one source",
-                "find a second, independent one; the warning stays as long as there is one alone",
-            ),
-        );
-    }
-    let roots: BTreeSet<&str> = sources.iter().map(|source| origins.end_of(source)).collect();
-    if sources.len() > 1 && roots.len() == 1 {
-        sink.push(
-            Code::OneOrigin,
-            &real.then("cite"),
-            Words::new(
-                "all sources of this claim go back to one",
-                "these lean on each other",
-                "find an independent source, or count them as one",
-            ),
-        );
-    }
-}
-
-fn verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
-    let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
-    match claim.verdict {
-        Some(Verdict::Invented) if !grounded => sink.push(
-            Code::NoGround,
-            &at.then("verdict"),
-            Words::new(
-                "invented, without positive ground",
-                "no report is not enough",
-                "give the real side as `NoCounterpart` with its source, or write `NotKnown`",
-            ),
-        ),
-        Some(Verdict::Changed) if claim.why.is_empty() => sink.push(
-            Code::NoReason,
-            &at.then("verdict"),
-            Words::new(
-                "changed, without a reason",
-                "a change has a reason, even an unstated one",
-                "add `why: [Unstated]`, or a better reason",
-            ),
-        ),
-        _ => {}
-    }
 }
 
 /// What is wrong inside the texts themselves.

@@ -210,9 +210,19 @@ fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
         RealSide::Recorded {
             text: told,
             cite: cited,
+            versions,
             ..
+        } => {
+            text(told, &real.then("text"), Cover::By(raw.spoiler), visit);
+            cite(cited, &real.then("cite"), raw.spoiler, visit);
+            let list = real.then("versions");
+            for (index, version) in versions.iter().enumerate() {
+                let at = list.item(index);
+                text(&version.holds, &at.then("holds"), Cover::By(raw.spoiler), visit);
+                cite(&version.cite, &at.then("cite"), raw.spoiler, visit);
+            }
         }
-        | RealSide::NoCounterpart {
+        RealSide::NoCounterpart {
             text: told,
             cite: cited,
         } => {
@@ -247,7 +257,16 @@ fn event(raw: &Event, at: &At<'_>, visit: &mut Visit<'_>) {
 }
 
 fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
-    text(&raw.title, &at.then("title"), Cover::By(raw.spoiler), visit);
+    for wording in raw.title.wordings() {
+        // As published: it has the one language that it has.
+        visit(&at.then("title"), Wording::Plain(wording), Cover::By(raw.spoiler));
+    }
+    maybe(
+        raw.title_translation.as_ref(),
+        &at.then("title_translation"),
+        Cover::By(raw.spoiler),
+        visit,
+    );
     visit(&at.then("publisher"), Wording::Plain(&raw.publisher), Cover::Never);
     checked(raw.url.as_ref(), &at.then("url"), Cover::By(raw.spoiler), visit);
     checked(

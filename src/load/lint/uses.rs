@@ -45,9 +45,15 @@ pub(super) fn each_citation(raw: &Dossier, visit: &mut dyn FnMut(&Citation, &At<
             FilmSide::NotRecorded => {}
         }
         match &claim.real {
-            RealSide::Recorded { cite, .. } | RealSide::NoCounterpart { cite, .. } => {
-                all(cite, &at.then("real").then("cite"));
+            RealSide::Recorded { cite, versions, .. } => {
+                let real = at.then("real");
+                all(cite, &real.then("cite"));
+                let list = real.then("versions");
+                for (index, version) in versions.iter().enumerate() {
+                    all(&version.cite, &list.item(index).then("cite"));
+                }
             }
+            RealSide::NoCounterpart { cite, .. } => all(cite, &at.then("real").then("cite")),
             RealSide::NotRecorded => {}
         }
     }

@@ -1,8 +1,8 @@
 //! Claims and their sides.
 
-use super::{Citation, ClaimId, EventId, ImageId, Passage, PersonId, PlaceId};
+use super::{Citation, CitationBody, ClaimId, EventId, ImageId, Passage, PersonId, PlaceId};
 use crate::format::{Confidence, Reason, Verdict, Weight};
-use crate::model::{Slug, Veiled};
+use crate::model::{Cover, Slug, Veiled};
 
 /// One thing compared. What it asks and answers can spoil, and stands under the cover.
 #[derive(Debug, Clone)]
@@ -54,9 +54,14 @@ impl ClaimBody {
         self.film.citations().iter().chain(self.real.citations())
     }
 
-    /// How many different sources both sides name.
-    pub fn source_count(&self) -> usize {
-        let mut sources: Vec<_> = self.citations().map(|citation| citation.source).collect();
+    /// The citations of both sides that are not covered.
+    pub fn open_citations<'a>(&'a self, cover: &'a Cover) -> impl Iterator<Item = &'a CitationBody> {
+        self.citations().filter_map(|citation| cover.show(citation).open())
+    }
+
+    /// How many different sources both sides name, as far as that is not covered.
+    pub fn source_count(&self, cover: &Cover) -> usize {
+        let mut sources: Vec<_> = self.open_citations(cover).map(|citation| citation.source).collect();
         sources.sort_unstable();
         sources.dedup();
         sources.len()
@@ -101,6 +106,17 @@ pub struct Statement<At> {
     pub confidence: Confidence,
     /// What it rests on.
     pub cite: Vec<Citation>,
+    /// What each of the sources that disagree holds; empty on the film side.
+    pub versions: Vec<Version>,
+}
+
+/// One of the versions that disagree.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// What it holds, in a few words.
+    pub holds: String,
+    /// The sources that hold it.
+    pub cite: Vec<Citation>,
 }
 
 /// A point in the film, in words: `minute 16`.
@@ -140,12 +156,22 @@ pub enum RealSide {
 }
 
 impl RealSide {
-    /// What it rests on.
-    pub fn citations(&self) -> &[Citation] {
-        match self {
+    /// What it rests on, its versions with it.
+    pub fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let cite: &[Citation] = match self {
             Self::Recorded(statement) => &statement.cite,
             Self::NotRecorded => &[],
             Self::NoCounterpart(ground) => &ground.cite,
+        };
+        cite.iter()
+            .chain(self.versions().iter().flat_map(|version| &version.cite))
+    }
+
+    /// What each of the sources that disagree holds.
+    pub fn versions(&self) -> &[Version] {
+        match self {
+            Self::Recorded(statement) => &statement.versions,
+            Self::NotRecorded | Self::NoCounterpart(_) => &[],
         }
     }
 }

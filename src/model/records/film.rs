@@ -36,17 +36,20 @@ pub struct Film {
     pub content_notes: Vec<ContentNote>,
     /// The film in public registers: name of the register, number, address.
     pub registers: Vec<(String, Link)>,
-    /// Three things worth knowing first.
-    pub three_things: Vec<(ClaimId, String)>,
+    /// Three things worth knowing first, each under the cover of the claim that it sums up.
+    pub three_things: Vec<(ClaimId, Veiled<String>)>,
     /// Picture of the overview.
     pub image: Option<ImageId>,
 }
 
-/// What a viewer may want to be warned of.
+/// What a viewer may want to be warned of; can spoil.
+pub type ContentNote = Veiled<Warned>;
+
+/// What a content note warns of.
 #[derive(Debug, Clone)]
-pub struct ContentNote {
+pub struct Warned {
     /// What it is.
-    pub topic: Veiled<String>,
+    pub topic: String,
     /// How strongly it is shown.
     pub level: ContentLevel,
 }

@@ -14,8 +14,8 @@ pub use sources::*;
 
 use super::id::Id;
 pub use crate::format::{
-    BasisKind, CastGroup, Confidence, ContentLevel, PersonKind, PlaceRole, Reason, Relation, ReviewState, Says,
-    SourceKind, Standing, Track, Verdict, Weight,
+    BasisKind, CastGroup, Confidence, ContentLevel, ImageKind, PersonKind, PlaceRole, Reason, Relation, ReviewState,
+    Says, SourceKind, Standing, Track, Verdict, Weight,
 };
 
 /// Stands for a person.

@@ -1,7 +1,7 @@
 //! Places, routes, events, pictures.
 
 use super::{Citation, ClaimId, Passage, PersonId, PlaceId};
-use crate::format::{PlaceRole, Track};
+use crate::format::{ImageKind, PlaceRole, Track};
 use crate::model::{Slug, Veiled, When};
 use crate::paths::InnerPath;
 
@@ -111,6 +111,8 @@ pub struct Image {
     pub credit: String,
     /// Under which licence it is shown.
     pub licence: String,
+    /// What it is, and so what it can prove.
+    pub kind: Option<ImageKind>,
     /// What it shows; can spoil.
     pub scene: Veiled<Scene>,
 }

@@ -16,22 +16,18 @@ pub struct Passage {
     pub cite: Vec<Citation>,
 }
 
-/// One use of a source.
+/// One use of a source. All of it can spoil: whose word it is, and which side it takes, too.
+pub type Citation = Veiled<CitationBody>;
+
+/// Whom a citation cites, and for what.
 #[derive(Debug, Clone)]
-pub struct Citation {
+pub struct CitationBody {
     /// The source.
     pub source: SourceId,
     /// What it does for the statement.
     pub says: Says,
     /// The source that corrects this one.
     pub superseded_by: Option<SourceId>,
-    /// What it says; can spoil.
-    pub words: Veiled<CitedWords>,
-}
-
-/// What a citation says.
-#[derive(Debug, Clone, Default)]
-pub struct CitedWords {
     /// Where in the source.
     pub locator: Option<String>,
     /// Words of the source.
@@ -70,8 +66,10 @@ pub struct Source {
 /// Headline, authors and addresses of a source.
 #[derive(Debug, Clone)]
 pub struct Headline {
-    /// The title.
+    /// The title as published.
     pub title: String,
+    /// The title in the language of the dossier, where it has another.
+    pub title_translation: Option<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
     /// Its address.
