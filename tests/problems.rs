@@ -1253,6 +1253,71 @@ warning[W19]: this picture does not say what it is
 }
 
 #[test]
+fn an_open_text_with_a_word_of_how_things_end_is_a_warning() {
+    assert_data_eq!(told(&[("About something.", "About who was rescued.")]), str![[r#"
+warning[W09]: this text is open and holds "rescued", a word of how things end
+  --> dossier.ron:11:16
+   |
+11 |         blurb: "About who was rescued.",
+   |                ^^^^^^^^^^^^^^^^^^^^^^^^ shown from the start
+   |
+   = help: say it otherwise: this text is never covered; or allow the word in `tells_nothing`, and say why
+"#]]);
+}
+
+#[test]
+fn an_address_that_tells_the_end_is_a_warning() {
+    assert_data_eq!(told(&[("daily.example/a", "daily.example/gunman-dies")]), str![[r#"
+warning[W09]: this text is open and holds "dies", a word of how things end
+  --> dossier.ron:51:18
+   |
+51 |             url: "https://daily.example/gunman-dies", accessed: "2003-01-01", standing: Later),
+   |                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shown from the start
+   |
+   = note: in source `daily`
+   = help: cover it with `spoiler: Ending`, or say it otherwise; or allow the word in `tells_nothing`, and say why
+"#]]);
+}
+
+#[test]
+fn where_nothing_of_the_ending_is_covered_no_word_tells_it() {
+    assert_data_eq!(
+        told(&[
+            ("About something.", "About who was rescued."),
+            (", spoiler: Ending)", ")")
+        ]),
+        str![[""]]
+    );
+}
+
+#[test]
+fn an_open_text_with_a_rare_word_of_what_is_covered_is_a_warning() {
+    assert_data_eq!(
+        told(&[
+            ("It ended.", "The zeppelin landed."),
+            ("text: \"It happens\"", "text: \"Two zeppelins come\"")
+        ]),
+        str![[""]]
+    );
+}
+
+#[test]
+fn a_rare_word_of_the_premise_or_one_that_is_allowed_tells_nothing() {
+    let ending = ("It ended.", "The zeppelin landed.");
+    let event = ("text: \"It happens\"", "text: \"Two zeppelins come\"");
+    assert_data_eq!(
+        told(&[ending, event, ("About something.", "About a zeppelin.")]),
+        str![[""]]
+    );
+    let allowed =
+        "spoiler_words: [\"vanish\"],\n    tells_nothing: [(word: \"zeppelin\", because: \"It is a ship.\")],";
+    assert_data_eq!(
+        told(&[ending, event, ("spoiler_words: [\"vanish\"],", allowed)]),
+        str![[""]]
+    );
+}
+
+#[test]
 fn every_code_has_its_own_text_here() {
     let text = include_str!("problems.rs");
     for code in Code::ALL {

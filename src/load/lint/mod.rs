@@ -3,22 +3,24 @@
 mod chains;
 mod languages;
 mod misfits;
+mod phrases;
 mod swapped;
 mod telling;
 mod texts;
+mod tongues;
 mod uses;
 mod verdicts;
 
 use std::collections::BTreeSet;
 
 use crate::diag::Code;
-use crate::format::{Citation, Dossier, Spoiler};
+use crate::format::{Citation, Dossier};
 use crate::limits::{LANGUAGES, QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
 use chains::Chains;
-use telling::Telling;
+use telling::{Telling, Tells};
 use texts::{Cover, Wording};
 use verdicts::Publications;
 
@@ -77,7 +79,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
         over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
     }
-    let telling = Telling::new(&raw.spoiler_words);
+    let telling = Telling::of(raw);
     texts::each(raw, &mut |at, wording, cover| {
         if let Wording::Text(text) = &wording {
             let has: BTreeSet<&str> = text.languages().collect();
@@ -110,7 +112,10 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
             );
         }
         for text in wording.wordings() {
-            in_one_text(text, cover, &telling, at, sink);
+            in_one_text(text, at, sink);
+        }
+        if let Some(tells) = telling.told_by(&wording, cover) {
+            told(&tells, cover, at, sink);
         }
     });
     quotes(raw, sink);
@@ -124,7 +129,7 @@ fn over_limit(what: &str, most: usize, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn in_one_text(text: &str, cover: Cover, telling: &Telling, at: &At<'_>, sink: &mut Sink<'_>) {
+fn in_one_text(text: &str, at: &At<'_>, sink: &mut Sink<'_>) {
     if text.len() > TEXT_BYTES {
         sink.push(
             Code::OverLimit,
@@ -151,22 +156,38 @@ fn in_one_text(text: &str, cover: Cover, telling: &Telling, at: &At<'_>, sink: &
             ),
         );
     }
-    if cover < Cover::By(Spoiler::Ending)
-        && let Some(word) = telling.told_by(text)
-    {
-        sink.push(
-            Code::TellsTheEnd,
-            at,
-            Words::new(
-                format!("this text is open and holds \"{word}\", which tells the ending"),
-                "shown from the start",
-                match cover {
-                    Cover::Never => "say it otherwise: this text is never covered",
-                    Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
-                },
-            ),
-        );
-    }
+}
+
+/// An open text that tells what is covered.
+fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
+    let (message, allows) = match tells {
+        Tells::Listed(word) => (
+            format!("this text is open and holds \"{word}\", which tells the ending"),
+            false,
+        ),
+        Tells::Outcome(word) => (
+            format!("this text is open and holds \"{word}\", a word of how things end"),
+            true,
+        ),
+        Tells::Covered(word) => (
+            format!("this text is open and holds \"{word}\", a word of what is covered"),
+            true,
+        ),
+    };
+    let mend = match cover {
+        Cover::Never => "say it otherwise: this text is never covered",
+        Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
+    };
+    let remedy = if allows {
+        format!("{mend}; or allow the word in `tells_nothing`, and say why")
+    } else {
+        mend.to_owned()
+    };
+    sink.push(
+        Code::TellsTheEnd,
+        at,
+        Words::new(message, "shown from the start", remedy),
+    );
 }
 
 fn languages_used(raw: &Dossier) -> BTreeSet<String> {

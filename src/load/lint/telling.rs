@@ -1,46 +1,395 @@
-//! Words that tell the ending, looked for in every open text.
+//! Words that tell what is covered, looked for in every open text.
+//!
+//! Three kinds of them: those that the author lists in `spoiler_words`; words of dying, rescue, arrest, escape and
+//! survival, where the film has an ending to cover; and words that belong to what is covered: they are rare in the
+//! language, are not of the film's open premise, and stand in more covered records than open ones. So a word that the
+//! open story uses throughout tells nothing, though covered claims use it as well. Headlines and quotes are looked
+//! through, but lend no words: those of one event share theirs, whatever each of them tells.
 
-use crate::limits::SPOILER_WORDS;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
-/// The words of a dossier that tell its ending, in small letters.
-pub(super) struct Telling {
-    words: Vec<String>,
-    /// What they begin with: most texts hold none of them, and are passed over by it.
-    firsts: Vec<char>,
+use super::phrases::Phrases;
+use super::texts::{self, Cover, Wording};
+use super::tongues::Tongue;
+use crate::format::{Dossier, Spoiler, Text};
+use crate::load::spans::{At, Step};
+
+/// Shortest word that can belong to what is covered, in letters: shorter ones are of no one story.
+const LEAST_COVERED_LETTERS: usize = 4;
+/// Shortest word of an address that can tell an outcome: in an address nobody knows which language a word is of.
+const LEAST_ADDRESS_LETTERS: usize = 4;
+/// By so many letters a word is passed over that begins as no telling one does.
+const BEGINNING_BYTES: usize = 3;
+
+/// Why an open text tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Tells {
+    /// It holds one of `spoiler_words`.
+    Listed(String),
+    /// It holds a word of how things end.
+    Outcome(String),
+    /// It holds a word that belongs to what is covered.
+    Covered(String),
 }
 
-impl Telling {
-    /// The first so many words, without empty ones.
-    pub(super) fn new(words: &[String]) -> Self {
-        let words = words.iter().take(SPOILER_WORDS).map(|word| word.to_lowercase());
-        let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-        let mut firsts: Vec<char> = words.iter().filter_map(|word| word.chars().next()).collect();
-        firsts.sort_unstable();
-        firsts.dedup();
-        Self { words, firsts }
+/// The telling words of one dossier.
+pub(super) struct Telling<'a> {
+    listed: Phrases,
+    /// The sources' languages.
+    source_tongues: HashMap<&'a str, Option<Tongue>>,
+    tongue: Option<Tongue>,
+    /// Whether the film has an ending to cover.
+    has_ending: bool,
+    /// What the author allows, and names.
+    allowed: HashSet<(Tongue, String)>,
+    stems: Stems,
+}
+
+impl<'a> Telling<'a> {
+    /// Reads the dossier once for what is covered, and, where anything is, once for what is open.
+    pub(super) fn of(raw: &'a Dossier) -> Self {
+        let sources = raw.sources.iter();
+        let mut telling = Self {
+            listed: Phrases::new(&raw.spoiler_words),
+            source_tongues: sources
+                .map(|source| (source.id.as_str(), Tongue::of_tag(&source.lang)))
+                .collect(),
+            tongue: Tongue::of_tag(&raw.lang),
+            has_ending: false,
+            allowed: allowed(raw),
+            stems: Stems::default(),
+        };
+        let (stems, has_ending) = telling.covered_stems(raw);
+        telling.has_ending = has_ending;
+        telling.stems = stems;
+        if has_ending {
+            telling.stems.add_outcomes(&telling.allowed);
+        }
+        telling.count_open(raw);
+        telling
     }
 
-    /// The first of them that a text holds, as a word or phrase and not as a part of a longer word.
-    pub(super) fn told_by(&self, text: &str) -> Option<&str> {
-        let lower = text.to_lowercase();
-        let mut in_word = false;
-        for (at, letter) in lower.char_indices() {
-            if !in_word && self.firsts.binary_search(&letter).is_ok() {
-                let rest = lower.get(at..).unwrap_or("");
-                let word = self.words.iter().find(|word| begins_with_word(rest, word));
-                if let Some(word) = word {
-                    return Some(word);
+    /// The stems of what is covered; and whether any of it is the ending.
+    fn covered_stems(&self, raw: &Dossier) -> (Stems, bool) {
+        let mut stems = Stems::default();
+        let mut has_ending = false;
+        let premise = premise(raw);
+        texts::each(raw, &mut |at, wording, cover| {
+            let Cover::By(spoiler @ (Spoiler::Major | Spoiler::Ending)) = cover else {
+                return;
+            };
+            has_ending |= spoiler == Spoiler::Ending;
+            // Headlines and quotes of one event share their words, whatever each of them tells.
+            if matches!(wording, Wording::OfSource { .. }) || record_of(at).0 == "sources" {
+                return;
+            }
+            self.each_word(&wording, &mut |tongue, word| {
+                if word.chars().count() >= LEAST_COVERED_LETTERS {
+                    let stem = (tongue, tongue.stem(word));
+                    if !tongue.common_stems().contains(&stem.1)
+                        && !premise.contains(&stem)
+                        && !self.allowed.contains(&stem)
+                    {
+                        stems.change(stem, |known| known.count(spoiler, record_of(at)));
+                    }
+                }
+            });
+        });
+        (stems, has_ending)
+    }
+
+    fn count_open(&mut self, raw: &Dossier) {
+        let mut stems = std::mem::take(&mut self.stems);
+        if !stems.is_empty() {
+            texts::each(raw, &mut |at, wording, cover| {
+                let spoiler = spoiler_of(cover);
+                if spoiler < Spoiler::Major {
+                    self.each_word(&wording, &mut |tongue, word| {
+                        if let Some(known) = stems.of_word_mut(tongue, word) {
+                            known.count(spoiler, record_of(at));
+                        }
+                    });
+                }
+            });
+        }
+        self.stems = stems;
+    }
+
+    /// What an open text tells, if anything.
+    pub(super) fn told_by(&self, wording: &Wording<'_>, cover: Cover) -> Option<Tells> {
+        let spoiler = spoiler_of(cover);
+        if spoiler == Spoiler::Ending {
+            return None;
+        }
+        let listed = wording
+            .wordings()
+            .into_iter()
+            .find_map(|text| self.listed.first_in(text));
+        if let Some(word) = listed {
+            return Some(Tells::Listed(word.to_owned()));
+        }
+        if self.stems.is_empty() {
+            return None;
+        }
+        let mut tells = None;
+        self.each_word(wording, &mut |tongue, word| {
+            if tells.is_none()
+                && let Some(known) = self.stems.of_word(tongue, word)
+            {
+                if known.is_outcome {
+                    tells = Some(Tells::Outcome(word.to_owned()));
+                } else if known.belongs_above(spoiler) {
+                    tells = Some(Tells::Covered(word.to_owned()));
                 }
             }
-            in_word = letter.is_alphanumeric();
+        });
+        match (tells, wording) {
+            (None, Wording::Checked(address)) if self.has_ending => self.told_by_address(address),
+            (tells, _) => tells,
         }
-        None
+    }
+
+    /// The word of how things end that an address holds; in which language it is, nobody says.
+    fn told_by_address(&self, address: &str) -> Option<Tells> {
+        let words = address.split(|letter: char| !letter.is_alphabetic());
+        let mut words = words.filter(|word| word.chars().count() >= LEAST_ADDRESS_LETTERS);
+        let word = words.find(|word| {
+            let word = word.to_lowercase();
+            let mut known = Tongue::ALL
+                .iter()
+                .filter_map(|tongue| self.stems.of_word(*tongue, &word));
+            known.any(|known| known.is_outcome)
+        })?;
+        Some(Tells::Outcome(word.to_lowercase()))
+    }
+
+    /// Calls `visit` for each word of a text that is in a known language, in small letters.
+    fn each_word(&self, wording: &Wording<'_>, visit: &mut dyn FnMut(Tongue, &str)) {
+        match wording {
+            Wording::Text(Text::Plain(text)) => words_of(self.tongue, text, visit),
+            Wording::Text(Text::ByLanguage(texts)) => {
+                for (tag, text) in texts {
+                    words_of(Tongue::of_tag(tag), text, visit);
+                }
+            }
+            Wording::OfSource { source, lang, text } => {
+                let named = lang.map(Tongue::of_tag);
+                let tongue = named.or_else(|| self.source_tongues.get(source).copied()).flatten();
+                words_of(tongue, text, visit);
+            }
+            Wording::Plain(text) => words_of(self.tongue, text, visit),
+            Wording::Checked(_) => {}
+        }
     }
 }
 
-fn begins_with_word(text: &str, word: &str) -> bool {
-    let after = text.strip_prefix(word).map(|rest| rest.chars().next());
-    after.is_some_and(|next| !next.is_some_and(char::is_alphanumeric))
+/// How much a text gives away where it stands.
+fn spoiler_of(cover: Cover) -> Spoiler {
+    match cover {
+        Cover::Never => Spoiler::Open,
+        Cover::By(spoiler) => spoiler,
+    }
+}
+
+/// Stands for a record: its list and its place in it.
+type Record = (&'static str, usize);
+
+fn record_of(at: &At<'_>) -> Record {
+    match at.steps().as_slice() {
+        [Step::Field(list), Step::Item(index), ..] => (list, *index),
+        [Step::Field(part), ..] => (part, 0),
+        _ => ("", 0),
+    }
+}
+
+/// The beginnings of stems, so that most words are passed over at a glance: a set of bits by the first three bytes.
+struct Beginnings([u64; Self::WORDS]);
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self([0; Self::WORDS])
+    }
+}
+
+impl Beginnings {
+    const WORDS: usize = 256;
+
+    /// Which bit stands for the beginning of a word; none where it is too short.
+    fn bit(word: &str) -> Option<(usize, u64)> {
+        let [first, second, third] = word.as_bytes().first_chunk::<BEGINNING_BYTES>()?.map(usize::from);
+        let hash = (first * 31 + second) * 31 + third;
+        Some((hash / 64 % Self::WORDS, 1 << (hash % 64)))
+    }
+
+    fn add(&mut self, stem: &str) {
+        if let Some((place, bit)) = Self::bit(stem)
+            && let Some(bits) = self.0.get_mut(place)
+        {
+            *bits |= bit;
+        }
+    }
+
+    fn may_begin(&self, word: &str) -> bool {
+        let bit = Self::bit(word);
+        bit.is_some_and(|(place, bit)| self.0.get(place).is_some_and(|bits| bits & bit != 0))
+    }
+}
+
+/// A stem that may tell, and in which records it stands, by how much they give away.
+#[derive(Default)]
+struct Stem {
+    is_outcome: bool,
+    open: HashSet<Record>,
+    major: HashSet<Record>,
+    ending: HashSet<Record>,
+}
+
+impl Stem {
+    fn count(&mut self, spoiler: Spoiler, record: Record) {
+        match spoiler {
+            Spoiler::Open | Spoiler::Mild => self.open.insert(record),
+            Spoiler::Major => self.major.insert(record),
+            Spoiler::Ending => self.ending.insert(record),
+        };
+    }
+
+    /// Whether it stands in more records that are covered while a text of this spoiler is open than in open ones.
+    fn belongs_above(&self, spoiler: Spoiler) -> bool {
+        match spoiler {
+            Spoiler::Open | Spoiler::Mild => self.major.union(&self.ending).count() > self.open.len(),
+            Spoiler::Major => self.ending.len() > self.major.union(&self.open).count(),
+            Spoiler::Ending => false,
+        }
+    }
+}
+
+/// The stems that may tell.
+#[derive(Default)]
+struct Stems {
+    stems: Vec<Stem>,
+    places: HashMap<(Tongue, String), usize>,
+    /// What each word that was asked for is a form of, if of any of them.
+    forms: RefCell<[HashMap<String, Option<usize>>; Tongue::ALL.len()]>,
+    beginnings: Beginnings,
+}
+
+impl Stems {
+    fn is_empty(&self) -> bool {
+        self.stems.is_empty()
+    }
+
+    /// Adds a stem, or changes what is known of it.
+    fn change(&mut self, stem: (Tongue, String), change: impl FnOnce(&mut Stem)) {
+        self.beginnings.add(&stem.1);
+        let place = *self.places.entry(stem).or_insert_with(|| {
+            self.stems.push(Stem::default());
+            self.stems.len() - 1
+        });
+        if let Some(known) = self.stems.get_mut(place) {
+            change(known);
+        }
+    }
+
+    fn add_outcomes(&mut self, allowed: &HashSet<(Tongue, String)>) {
+        for tongue in Tongue::ALL {
+            for stem in tongue.outcome_stems() {
+                let stem = (tongue, stem.clone());
+                if !allowed.contains(&stem) {
+                    self.change(stem, |known| known.is_outcome = true);
+                }
+            }
+        }
+    }
+
+    fn of_word(&self, tongue: Tongue, word: &str) -> Option<&Stem> {
+        self.stems.get(self.place_of(tongue, word)?)
+    }
+
+    fn of_word_mut(&mut self, tongue: Tongue, word: &str) -> Option<&mut Stem> {
+        let place = self.place_of(tongue, word)?;
+        self.stems.get_mut(place)
+    }
+
+    fn place_of(&self, tongue: Tongue, word: &str) -> Option<usize> {
+        if !self.beginnings.may_begin(word) {
+            return None;
+        }
+        let mut forms = self.forms.borrow_mut();
+        let forms = match (tongue, &mut *forms) {
+            (Tongue::English, [forms, _]) | (Tongue::Dutch, [_, forms]) => forms,
+        };
+        if let Some(&place) = forms.get(word) {
+            return place;
+        }
+        let place = self.places.get(&(tongue, tongue.stem(word))).copied();
+        forms.insert(word.to_owned(), place);
+        place
+    }
+}
+
+/// The stems that tell nothing wherever they stand: those that the author allows, and those of names, which are open
+/// whoever bears them.
+fn allowed(raw: &Dossier) -> HashSet<(Tongue, String)> {
+    let mut stems = HashSet::new();
+    let words = raw.tells_nothing.iter().map(|allowed| &allowed.word);
+    let people = raw.people.iter();
+    let people = people.flat_map(|person| person.name.iter().chain(&person.aliases));
+    let cast = raw.cast.iter();
+    let cast = cast.flat_map(|entry| entry.character.iter().chain(&entry.aliases));
+    let sources = raw.sources.iter();
+    let publishers = sources.flat_map(|source| std::iter::once(&source.publisher).chain(&source.authors));
+    for text in words
+        .chain(people)
+        .chain(cast)
+        .chain(publishers)
+        .chain([&raw.film.title])
+    {
+        add_in_all(text, &mut stems);
+    }
+    stems
+}
+
+/// The stems of the film's open premise: they belong to nothing that is covered.
+fn premise(raw: &Dossier) -> HashSet<(Tongue, String)> {
+    let mut stems = HashSet::new();
+    let (film, event) = (&raw.film, &raw.real_event);
+    let premise = [&film.headline, &film.blurb, &event.title, &event.summary];
+    let places = raw.places.iter();
+    let places = places.flat_map(|place| std::iter::once(&place.name).chain(&place.label));
+    let labels = raw.people.iter().filter_map(|person| person.label.as_ref());
+    for text in premise.into_iter().chain(places).chain(labels) {
+        for wording in text.wordings() {
+            add_in_all(wording, &mut stems);
+        }
+    }
+    stems
+}
+
+fn add_in_all(text: &str, stems: &mut HashSet<(Tongue, String)>) {
+    for tongue in Tongue::ALL {
+        words_of(Some(tongue), text, &mut |tongue, word| {
+            stems.insert((tongue, tongue.stem(word)));
+        });
+    }
+}
+
+/// Calls `visit` for each word of a text, in small letters.
+fn words_of(tongue: Option<Tongue>, text: &str, visit: &mut dyn FnMut(Tongue, &str)) {
+    let Some(tongue) = tongue else { return };
+    let mut small = String::new();
+    for word in text.split(|letter: char| !letter.is_alphabetic()) {
+        if word.len() < BEGINNING_BYTES {
+            continue;
+        }
+        if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            visit(tongue, word);
+        } else {
+            small.clear();
+            small.extend(word.chars().flat_map(char::to_lowercase));
+            visit(tongue, &small);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -48,12 +397,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_telling_word_counts_only_by_itself() {
-        let telling = Telling::new(&["Robot".to_owned(), "shot dead".to_owned(), String::new()]);
-        assert_eq!(telling.told_by("A robot came"), Some("robot"));
-        assert_eq!(telling.told_by("the ROBOT."), Some("robot"));
-        assert_eq!(telling.told_by("he was (shot dead)"), Some("shot dead"));
-        assert_eq!(telling.told_by("robotics, and a microrobot"), None);
-        assert_eq!(telling.told_by(""), None);
+    fn a_stem_belongs_where_more_records_have_it() {
+        let mut stem = Stem::default();
+        stem.count(Spoiler::Ending, ("claims", 1));
+        assert!(stem.belongs_above(Spoiler::Open) && stem.belongs_above(Spoiler::Major));
+        assert!(!stem.belongs_above(Spoiler::Ending));
+        stem.count(Spoiler::Mild, ("claims", 2));
+        assert!(
+            !stem.belongs_above(Spoiler::Open),
+            "as many open records as covered ones"
+        );
+        stem.count(Spoiler::Major, ("events", 1));
+        stem.count(Spoiler::Major, ("events", 1));
+        assert!(stem.belongs_above(Spoiler::Open) && !stem.belongs_above(Spoiler::Major));
+    }
+
+    #[test]
+    fn a_word_is_found_in_each_of_its_forms_and_in_its_own_language() {
+        let mut stems = Stems::default();
+        stems.add_outcomes(&HashSet::new());
+        let tells = |tongue, word| stems.of_word(tongue, word).is_some();
+        for word in ["dies", "survived", "survivors", "rescued", "arrests", "escaping"] {
+            assert!(tells(Tongue::English, word), "{word}");
+        }
+        for word in ["gestorven", "ontsnapt", "gered"] {
+            assert!(tells(Tongue::Dutch, word), "{word}");
+        }
+        // "Die" is an article in Dutch.
+        assert!(!tells(Tongue::Dutch, "die") && !tells(Tongue::English, "diet"));
+    }
+
+    #[test]
+    fn words_are_taken_apart_at_whatever_is_no_letter() {
+        let mut words = Vec::new();
+        words_of(Some(Tongue::English), "The CAPTIVE’s-run, in 1549", &mut |_, word| {
+            words.push(word.to_owned());
+        });
+        assert_eq!(words, ["the", "captive", "run"]);
+        words_of(None, "nothing", &mut |_, _| panic!("of no known language"));
     }
 }

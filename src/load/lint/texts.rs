@@ -14,13 +14,19 @@ pub(super) enum Wording<'a> {
     Plain(&'a str),
     /// A plain string whose absence another check tells: an address, a credit.
     Checked(&'a str),
+    /// Words of a source as it has them, in its language unless another is named.
+    OfSource {
+        source: &'a str,
+        lang: Option<&'a str>,
+        text: &'a str,
+    },
 }
 
 impl Wording<'_> {
     pub(crate) fn wordings(&self) -> Vec<&str> {
         match self {
             Self::Text(text) => text.wordings().collect(),
-            Self::Plain(text) | Self::Checked(text) => vec![text],
+            Self::Plain(text) | Self::Checked(text) | Self::OfSource { text, .. } => vec![text],
         }
     }
 }
@@ -134,7 +140,14 @@ fn cite(raw: &[Citation], at: &At<'_>, outer: Spoiler, visit: &mut Visit<'_>) {
     for (index, citation) in raw.iter().enumerate() {
         let at = at.item(index);
         let cover = Cover::By(citation.spoiler.max(outer));
-        plain(citation.quote.as_ref(), &at.then("quote"), cover, visit);
+        if let Some(quote) = &citation.quote {
+            let words = Wording::OfSource {
+                source: &citation.source,
+                lang: citation.lang.as_deref(),
+                text: quote,
+            };
+            visit(&at.then("quote"), words, cover);
+        }
         plain(citation.locator.as_ref(), &at.then("locator"), cover, visit);
         maybe(citation.translation.as_ref(), &at.then("translation"), cover, visit);
         maybe(citation.note.as_ref(), &at.then("note"), cover, visit);
@@ -259,7 +272,12 @@ fn event(raw: &Event, at: &At<'_>, visit: &mut Visit<'_>) {
 fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
     for wording in raw.title.wordings() {
         // As published: it has the one language that it has.
-        visit(&at.then("title"), Wording::Plain(wording), Cover::By(raw.spoiler));
+        let words = Wording::OfSource {
+            source: &raw.id,
+            lang: Some(&raw.lang),
+            text: wording,
+        };
+        visit(&at.then("title"), words, Cover::By(raw.spoiler));
     }
     maybe(
         raw.title_translation.as_ref(),

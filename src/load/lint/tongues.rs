@@ -1,0 +1,169 @@
+//! What the program knows of a language: its frequent words, those that tell an ending, and what a word is a form of.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// A language that the check for telling words knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Tongue {
+    English,
+    Dutch,
+}
+
+/// Words of dying, rescue, arrest, escape and survival, each in one of its forms.
+const ENGLISH_OUTCOMES: &[&str] = &[
+    "dies",
+    "died",
+    "dying",
+    "death",
+    "deaths",
+    "dead",
+    "deadly",
+    "killed",
+    "killing",
+    "fatal",
+    "fatally",
+    "perished",
+    "suicide",
+    "alive",
+    "unharmed",
+    "unhurt",
+    "safety",
+    "survive",
+    "survivor",
+    "survival",
+    "rescue",
+    "rescuer",
+    "arrest",
+    "arrested",
+    "escape",
+    "escaped",
+    "escapee",
+    "fled",
+    "flee",
+    "freed",
+    "liberated",
+    "overpowered",
+    "surrendered",
+    "executed",
+    "acquitted",
+    "convicted",
+];
+const DUTCH_OUTCOMES: &[&str] = &[
+    "sterft",
+    "sterven",
+    "stierf",
+    "gestorven",
+    "overleden",
+    "overlijden",
+    "overleed",
+    "dood",
+    "dode",
+    "doden",
+    "gedood",
+    "omgekomen",
+    "zelfmoord",
+    "levend",
+    "ongedeerd",
+    "veiligheid",
+    "overleeft",
+    "overleefd",
+    "overleefde",
+    "overlevenden",
+    "gered",
+    "redding",
+    "arrestatie",
+    "gearresteerd",
+    "aangehouden",
+    "aanhouding",
+    "opgepakt",
+    "ontsnapt",
+    "ontsnapte",
+    "ontsnappen",
+    "ontsnapping",
+    "gevlucht",
+    "vluchtte",
+    "bevrijd",
+    "bevrijding",
+    "vrijgelaten",
+    "veroordeeld",
+    "vrijgesproken",
+];
+
+/// What every dossier calls its sources, whatever its film.
+const ENGLISH_TRADE: &[&str] = &[
+    "broadcaster",
+    "caption",
+    "documentary",
+    "headline",
+    "newspaper",
+    "podcast",
+    "recap",
+    "retelling",
+    "reviewer",
+    "screenwriter",
+    "subtitle",
+    "trailer",
+];
+const DUTCH_TRADE: &[&str] = &[
+    "documentaire",
+    "krant",
+    "omroep",
+    "ondertitel",
+    "podcast",
+    "recensent",
+    "recensie",
+    "trailer",
+];
+
+impl Tongue {
+    pub(super) const ALL: [Self; 2] = [Self::English, Self::Dutch];
+
+    /// The language of a tag like `nl-BE`, where it is known.
+    pub(super) fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split('-').next() {
+            Some("en") => Some(Self::English),
+            Some("nl") => Some(Self::Dutch),
+            _ => None,
+        }
+    }
+
+    /// What a word in small letters is a form of.
+    pub(super) fn stem(self, word: &str) -> String {
+        let stemmer = match self {
+            Self::English => Stemmer::create(Algorithm::English),
+            Self::Dutch => Stemmer::create(Algorithm::Dutch),
+        };
+        stemmer.stem(word).into_owned()
+    }
+
+    /// The stems of the words that tell nothing in any dossier: the 5,000 most frequent, and what sources are called.
+    pub(super) fn common_stems(self) -> &'static HashSet<String> {
+        static ENGLISH: OnceLock<HashSet<String>> = OnceLock::new();
+        static DUTCH: OnceLock<HashSet<String>> = OnceLock::new();
+        let (cell, words, trade) = match self {
+            Self::English => (&ENGLISH, include_str!("../../../assets/words/en.txt"), ENGLISH_TRADE),
+            Self::Dutch => (&DUTCH, include_str!("../../../assets/words/nl.txt"), DUTCH_TRADE),
+        };
+        cell.get_or_init(|| {
+            words
+                .lines()
+                .chain(trade.iter().copied())
+                .map(|word| self.stem(word))
+                .collect()
+        })
+    }
+
+    /// The stems of the words that tell how something ended.
+    pub(super) fn outcome_stems(self) -> &'static HashSet<String> {
+        static ENGLISH: OnceLock<HashSet<String>> = OnceLock::new();
+        static DUTCH: OnceLock<HashSet<String>> = OnceLock::new();
+        let (cell, words) = match self {
+            Self::English => (&ENGLISH, ENGLISH_OUTCOMES),
+            Self::Dutch => (&DUTCH, DUTCH_OUTCOMES),
+        };
+        cell.get_or_init(|| words.iter().map(|word| self.stem(word)).collect())
+    }
+}
