@@ -1254,7 +1254,9 @@ warning[W19]: this picture does not say what it is
 
 #[test]
 fn an_open_text_with_a_word_of_how_things_end_is_a_warning() {
-    assert_data_eq!(told(&[("About something.", "About who was rescued.")]), str![[r#"
+    assert_data_eq!(
+        told(&[("About something.", "About who was rescued.")]),
+        str![[r#"
 warning[W09]: this text is open and holds "rescued", a word of how things end
   --> dossier.ron:11:16
    |
@@ -1262,12 +1264,15 @@ warning[W09]: this text is open and holds "rescued", a word of how things end
    |                ^^^^^^^^^^^^^^^^^^^^^^^^ shown from the start
    |
    = help: say it otherwise: this text is never covered; or allow the word in `tells_nothing`, and say why
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn an_address_that_tells_the_end_is_a_warning() {
-    assert_data_eq!(told(&[("daily.example/a", "daily.example/gunman-dies")]), str![[r#"
+    assert_data_eq!(
+        told(&[("daily.example/a", "daily.example/gunman-dies")]),
+        str![[r#"
 warning[W09]: this text is open and holds "dies", a word of how things end
   --> dossier.ron:51:18
    |
@@ -1276,7 +1281,8 @@ warning[W09]: this text is open and holds "dies", a word of how things end
    |
    = note: in source `daily`
    = help: cover it with `spoiler: Ending`, or say it otherwise; or allow the word in `tells_nothing`, and say why
-"#]]);
+"#]]
+    );
 }
 
 #[test]

@@ -23,13 +23,13 @@ pub use sources::{Citation, Says, Source, SourceKind, Standing};
 pub use text::{Passage, Spoiler, Text};
 pub use timeline::{Event, Track, When};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The schema that this version reads.
 pub const SCHEMA: u32 = 1;
 
 /// `dossier.ron`: all about one film.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
     /// Version of the format; `1`. Stands first.
@@ -81,7 +81,7 @@ pub struct Dossier {
 }
 
 /// A word that open texts may hold though covered ones hold it, too.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct HarmlessWord {
     /// The word: `"robot"`.
@@ -91,7 +91,7 @@ pub struct HarmlessWord {
 }
 
 /// How far the dossier has been checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ReviewState {
     /// Not yet read by a second person.
     Draft,
@@ -100,7 +100,7 @@ pub enum ReviewState {
 }
 
 /// Who checked this dossier, when, and how the film side was learnt.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Who answers for the dossier.
@@ -117,7 +117,7 @@ pub struct Review {
 }
 
 /// One correction of the dossier.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Day of the change: `"2026-11-23"`.

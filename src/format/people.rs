@@ -1,11 +1,11 @@
 //! People, and who plays whom.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Citation, Confidence, Passage, Spoiler, Text};
 
 /// Someone named or meant.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Slug, unique among people.
@@ -33,7 +33,7 @@ pub struct Person {
 }
 
 /// What a person is in the dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum PersonKind {
     /// Acts in the film.
     Performer,
@@ -46,7 +46,7 @@ pub enum PersonKind {
 }
 
 /// How much may be shown of a person.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Privacy {
     /// An official, or someone who spoke in public under the own name.
     #[default]
@@ -60,7 +60,7 @@ pub enum Privacy {
 }
 
 /// Why a name is not shown.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct WithheldName {
     /// The reason, shown in place of the name.
@@ -79,7 +79,7 @@ impl PartialEq for WithheldName {
 impl Eq for WithheldName {}
 
 /// Actor, character, billing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CastEntry {
     /// Slug, unique among cast entries.
@@ -108,7 +108,7 @@ pub struct CastEntry {
 }
 
 /// Weight of a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum CastGroup {
     /// Carries the story.
     Main,
@@ -117,7 +117,7 @@ pub enum CastGroup {
 }
 
 /// How a character relates to real people.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {
     /// The kind of link.
@@ -145,7 +145,7 @@ pub struct Counterpart {
 }
 
 /// The kind of link between a character and real people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Relation {
     /// Plays himself or herself.
     AsSelf,

@@ -1,11 +1,11 @@
 //! Places, routes, the drawn map, and pictures.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Citation, Passage, Spoiler, Text, Track};
 
 /// A place.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Slug, unique among places.
@@ -35,7 +35,7 @@ pub struct Place {
 }
 
 /// What a place is to the film and the event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum PlaceRole {
     /// It happened here.
     Event,
@@ -50,7 +50,7 @@ pub enum PlaceRole {
 }
 
 /// A way taken on the map.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
     /// Slug, unique among routes.
@@ -81,7 +81,7 @@ pub struct Route {
 }
 
 /// The drawn map of the folder.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MapSheet {
     /// GeoJSON file in the folder: `"map.geojson"`.
@@ -104,7 +104,7 @@ pub struct MapSheet {
 }
 
 /// A picture in the folder.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Image {
     /// Slug, unique among images.
@@ -138,7 +138,7 @@ pub struct Image {
 }
 
 /// What a picture is, and so what it can prove.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum ImageKind {
     /// Drawn, painted or rendered: no evidence.
     Drawing,

@@ -88,8 +88,17 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Plain(text) => serializer.serialize_str(text),
+            Self::ByLanguage(texts) => serializer.collect_map(texts),
+        }
+    }
+}
+
 /// How much a text gives away.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Spoiler {
     /// Nothing that the first minutes do not show.
     #[default]
@@ -103,7 +112,7 @@ pub enum Spoiler {
 }
 
 /// A text that can be covered and that says whence it is known.
-#[derive(Debug, Clone, serde::Deserialize)]
+#[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The text.

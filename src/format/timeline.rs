@@ -1,11 +1,11 @@
 //! Events on parallel tracks, and when they were.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Citation, Spoiler, Text};
 
 /// One event on the timeline.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Slug, unique among events.
@@ -37,7 +37,7 @@ pub struct Event {
 }
 
 /// A track of the timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Track {
     /// What happened.
     Real,
@@ -50,7 +50,7 @@ pub enum Track {
 }
 
 /// When something was. Minutes carry a zone: `"2022-02-22T17:40[Europe/Amsterdam]"`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum When {
     /// At a minute.

@@ -6,13 +6,24 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reelcheck::action::{Action, Screen, ThemeChoice};
 use reelcheck::library::{BundledFilm, IHOSTAGE, Origin};
-use reelcheck::model::CoverLevel;
+use reelcheck::model::{CoverLevel, Dossier};
 use reelcheck::ui::{Decoding, theme};
 use reelcheck::viewer::{Setup, Viewer};
 
 pub(crate) type Window<'a> = Harness<'a, Option<Viewer>>;
 
 pub(crate) fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) -> Window<'a> {
+    window_with(origin, size, looks, &[])
+}
+
+/// The same, where the level of the cover was chosen before for some films.
+pub(crate) fn window_with<'a>(
+    origin: Origin,
+    size: [f32; 2],
+    looks: ThemeChoice,
+    covers: &[(String, CoverLevel)],
+) -> Window<'a> {
+    let covers = covers.to_vec();
     let mut window = Harness::builder()
         .with_size(size)
         .with_max_steps(20)
@@ -24,6 +35,9 @@ pub(crate) fn window_of<'a>(origin: Origin, size: [f32; 2], looks: ThemeChoice) 
                         let mut setup = Setup::new(origin.clone(), looks, Decoding::AtOnce);
                         // Never the folder of whoever runs the tests.
                         setup.settings.library = Some("no/such/library".into());
+                        for (film, level) in &covers {
+                            setup.settings.remember_cover(film, *level);
+                        }
                         Viewer::new(ui.ctx(), setup)
                     })
                     .ui(ui);
@@ -79,7 +93,11 @@ pub(crate) fn spoken(window: &Window<'_>) -> String {
 
 /// Each screen, and each thing opened in turn.
 pub(crate) fn all_of(film: &BundledFilm) -> Vec<Action> {
-    let dossier = film.load(None).dossier.unwrap();
+    opened(&film.load(None).dossier.unwrap())
+}
+
+/// Each screen, and each thing of a dossier opened in turn.
+pub(crate) fn opened(dossier: &Dossier) -> Vec<Action> {
     let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();
     actions.extend(dossier.claims().iter().map(|(id, _)| Action::OpenClaim(id)));
     actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));

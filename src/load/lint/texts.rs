@@ -1,5 +1,7 @@
 //! Every text of a dossier, one by one, with how much it gives away.
 
+use std::collections::HashMap;
+
 use crate::format::{
     CastEntry, Citation, Claim, Dossier, Event, FilmPoint, FilmSide, Image, Passage, Person, Place, Privacy, RealSide,
     Route, Source, Spoiler, Text,
@@ -108,8 +110,18 @@ fn film(raw: &Dossier, visit: &mut Visit<'_>) {
     text(&raw.film.headline, &at.then("headline"), Cover::Never, visit);
     text(&raw.film.blurb, &at.then("blurb"), Cover::Never, visit);
     let (things, notes, makers) = (at.then("three_things"), at.then("content_notes"), at.then("makers"));
+    let spoilers: HashMap<&str, Spoiler> = match raw.film.three_things.as_slice() {
+        [] => HashMap::new(),
+        [..] => {
+            let claims = raw.claims.iter();
+            claims.map(|claim| (claim.id.as_str(), claim.spoiler)).collect()
+        }
+    };
     for (index, thing) in raw.film.three_things.iter().enumerate() {
-        text(&thing.text, &things.item(index).then("text"), Cover::Never, visit);
+        // What sums up a claim is covered with it.
+        let claim = spoilers.get(thing.claim.as_str());
+        let cover = claim.map_or(Cover::Never, |spoiler| Cover::By(*spoiler));
+        text(&thing.text, &things.item(index).then("text"), cover, visit);
     }
     for (index, note) in raw.film.content_notes.iter().enumerate() {
         text(
