@@ -200,17 +200,21 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {
         "Program: MIT or Apache License 2.0, at your choice. The libraries it is built from stand under MIT, Apache 2.0, BSD, ISC, Zlib, Unicode and Boost licences; Cargo.lock lists them.",
     );
     ui.add_space(space::S);
-    widgets::caps(ui, "Fonts");
+    widgets::caps(ui, "Fonts and words");
     widgets::prose(
         ui,
         Face::Body,
-        "Inter, © The Inter Project Authors, and Source Serif 4, © The Source Serif 4 Project Authors; both under the SIL Open Font License 1.1.",
+        "Inter, © The Inter Project Authors, and Source Serif 4, © The Source Serif 4 Project Authors; both under the SIL Open Font License 1.1. Lists of frequent words: wordfreq by Robyn Speer, CC BY-SA 4.0.",
     );
     for (name, text) in [
         ("Licence of Inter", include_str!("../../assets/fonts/Inter-OFL.txt")),
         (
             "Licence of Source Serif 4",
             include_str!("../../assets/fonts/SourceSerif4-OFL.txt"),
+        ),
+        (
+            "Licence of the lists of frequent words",
+            include_str!("../../assets/words/LICENCE.md"),
         ),
     ] {
         let header =

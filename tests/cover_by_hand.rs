@@ -1,0 +1,175 @@
+//! What is uncovered by hand: it stays with its thing, and a problem is told for whoever asks.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+#![cfg(feature = "gui")]
+
+mod support {
+    pub(crate) mod dossiers;
+    pub(crate) mod window;
+}
+
+use egui_kittest::kittest::Queryable;
+use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::command::Command;
+use reelcheck::library::Origin;
+use reelcheck::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
+use support::dossiers::{Folder, MINIMAL};
+use support::window::{Window, ask, spoken, viewer, window_of};
+
+const FIRST: &str = r#"(
+            id: "first","#;
+
+/// Two claims, the second covered, with two covered citations of one source.
+fn covered_claims() -> String {
+    let second = r#"(
+            id: "second", order: 2, question: "And so?", weight: Detail, topic: "Topic", spoiler: Ending,
+            film: Told(text: "So.", confidence: High, cite: [(source: "weekly")]),
+            real: Recorded(text: "So.", confidence: High, cite: [(source: "daily")]),
+            verdict: True,
+        ),
+        "#;
+    let cite =
+        r#"cite: [(source: "daily", note: "A.", spoiler: Ending), (source: "daily", note: "B.", spoiler: Ending)]"#;
+    MINIMAL.replace(FIRST, &format!("{second}{FIRST}")).replacen(
+        r#"High, cite: [(source: "daily")]),
+            verdict: True,
+            places"#,
+        &format!("High, {cite}),\n            verdict: True,\n            places"),
+        1,
+    )
+}
+
+fn open(folder: &Folder) -> Window<'static> {
+    window_of(
+        Origin::Path(folder.path().to_owned()),
+        [1280.0, 800.0],
+        ThemeChoice::Light,
+    )
+}
+
+fn reload(window: &mut Window<'_>, folder: &Folder, text: &str) {
+    folder.write("dossier.ron", text.as_bytes());
+    ask(window, Action::Run(Command::Reload));
+}
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).unwrap()
+}
+
+fn is_open(window: &mut Window<'_>, claim: &str) -> bool {
+    let viewer = viewer(window);
+    let dossier = viewer.dossier().unwrap();
+    let id = dossier.claims().find(&slug(claim)).unwrap();
+    !viewer.view().cover.covers(&dossier.claim(id).body)
+}
+
+#[test]
+fn what_is_uncovered_by_hand_stays_so_when_a_reload_moves_it() {
+    let text = covered_claims();
+    let folder = Folder::of_bytes(text.as_bytes());
+    let mut window = open(&folder);
+    assert!(!is_open(&mut window, "second"));
+    ask(&mut window, Action::ToggleCover(CoverKey::Claim(slug("second"))));
+    assert!(is_open(&mut window, "second"));
+    let moved = text.replace("order: 1,", "order: 9,").replace("And so?", "Well?");
+    assert_ne!(moved, text);
+    reload(&mut window, &folder, &format!("// Moved down a line.\n{moved}"));
+    assert!(is_open(&mut window, "second"));
+}
+
+#[test]
+fn what_is_gone_is_covered_when_it_comes_back() {
+    let text = covered_claims();
+    let folder = Folder::of_bytes(text.as_bytes());
+    let mut window = open(&folder);
+    ask(&mut window, Action::ToggleCover(CoverKey::Claim(slug("second"))));
+    reload(&mut window, &folder, &text.replace("id: \"second\"", "id: \"other\""));
+    assert!(!is_open(&mut window, "other"));
+    reload(&mut window, &folder, &text);
+    assert!(!is_open(&mut window, "second"));
+}
+
+fn real_cite(dossier: &Dossier) -> Vec<Citation> {
+    let open = Cover::new(CoverLevel::Nothing);
+    let id = dossier.claims().find(&slug("first")).unwrap();
+    let body = open.show(&dossier.claim(id).body).open().unwrap();
+    body.real.citations().cloned().collect()
+}
+
+#[test]
+fn two_citations_of_one_source_are_uncovered_one_by_one() {
+    let folder = Folder::of_bytes(covered_claims().as_bytes());
+    let dossier = folder.load().dossier.unwrap();
+    let [one, other] = real_cite(&dossier).try_into().unwrap();
+    let mut cover = Cover::default();
+    cover.toggle(one.key());
+    assert!(!cover.covers(&one) && cover.covers(&other));
+}
+
+#[test]
+fn the_outcome_and_an_event_called_outcome_are_two_things() {
+    let folder = Folder::with(&[(
+        "id: \"happens\", track: Real,",
+        "id: \"outcome\", spoiler: Ending, track: Real,",
+    )]);
+    let dossier = folder.load().dossier.unwrap();
+    let (_, event) = dossier.events().iter().next().unwrap();
+    let mut cover = Cover::default();
+    cover.toggle(dossier.real_event().outcome.key());
+    assert!(!cover.covers(&dossier.real_event().outcome) && cover.covers(&event.body));
+}
+
+#[test]
+fn a_content_note_is_known_by_what_it_says_and_not_by_its_place() {
+    let notes = |first: &str| {
+        let blurb = format!(
+            "blurb: \"About something.\", content_notes: [{first}(topic: \"a fall\", level: Mild, spoiler: Ending)],"
+        );
+        Folder::with(&[("blurb: \"About something.\",", &blurb)])
+            .load()
+            .dossier
+            .unwrap()
+    };
+    let (before, after) = (notes(""), notes("(topic: \"rain\", level: Mild), "));
+    let mut cover = Cover::default();
+    cover.toggle(before.film().content_notes[0].key());
+    assert!(!cover.covers(&after.film().content_notes[1]));
+}
+
+/// The minimal dossier with a misspelt place in a covered event.
+fn with_covered_problem() -> Folder {
+    Folder::with(&[(
+        "text: \"It happens\",",
+        "text: \"It ends in secret\", spoiler: Ending, place: \"secret-place\",",
+    )])
+}
+
+#[test]
+fn a_problem_at_something_covered_tells_no_word_of_it_until_it_is_asked() {
+    let folder = with_covered_problem();
+    let mut window = open(&folder);
+    for action in [Action::Show(Screen::Overview), Action::Show(Screen::DataCheck)] {
+        ask(&mut window, action);
+        let told = spoken(&window);
+        assert!(
+            told.contains("E07: an id names no record") && told.contains("dossier.ron:56"),
+            "{told}"
+        );
+        assert!(!told.contains("secret"), "{told}");
+    }
+    window.get_by_label("Tell this problem").click();
+    window.run();
+    let told = spoken(&window);
+    assert!(told.contains("no place is called `secret-place`"), "{told}");
+    assert!(told.contains("It ends in secret"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_not_ron_shows_no_line_of_it_while_something_is_covered() {
+    let mut window = open(&Folder::with(&[("It ended.", "It ended in secret.")]));
+    let folder = Folder::with(&[("(text: \"It ended.\"", "(text \"It ended in secret.\"")]);
+    ask(&mut window, Action::OpenDossier(folder.path().to_owned()));
+    let told = spoken(&window);
+    assert!(told.contains("E02: the file is not RON"), "{told}");
+    assert!(!told.contains("secret"), "{told}");
+}
