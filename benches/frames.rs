@@ -65,7 +65,7 @@ fn many_claims() -> String {
     for number in 0..MANY {
         let order = 1_000 + number;
         claims.push_str(&format!(
-            "(id: \"many-{number}\", order: {order}, question: \"Was it so for the {number}th time?\", weight: Detail, topic: \"The making\", film: Told(text: \"So.\", confidence: High, cite: [(source: \"newsbytes\")]), real: Recorded(text: \"So it was.\", confidence: High, cite: [(source: \"newsbytes\")]), verdict: True),\n"
+            "(id: \"many-{number}\", order: {order}, question: \"Was it so for the {number}th time?\", weight: Detail, topic: \"The making\", film: Told(text: \"So.\", confidence: High, cite: [(source: \"newsbytes\")]), real: Recorded(text: \"So it was.\", confidence: High, cite: [(source: \"newsbytes\")]), verdict: MostlyTrue),\n"
         ));
     }
     text.replacen("    claims: [\n", &claims, 1)

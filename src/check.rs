@@ -1,6 +1,6 @@
 //! `reelcheck check`: the problems of dossiers, printed.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -8,7 +8,9 @@ use clap::ValueEnum;
 
 use crate::diag::{self, Report, human, json, short};
 use crate::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
-use crate::load::{Folder, from_bytes, from_path};
+use crate::load::{Folder, from_bytes, from_path, unreadable};
+use crate::paths::printable;
+use crate::print::say;
 use crate::shelf::dossiers_at;
 
 /// How problems are printed.
@@ -41,13 +43,12 @@ pub(crate) fn check(paths: &[PathBuf], format: Format, deny_warnings: bool) -> E
             .collect(),
         Format::Json => json(&reports) + "\n",
     };
-    // A closed pipe is the reader's choice and no failure of the check.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let printed = say(&text);
     let fails = |report: &Report| report.has_errors() || (deny_warnings && report.warnings() > 0);
     if reports.iter().any(|(_, report)| fails(report)) {
         ExitCode::FAILURE
     } else {
-        ExitCode::SUCCESS
+        printed
     }
 }
 
@@ -57,8 +58,12 @@ fn report_of(path: &Path) -> Report {
         return from_path(path, None).report;
     }
     let mut bytes = Vec::new();
-    // What cannot be read is told as an empty or broken file.
-    let _ = std::io::stdin().take(DOSSIER_BYTES + 1).read_to_end(&mut bytes);
+    if let Err(cause) = std::io::stdin().take(DOSSIER_BYTES + 1).read_to_end(&mut bytes) {
+        return unreadable(
+            &format!("standard input cannot be read: {cause}"),
+            "give it a file, or a pipe",
+        );
+    }
     from_bytes(&bytes, "-", Folder::Disk(PathBuf::from(".")), None).report
 }
 
@@ -68,6 +73,7 @@ fn printed(path: &str, report: &Report, one: fn(&diag::Problem) -> String, after
         text.push_str(&one(problem));
         text.push_str(after);
     }
+    let path = printable(Path::new(path));
     text.push_str(&format!("{path}: {}\n", diag::summary(report)));
     text
 }

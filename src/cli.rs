@@ -1,6 +1,5 @@
 //! The command line.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +13,8 @@ use crate::library::{FILMS, TEMPLATE};
 use crate::load::from_path;
 use crate::model::{Cover, CoverLevel};
 use crate::new::write_folder;
+use crate::paths::printable;
+use crate::print::{fail, say};
 
 /// Shows what a film based on true events tells, and what really happened.
 #[derive(Debug, Parser)]
@@ -94,7 +95,12 @@ enum ThemeArgument {
 
 /// Runs the program as the command line asks.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help and version are asked for, and printed as any answer is.
+        Err(answer) if !answer.use_stderr() => return say(&answer.render().to_string()),
+        Err(wrong) => wrong.exit(),
+    };
     match &arguments.command {
         Some(Subcommands::Check {
             paths,
@@ -130,7 +136,7 @@ fn new(folder: &Path, from: Option<&str>) -> ExitCode {
     };
     match write_folder(folder, files) {
         Ok(()) => {
-            let folder = folder.display();
+            let folder = printable(folder);
             say(&format!(
                 "{folder} is written; open it with `reelcheck {folder}`, check it with `reelcheck check {folder}`\n"
             ))
@@ -146,7 +152,7 @@ fn export(path: &Path, format: ExportFormat, output: Option<&Path>, show_endings
         Some(film) => film.load(None),
         None => from_path(path, None),
     };
-    let shown = path.display();
+    let shown = printable(path);
     let Some(dossier) = loaded.dossier.filter(|_| !loaded.report.has_errors()) else {
         let summary = diag::summary(&loaded.report);
         return fail(&format!(
@@ -185,19 +191,6 @@ fn explain(name: &str) -> ExitCode {
     ))
 }
 
-/// Prints to standard output, and 0.
-fn say(text: &str) -> ExitCode {
-    // A closed pipe is the reader's choice.
-    let _ = std::io::stdout().write_all(text.as_bytes());
-    ExitCode::SUCCESS
-}
-
-/// One sentence on standard error, and 1.
-fn fail(sentence: &str) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "reelcheck: {sentence}");
-    ExitCode::FAILURE
-}
-
 #[cfg(not(all(feature = "gui", not(target_arch = "wasm32"))))]
 fn window(arguments: Arguments) -> ExitCode {
     let _ = (
@@ -229,6 +222,9 @@ fn window(arguments: Arguments) -> ExitCode {
         None => Store::of_system(),
     };
     let (mut settings, notice) = store.as_ref().map_or_else(|| (Settings::default(), None), Store::begin);
+    if let Some(notice) = &notice {
+        crate::print::warn(notice);
+    }
     let keeper = store.clone().map(|store| Keeper::new(store, &settings));
     match arguments.theme {
         Some(ThemeArgument::System) => settings.theme = ThemeChoice::System,

@@ -34,6 +34,7 @@ mod navigate;
 pub mod new;
 pub mod paths;
 pub mod picture;
+mod print;
 pub mod query;
 #[cfg(feature = "gui")]
 pub mod raster;

@@ -1,8 +1,9 @@
 //! Where dossiers come from: built into the program, or from disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::load::{BundledFile, Loaded, bundled, from_path};
+use crate::paths::printable;
 
 macro_rules! files {
     ($folder:literal: $($path:literal),+ $(,)?) => {
@@ -92,10 +93,7 @@ impl Origin {
     pub fn name(&self) -> String {
         match self {
             Self::Bundled(film) => film.slug.to_owned(),
-            Self::Path(path) => path.file_name().map_or_else(
-                || path.display().to_string(),
-                |name| name.to_string_lossy().into_owned(),
-            ),
+            Self::Path(path) => printable(path.file_name().map_or(path, Path::new)),
         }
     }
 }

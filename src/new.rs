@@ -5,15 +5,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::load::BundledFile;
+use crate::paths::printable;
 
 /// Why no folder was written.
 #[derive(Debug, thiserror::Error)]
 pub enum NewError {
     /// Something stands there already.
-    #[error("`{0}` is there already and is not overwritten; give the name of a new folder")]
+    #[error("`{}` is there already and is not overwritten; give the name of a new folder", printable(.0))]
     Exists(PathBuf),
     /// The system refuses.
-    #[error("`{folder}` cannot be written: {cause}; see that you may write there")]
+    #[error(
+        "`{}` cannot be written: {cause}; see that its disk has room and that you may write there",
+        printable(folder)
+    )]
     System {
         /// The folder.
         folder: PathBuf,

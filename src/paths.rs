@@ -160,14 +160,37 @@ pub fn read_limited(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Read
     Ok(bytes)
 }
 
+/// A path as it is printed: what cannot be seen in it, or would act on a terminal, is escaped.
+pub(crate) fn printable(path: &Path) -> String {
+    let mut printed = String::new();
+    for letter in path.to_string_lossy().chars() {
+        if is_hidden(letter) {
+            printed.extend(letter.escape_default());
+        } else {
+            printed.push(letter);
+        }
+    }
+    printed
+}
+
+/// What the system says of a file, without the name of a temporary one in its place, which nobody asked for.
+pub(crate) fn without_temporary(cause: &std::io::Error) -> std::io::Error {
+    let inner = cause.get_ref().and_then(std::error::Error::source);
+    let told = inner
+        .and_then(|inner| inner.downcast_ref::<std::io::Error>())
+        .unwrap_or(cause);
+    told.raw_os_error()
+        .map_or_else(|| told.kind().into(), std::io::Error::from_raw_os_error)
+}
+
 fn system_error(name: &str, cause: std::io::Error) -> ReadError {
-    if cause.kind() == std::io::ErrorKind::NotFound {
-        ReadError::Missing(name.to_owned())
-    } else {
-        ReadError::System {
+    match cause.kind() {
+        // Where a folder on the way is none, there is no such file either.
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => ReadError::Missing(name.to_owned()),
+        _ => ReadError::System {
             file: name.to_owned(),
             cause,
-        }
+        },
     }
 }
 

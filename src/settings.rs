@@ -122,10 +122,15 @@ impl Settings {
     }
 
     /// The text of the file.
+    ///
+    /// A path that is not Unicode cannot stand in it, and is not remembered.
     pub fn to_text(&self) -> String {
+        let mut kept = self.clone();
+        kept.library = kept.library.filter(|path| path.to_str().is_some());
+        kept.recent.retain(|path| path.to_str().is_some());
         let pretty = ron::ser::PrettyConfig::new().depth_limit(2);
         // A record of plain fields can always be written; an empty file would read as damaged.
-        let body = ron::ser::to_string_pretty(self, pretty).unwrap_or_default();
+        let body = ron::ser::to_string_pretty(&kept, pretty).unwrap_or_default();
         format!("// Written by Reelcheck when it ends. Delete it to begin anew.\n{body}\n")
     }
 
@@ -192,16 +197,26 @@ fn read(path: &Path) -> Option<Result<Settings, SettingsError>> {
     )
 }
 
-/// Writes a file whole or not at all; what stood there before stays as `.bak`.
+/// Writes the settings; those that stood there before stay as `.bak`.
+///
+/// Whatever else stands in their place, a pipe, a device, a file that is no settings, is neither read whole nor copied:
+/// it is put aside as it is.
 fn write(path: &Path, text: &str) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    let mut new = tempfile::NamedTempFile::new_in(folder)?;
-    new.write_all(text.as_bytes())?;
-    new.as_file().sync_all()?;
-    if path.exists() {
-        std::fs::copy(path, path.with_extension("ron.bak"))?;
+    match read_limited(path, "settings", SETTINGS_BYTES) {
+        Ok(before) => write_whole(&path.with_extension("ron.bak"), &before)?,
+        Err(crate::paths::ReadError::Missing(_)) => {}
+        Err(_) => std::fs::rename(path, path.with_extension("ron.unread"))?,
     }
+    write_whole(path, text.as_bytes())
+}
+
+/// Writes a file whole or not at all.
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut new = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
+    new.as_file_mut().write_all(bytes)?;
+    new.as_file().sync_all()?;
     new.persist(path)?;
     Ok(())
 }

@@ -184,3 +184,107 @@ fn a_dossier_with_errors_is_not_exported() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("`reelcheck check no/such/folder` tells them"));
 }
+
+/// What a command says whose standard output is a disk without room.
+#[cfg(target_os = "linux")]
+fn on_a_full_disk(arguments: &[&str]) -> Output {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    Command::new(env!("CARGO_BIN_EXE_reelcheck"))
+        .args(arguments)
+        .stdout(full)
+        .output()
+        .unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_no_success() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = folder.path().join("new");
+    for arguments in [
+        &["export", "ihostage"][..],
+        &["check", "assets/dossiers"],
+        &["check", "--format", "json", "assets/dossiers"],
+        &["explain", "E07"],
+        &["new", new.to_str().unwrap()],
+        &["--help"],
+        &["help", "check"],
+        &["--version"],
+    ] {
+        let output = on_a_full_disk(arguments);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {told}");
+        assert!(
+            told.starts_with("reelcheck: standard output takes no more: "),
+            "{arguments:?}: {told}"
+        );
+        assert_eq!(told.lines().count(), 1, "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_enough_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_reelcheck"))
+        .args(["export", "ihostage"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+}
+
+#[test]
+fn an_export_that_cannot_be_written_names_its_place_and_no_temporary_file() {
+    let output = reelcheck(&["export", "ihostage", "-o", "no/such/folder/film.md"]);
+    let told = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told.contains("`no/such/folder/film.md` cannot be written"), "{told}");
+    assert!(!told.contains(".tmp"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn standard_input_that_cannot_be_read_is_told_as_such() {
+    let folder = std::fs::File::open("assets").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_reelcheck"))
+        .args(["check", "-"])
+        .stdin(folder)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stdout).contains("standard input cannot be read"),
+        "{}",
+        text(&output.stdout)
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_are_printed_so_that_they_act_on_no_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let odd = folder.path().join("a\u{1b}[31m\nb\u{202e}");
+    let odd = odd.to_str().unwrap();
+    let file = format!("{odd}/film.md");
+    assert_eq!(reelcheck(&["new", odd]).status.code(), Some(0));
+    for arguments in [
+        &["check", odd][..],
+        &["check", "--format", "short", odd],
+        &["new", odd],
+        &["export", "ihostage", "-o", &file],
+        &["export", "ihostage", "-o", &file],
+        &["export", &format!("{odd}-not-there")],
+        &["check", &format!("{odd}-not-there")],
+    ] {
+        let output = reelcheck(arguments);
+        let told = text(&output.stdout) + &text(&output.stderr);
+        assert!(!told.contains(['\u{1b}', '\u{202e}']), "{arguments:?}: {told:?}");
+        assert!(
+            told.is_empty() || told.contains("a\\u{1b}[31m\\nb\\u{202e}"),
+            "{arguments:?}: {told:?}"
+        );
+    }
+}

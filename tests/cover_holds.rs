@@ -144,9 +144,7 @@ fn cover_holds(folder: &str, change: fn(&mut Dossier), cases: u32, care: Care) {
             proptest::prop_assert!(difference.is_none(), "{level:?}: {}", difference.unwrap_or_default());
             Ok(())
         });
-        if let Err(err) = outcome {
-            panic!("{err}");
-        }
+        assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
     }
 }
 

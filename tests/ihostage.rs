@@ -105,8 +105,7 @@ fn quotes_are_short_and_texts_are_calm() {
 fn claim_words(dossier: &Dossier, slug: &str) -> String {
     let open = Cover::new(CoverLevel::Nothing);
     let id = dossier.claims().find(&Slug::parse(slug).unwrap());
-    let id = id.unwrap_or_else(|| panic!("no claim {slug}"));
-    let body = open.show(&dossier.claim(id).body).open().unwrap();
+    let body = open.show(&dossier.claim(id.unwrap()).body).open().unwrap();
     let film = match &body.film {
         FilmSide::Told(statement) => statement.text.as_str(),
         FilmSide::NotRecorded | FilmSide::LeftOut(_) => "",
@@ -141,7 +140,7 @@ fn role_of(dossier: &Dossier, actor: &str) -> (String, String) {
         .iter()
         .map(|(_, entry)| entry)
         .find(|entry| entry.actor.is_some_and(|id| dossier.person(id).shown_name() == actor));
-    let entry = entry.unwrap_or_else(|| panic!("{actor} is not in the cast"));
+    let entry = entry.unwrap();
     let what = entry.what.as_ref().and_then(|what| open.show(what).open());
     (
         entry.character.clone().unwrap_or_default(),

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::model::{Cover, Dossier};
+use crate::paths::{printable, without_temporary};
 
 /// What a dossier can be written as.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
@@ -59,10 +60,13 @@ pub fn export(dossier: &Dossier, cover: &Cover, format: ExportFormat) -> String 
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Something stands there already.
-    #[error("`{0}` is there already and is not overwritten; give another name")]
+    #[error("`{}` is there already and is not overwritten; give another name", printable(.0))]
     Exists(PathBuf),
     /// The system refuses.
-    #[error("`{path}` cannot be written: {cause}; see that the folder is there and that you may write in it")]
+    #[error(
+        "`{}` cannot be written: {cause}; see that the folder is there, that its disk has room, and that you may write in it",
+        printable(path)
+    )]
     System {
         /// The file.
         path: PathBuf,
@@ -78,7 +82,7 @@ pub enum WriteError {
 pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     let system = |cause| WriteError::System {
         path: path.to_owned(),
-        cause,
+        cause: without_temporary(&cause),
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has permissions to set"))]
@@ -87,7 +91,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut part = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(system)?;
-    part.write_all(text.as_bytes()).map_err(system)?;
+    part.as_file_mut().write_all(text.as_bytes()).map_err(system)?;
     part.as_file().sync_all().map_err(system)?;
     part.persist_noclobber(path)
         .map(|_| ())

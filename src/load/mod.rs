@@ -22,7 +22,7 @@ use crate::diag::{Code, LineIndex, Problem, Report};
 use crate::format::Spoiler;
 use crate::limits::DOSSIER_BYTES;
 use crate::model::Dossier;
-use crate::paths::{InnerPath, read_limited};
+use crate::paths::{InnerPath, printable, read_limited};
 use sink::Sink;
 
 /// Name of the dossier file in its folder.
@@ -47,28 +47,33 @@ pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
         (parent.unwrap_or(Path::new(".")).to_owned(), path.to_owned())
     };
-    let name = file.display().to_string();
+    let name = printable(&file);
     let folder = Folder::Disk(folder);
     match read_limited(&file, &name, DOSSIER_BYTES) {
         Ok(bytes) => from_bytes(&bytes, &name, folder, language),
         Err(err) => {
-            let problem = Problem {
-                code: Code::Unreadable,
-                message: err.to_string(),
-                place: None,
-                record: None,
-                expected: String::new(),
-                nearest: None,
-                remedy: format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file"),
-                spoiler: Spoiler::Open,
-            };
+            let remedy = format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file");
             Loaded {
                 dossier: None,
-                report: Report::new(vec![problem]),
+                report: unreadable(&err.to_string(), &remedy),
                 folder,
             }
         }
     }
+}
+
+/// The report of a dossier that cannot be read at all.
+pub(crate) fn unreadable(message: &str, remedy: &str) -> Report {
+    Report::new(vec![Problem {
+        code: Code::Unreadable,
+        message: message.to_owned(),
+        place: None,
+        record: None,
+        expected: String::new(),
+        nearest: None,
+        remedy: remedy.to_owned(),
+        spoiler: Spoiler::Open,
+    }])
 }
 
 /// Loads a dossier that is built into the program.

@@ -1,15 +1,19 @@
 //! The file of the settings: where it lies, how it is read at a start, how it is kept.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, channel};
-use std::thread::JoinHandle;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
-use super::{Settings, SettingsError, read, write};
+use super::{Settings, SettingsError, read, write, write_whole};
+use crate::paths::{printable, read_limited, without_temporary};
 
 /// Name of the file.
 const FILE: &str = "settings.ron";
 /// Name of the file that counts starts which drew no frame.
-const STARTS_FILE: &str = "unfinished-starts";
+pub(super) const STARTS_FILE: &str = "unfinished-starts";
+/// Most of it that is read, in bytes.
+const STARTS_BYTES: u64 = 1_024;
 /// So many starts without a frame, and the next one begins with defaults.
 const FAILED_STARTS: usize = 2;
 
@@ -39,16 +43,30 @@ impl Store {
     ///
     /// Counts the start as unfinished until [`Store::started`] is called.
     pub fn begin(&self) -> (Settings, Option<String>) {
-        let unfinished = std::fs::read_to_string(self.folder.join(STARTS_FILE)).map_or(0, |text| text.len());
+        let starts = self.folder.join(STARTS_FILE);
         // One letter for each start: a file that is cut or damaged still counts something sensible.
-        let _ = std::fs::create_dir_all(&self.folder)
-            .and_then(|()| std::fs::write(self.folder.join(STARTS_FILE), "x".repeat(unfinished.min(99) + 1)));
-        if unfinished >= FAILED_STARTS {
+        let unfinished = read_limited(&starts, STARTS_FILE, STARTS_BYTES).map_or(0, |letters| letters.len());
+        let counted = std::fs::create_dir_all(&self.folder)
+            .and_then(|()| write_whole(&starts, "x".repeat(unfinished.min(99) + 1).as_bytes()));
+        let (settings, notice) = if unfinished >= FAILED_STARTS {
             let notice = "The last starts drew no window, so this one began with the default settings. \
                           The settings file is kept until you change one.";
-            return (Settings::default(), Some(notice.to_owned()));
-        }
-        self.read()
+            (Settings::default(), Some(notice.to_owned()))
+        } else {
+            self.read()
+        };
+        let unwritable = counted.err().map(|cause| self.unwritable(&cause));
+        let notices: Vec<String> = notice.into_iter().chain(unwritable).collect();
+        (settings, (!notices.is_empty()).then(|| notices.join(" ")))
+    }
+
+    /// Says that the settings cannot be kept, and what to do.
+    fn unwritable(&self, cause: &std::io::Error) -> String {
+        let cause = without_temporary(cause);
+        format!(
+            "Settings are not kept: `{}` cannot be written ({cause}); see that you may write there, or start with --settings FOLDER.",
+            printable(&self.folder)
+        )
     }
 
     /// The settings of the file, or of the one before it.
@@ -95,30 +113,57 @@ impl Store {
 /// Writes changed settings on a thread of its own, so that the window never waits for a disk.
 pub struct Keeper {
     sender: Option<Sender<Settings>>,
-    thread: Option<JoinHandle<()>>,
+    /// What the thread has to say: why settings are not kept, and at last that it has ended.
+    told: Receiver<Told>,
+    /// Called when there is something to be told.
+    wake: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
     last: Settings,
+    has_told: bool,
 }
+
+enum Told {
+    Unwritable(String),
+    Ended,
+}
+
+/// Longest that the end of the program waits for a disk.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
 impl Keeper {
     /// Keeps settings in `store`, of which `settings` stand there already.
     pub fn new(store: Store, settings: &Settings) -> Self {
         let (sender, changes) = channel::<Settings>();
+        let (tell, told) = channel();
+        let wake: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>> = Arc::default();
+        let woken = Arc::clone(&wake);
         let write = move || {
             while let Ok(first) = changes.recv() {
                 let newest = changes.try_iter().last().unwrap_or(first);
-                // A disk that is full or read-only costs the memory of a setting, and nothing else.
-                let _ = store.write(&newest);
+                if let Err(cause) = store.write(&newest) {
+                    // The window may be closed by now.
+                    let _ = tell.send(Told::Unwritable(store.unwritable(&cause)));
+                    if let Some(wake) = woken.get() {
+                        wake();
+                    }
+                }
             }
+            let _ = tell.send(Told::Ended);
         };
-        let thread = std::thread::Builder::new()
-            .name("settings".to_owned())
-            .spawn(write)
-            .ok();
+        // Without a thread nothing is remembered, and nothing waits for it.
+        let spawned = std::thread::Builder::new().name("settings".to_owned()).spawn(write);
         Self {
-            sender: Some(sender),
-            thread,
+            sender: spawned.ok().map(|_| sender),
+            told,
+            wake,
             last: settings.clone(),
+            has_told: false,
         }
+    }
+
+    /// What is called, once, when there is something to be told; see [`Keeper::trouble`].
+    pub fn wake_with(&self, wake: impl Fn() + Send + Sync + 'static) {
+        // The first one stays: there is one window.
+        let _ = self.wake.set(Box::new(wake));
     }
 
     /// Writes the settings if they changed since the last call.
@@ -126,17 +171,37 @@ impl Keeper {
         if *settings != self.last {
             self.last = settings.clone();
             if let Some(sender) = &self.sender {
+                // Where the thread has died, nothing more is remembered.
                 let _ = sender.send(settings.clone());
             }
         }
+    }
+
+    /// Why settings are not kept, the first time that they are not.
+    pub fn trouble(&mut self) -> Option<String> {
+        if self.has_told {
+            return None;
+        }
+        let told = self.told.try_iter().find_map(|told| match told {
+            Told::Unwritable(sentence) => Some(sentence),
+            Told::Ended => None,
+        });
+        self.has_told = told.is_some();
+        told
     }
 }
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        self.sender = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        // Ends the thread once it has written what it was given.
+        if self.sender.take().is_none() {
+            return;
+        }
+        let end = Instant::now() + LONGEST_WAIT;
+        while let Ok(told) = self.told.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            if matches!(told, Told::Ended) {
+                return;
+            }
         }
     }
 }

@@ -146,3 +146,103 @@ fn the_keeper_writes_what_changed_before_it_goes() {
     assert_eq!(store.read().0, some());
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[cfg(unix)]
+fn pipe_at(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status().unwrap();
+    assert!(made.success());
+}
+
+/// Runs something on a thread; whether it came to its end in a few seconds. A pipe without a reader waits for ever.
+#[cfg(unix)]
+fn ends(run: impl FnOnce() + Send + 'static) -> bool {
+    let (done, wait) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        run();
+        done.send(()).unwrap();
+    });
+    wait.recv_timeout(std::time::Duration::from_secs(5)).is_ok()
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_in_the_place_of_the_files_stop_neither_start_nor_end() {
+    let folder = folder("pipe");
+    pipe_at(&folder.join("settings.ron"));
+    pipe_at(&folder.join(store::STARTS_FILE));
+    let (store, at) = (Store::in_folder(&folder), folder.clone());
+    assert!(ends(move || {
+        let (mut settings, notice) = store.begin();
+        assert!(notice.unwrap().contains("damaged"));
+        let mut keeper = Keeper::new(store.clone(), &settings);
+        settings.text_scale = 2.0;
+        keeper.keep(&settings);
+        drop(keeper);
+        store.started();
+        assert_eq!(store.read(), (settings, None));
+    }));
+    assert!(at.join("settings.ron.unread").exists(), "the pipe is put aside");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_file_that_is_too_large_for_settings_is_put_aside_and_not_copied() {
+    let folder = folder("large");
+    let store = Store::in_folder(&folder);
+    store.write(&some()).unwrap();
+    store.write(&some()).unwrap();
+    let large = std::fs::File::create(folder.join("settings.ron")).unwrap();
+    large.set_len(3 * 1024 * 1024 * 1024).unwrap();
+    store.write(&some()).unwrap();
+    assert_eq!(store.read(), (some(), None));
+    let kept = std::fs::metadata(folder.join("settings.ron.bak")).unwrap().len();
+    assert!(kept <= SETTINGS_BYTES, "{kept}");
+    assert!(folder.join("settings.ron.unread").exists());
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_not_unicode_does_not_empty_the_settings() {
+    use std::os::unix::ffi::OsStrExt;
+    let odd = Path::new(std::ffi::OsStr::from_bytes(b"films\xFF")).to_owned();
+    let mut settings = Settings {
+        library: Some(odd.clone()),
+        ..some()
+    };
+    settings.remember_opened(&odd);
+    let read = Settings::parse(&settings.to_text()).unwrap();
+    assert_eq!(
+        read,
+        Settings {
+            library: None,
+            ..some()
+        }
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_kept_are_told_once() {
+    let folder = folder("no-folder");
+    let blocked = folder.join("file");
+    std::fs::write(&blocked, "").unwrap();
+    // A folder cannot be made where a file stands, whoever one is.
+    let store = Store::in_folder(&blocked.join("settings\u{1b}[31m"));
+    let (_, notice) = store.begin();
+    let notice = notice.unwrap();
+    assert!(
+        notice.starts_with("Settings are not kept: `") && notice.contains("--settings"),
+        "{notice}"
+    );
+    assert!(notice.contains("\\u{1b}") && !notice.contains('\u{1b}'), "{notice}");
+    let mut keeper = Keeper::new(store, &Settings::default());
+    let (woken, wait) = std::sync::mpsc::channel();
+    keeper.wake_with(move || woken.send(()).unwrap());
+    keeper.keep(&some());
+    wait.recv_timeout(std::time::Duration::from_secs(5)).unwrap();
+    assert!(keeper.trouble().unwrap().starts_with("Settings are not kept"));
+    keeper.keep(&Settings::default());
+    wait.recv_timeout(std::time::Duration::from_secs(5)).unwrap();
+    assert_eq!(keeper.trouble(), None);
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -10,6 +10,7 @@ use super::words;
 use crate::action::{Action, Actions, Choice};
 use crate::command::Command;
 use crate::library::Origin;
+use crate::paths::printable;
 use crate::shelf::{Card, Shelf};
 
 /// Height of a card, in points.
@@ -72,7 +73,7 @@ fn folder_ui(ui: &mut Ui, view: &ShelfView<'_>, shelf: &Shelf, actions: &mut Act
         (true, count) => format!("holds {}", words::number(count, "dossier")),
     };
     let whose = if view.is_own { "" } else { " (unless you set another)" };
-    widgets::prose(ui, Face::Body, &format!("{} {state}{whose}.", folder.display()));
+    widgets::prose(ui, Face::Body, &format!("{} {state}{whose}.", printable(folder)));
     ui.horizontal_wrapped(|ui| {
         choose_ui(ui, actions);
         if shelf.own.is_empty() && widgets::button(ui, "Write a first dossier there").clicked() {

@@ -97,6 +97,10 @@ impl Viewer {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(LinkGuard);
+        if let Some(keeper) = &setup.keeper {
+            let ctx = ctx.clone();
+            keeper.wake_with(move || ctx.request_repaint());
+        }
         let mut viewer = Self {
             arrivals: Arrivals::of(&setup.origin, setup.language.clone(), ctx),
             name: setup.origin.name(),
@@ -154,6 +158,7 @@ impl Viewer {
             self.take(ready);
         }
         self.hear_world(ui.ctx());
+        self.hear_keeper();
         self.view.here.scroll = ui::scrolled(ui.ctx());
         if ui.input(|input| input.events.iter().any(is_press)) {
             self.view.said = None;
@@ -225,6 +230,14 @@ impl Viewer {
     pub fn keep(&mut self) {
         if let Some(keeper) = &mut self.keeper {
             keeper.keep(&self.settings);
+        }
+    }
+
+    /// Tells once, here and on standard error, that settings cannot be kept.
+    fn hear_keeper(&mut self) {
+        if let Some(trouble) = self.keeper.as_mut().and_then(Keeper::trouble) {
+            crate::print::warn(&trouble);
+            self.notice = Some(trouble);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::action::{Choice, Dialog, ExportPlan, Screen};
 use crate::export::{self, ExportFormat};
 use crate::library::{Origin, TEMPLATE};
 use crate::new::write_folder;
+use crate::paths::printable;
 use crate::shelf::Shelf;
 
 /// Folder of the user's dossiers, where none was set, inside the documents.
@@ -113,13 +114,13 @@ impl Viewer {
         };
         let first = folder.join(FIRST_DOSSIER);
         let written = std::fs::create_dir_all(&folder)
-            .map_err(|err| format!("`{}` cannot be made: {err}.", folder.display()))
+            .map_err(|err| format!("`{}` cannot be made: {err}.", printable(&folder)))
             .and_then(|()| write_folder(&first, TEMPLATE).map_err(|err| format!("{err}.")));
         match written {
             Ok(()) => {
                 self.notice = Some(format!(
                     "{} is written. Open its dossier.ron in an editor: what you save is on screen at once.",
-                    first.display()
+                    printable(&first)
                 ));
                 self.open(ctx, Origin::Path(first));
             }
@@ -136,7 +137,7 @@ impl Viewer {
             path.clone()
         };
         if opened_by_system(&file).is_err() {
-            self.notice = Some(format!("No editor could be started; open {} in one.", file.display()));
+            self.notice = Some(format!("No editor could be started; open {} in one.", printable(&file)));
         }
     }
 

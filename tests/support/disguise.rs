@@ -26,7 +26,7 @@ impl Dice {
     fn new(seed: u64) -> Self {
         Self {
             state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
-            words: WORDS[0],
+            words: WORDS.into_iter().next().unwrap(),
         }
     }
 
@@ -38,7 +38,7 @@ impl Dice {
     }
 
     fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from[self.roll(from.len())].clone()
+        from.get(self.roll(from.len())).unwrap().clone()
     }
 
     fn some<T: Clone>(&mut self, from: &[T]) -> Vec<T> {
@@ -179,7 +179,8 @@ impl Wardrobe {
 
     /// Whether it is to be replaced; then by words of its kind.
     fn covers(&mut self, spoiler: Spoiler) -> bool {
-        self.dice.words = WORDS[usize::from(spoiler == Spoiler::Ending)];
+        let [major, ending] = WORDS;
+        self.dice.words = if spoiler == Spoiler::Ending { ending } else { major };
         self.level.covers(spoiler)
     }
 
@@ -229,7 +230,8 @@ impl Wardrobe {
                 .filter(|id| !cited.contains(*id))
                 .cloned()
                 .collect();
-            if !others.is_empty() && !(self.keeps_parts && self.official.contains(&citation.source)) {
+            let is_needed = self.keeps_parts && self.official.contains(&citation.source);
+            if !is_needed && !others.is_empty() {
                 citation.source = self.dice.pick(&others);
             }
             if self.keeps_parts {
@@ -259,7 +261,7 @@ impl Wardrobe {
             .map(|claim| (claim.id.as_str(), claim.spoiler))
             .collect();
         for thing in &mut raw.film.three_things {
-            if self.covers(spoilers[thing.claim.as_str()]) {
+            if self.covers(*spoilers.get(thing.claim.as_str()).unwrap()) {
                 thing.text = self.dice.text();
             }
         }
@@ -519,35 +521,46 @@ fn each_citation(raw: &mut Dossier, visit: &mut dyn FnMut(&mut Citation)) {
     }
 }
 
+/// Gives covered records of a kind other ids; which was which.
+fn new_names(
+    level: CoverLevel,
+    kind: &str,
+    records: &mut dyn Iterator<Item = (&mut String, Spoiler)>,
+) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for (number, (id, spoiler)) in records.enumerate() {
+        if level.covers(spoiler) {
+            let new = format!("{kind}-{number}-quorvel");
+            names.insert(std::mem::replace(id, new.clone()), new);
+        }
+    }
+    names
+}
+
 /// Gives covered claims, events, routes, sources and pictures other ids, wherever these stand: ids are words, too.
 fn rename(raw: &mut Dossier, level: CoverLevel) {
-    let names = |kind: &str, records: &mut dyn Iterator<Item = (&mut String, Spoiler)>| {
-        let mut names = BTreeMap::new();
-        for (number, (id, spoiler)) in records.enumerate() {
-            if level.covers(spoiler) {
-                let new = format!("{kind}-{number}-quorvel");
-                names.insert(std::mem::replace(id, new.clone()), new);
-            }
-        }
-        names
-    };
-    let claims = names(
+    let claims = new_names(
+        level,
         "claim",
         &mut raw.claims.iter_mut().map(|claim| (&mut claim.id, claim.spoiler)),
     );
-    let events = names(
+    let events = new_names(
+        level,
         "event",
         &mut raw.events.iter_mut().map(|event| (&mut event.id, event.spoiler)),
     );
-    let images = names(
+    let images = new_names(
+        level,
         "image",
         &mut raw.images.iter_mut().map(|image| (&mut image.id, image.spoiler)),
     );
-    let sources = names(
+    let sources = new_names(
+        level,
         "source",
         &mut raw.sources.iter_mut().map(|source| (&mut source.id, source.spoiler)),
     );
-    names(
+    new_names(
+        level,
         "route",
         &mut raw.routes.iter_mut().map(|route| (&mut route.id, route.spoiler)),
     );

@@ -190,7 +190,7 @@ fn open_menu(window: &mut Window<'_>, names: &[&str]) {
             .root()
             .children_recursive()
             .find(|node| node.accesskit_node().label().as_deref() == Some(*name));
-        let at = node.unwrap_or_else(|| panic!("no {name}")).rect().center();
+        let at = node.unwrap().rect().center();
         window.drag_at(at);
         window.drop_at(at);
         window.run();
