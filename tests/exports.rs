@@ -59,6 +59,119 @@ fn what_is_covered_is_found_once_everything_is_exported() {
     }
 }
 
+fn json(level: CoverLevel) -> serde_json::Value {
+    let dossier = library::IHOSTAGE.load(None).dossier.unwrap();
+    serde_json::from_str(&export(&dossier, &Cover::new(level), ExportFormat::Json)).unwrap()
+}
+
+fn names(value: &serde_json::Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn programs_get_words_of_the_format_ids_and_days_as_iso_has_them() {
+    let value = json(CoverLevel::Nothing);
+    assert_eq!((&value["version"], &value["language"]), (&1.into(), &"en".into()));
+    assert_eq!(value["film"]["released"], "2025-04-18");
+    let claims = value["claims"].as_array().unwrap();
+    let lights = claims.iter().find(|claim| claim["id"] == "lights").unwrap();
+    assert_eq!(
+        (&lights["verdict"], &lights["weight"]),
+        (&"True".into(), &"Core".into())
+    );
+    assert_eq!(lights["film"]["state"], "Told");
+    assert!(claims.iter().any(|claim| claim["verdict"] == "MostlyTrue"));
+    let bare = claims
+        .iter()
+        .find(|claim| claim["film"]["state"] == "NotRecorded")
+        .unwrap();
+    assert!(bare["verdict"].is_null());
+    let sources = value["sources"].as_array().unwrap();
+    let article = sources.iter().find(|source| source["id"] == "newsbytes").unwrap();
+    assert_eq!(
+        (&article["issued"], &article["kind"]),
+        (&"2025-04-26".into(), &"Press".into())
+    );
+    let cited = lights["sources"].as_array().unwrap();
+    assert!(
+        cited
+            .iter()
+            .all(|cited| sources.iter().any(|source| source["id"] == cited["source"]))
+    );
+    let cast = value["cast"].as_array().unwrap();
+    assert_eq!(
+        (&cast[0]["actor"]["id"], &cast[0]["counterpart"]["relation"]),
+        (&"moussouli".into(), &"Renamed".into())
+    );
+}
+
+#[test]
+fn programs_get_no_id_of_what_is_covered() {
+    let value = json(CoverLevel::Ending);
+    let claims = value["claims"].as_array().unwrap();
+    let covered: Vec<_> = claims.iter().filter(|claim| claim.get("covered").is_some()).collect();
+    assert!(covered.len() > 3);
+    for claim in covered {
+        assert_eq!(names(claim), ["covered", "topic"]);
+    }
+    let sources = value["sources"].as_array().unwrap();
+    let covered: Vec<_> = sources
+        .iter()
+        .filter(|source| source.get("covered").is_some())
+        .collect();
+    assert!(
+        !covered.is_empty()
+            && covered
+                .iter()
+                .all(|source| source["id"].as_str().unwrap().starts_with("covered-"))
+    );
+}
+
+#[test]
+fn the_page_on_the_format_shows_every_name_that_programs_get() {
+    let page = include_str!("../docs/format.md");
+    let section = page
+        .split("## The export for programs")
+        .nth(1)
+        .unwrap()
+        .split("\n## ")
+        .next()
+        .unwrap();
+    let shown: serde_json::Value = {
+        let example = section.split("```json").nth(1).unwrap().split("```").next().unwrap();
+        serde_json::from_str(example).unwrap()
+    };
+    let real = json(CoverLevel::Nothing);
+    assert_eq!(names(&shown), names(&real));
+    for part in ["film", "review"] {
+        assert_eq!(names(&shown[part]), names(&real[part]), "{part}");
+    }
+    for part in ["cast", "claims", "sources"] {
+        assert_eq!(names(&shown[part][0]), names(&real[part][0]), "{part}");
+    }
+    assert_eq!(
+        names(&shown["claims"][0]["sources"][0]),
+        names(&real["claims"][0]["sources"][0])
+    );
+    assert_eq!(
+        names(&shown["claims"][0]["reality"]),
+        names(&real["claims"][0]["reality"])
+    );
+}
+
+#[test]
+fn a_page_says_which_language_it_is_in() {
+    let dossier = library::IHOSTAGE.load(None).dossier.unwrap();
+    let page = export(&dossier, &Cover::default(), ExportFormat::Html);
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    let untold = library::IHOSTAGE.load(Some("nl")).dossier.unwrap();
+    assert_eq!(
+        untold.language(),
+        "en",
+        "a language that the dossier does not have is not shown"
+    );
+}
+
 /// The template with one text in many places, as Markdown.
 fn with_text_everywhere(text: &str) -> String {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);

@@ -19,11 +19,11 @@ li { margin: .25rem 0; }
 @media (max-width: 36rem) { .pair { grid-template-columns: 1fr; } }
 </style>"#;
 
-pub(super) fn write(title: &str, blocks: &[Block]) -> String {
+pub(super) fn write(title: &str, language: &str, blocks: &[Block]) -> String {
     let body: String = blocks.iter().map(block).collect();
-    let title = escaped(title);
+    let (title, language) = (escaped(title), escaped(language));
     format!(
-        "<!doctype html>\n<html>\n<head>\n{HEAD}\n<title>{title}</title>\n</head>\n<body>\n{body}</body>\n</html>\n"
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n{HEAD}\n<title>{title}</title>\n</head>\n<body>\n{body}</body>\n</html>\n"
     )
 }
 

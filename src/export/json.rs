@@ -1,22 +1,29 @@
-//! JSON for programs: film, cast, claims with their sides, verdicts and sources. Names stay within a version.
+//! JSON for programs: film, cast, claims with their sides, verdicts and sources. docs/format.md tells every name;
+//! none of them changes its meaning within a version.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::model::{
-    CastEntry, Citation, Claim, ClaimBody, Cover, Dossier, FilmSide, RealSide, Shown, SourceId, Version, day_words,
+    CastEntry, Citation, Claim, ClaimBody, Comparison, Cover, Dossier, FilmSide, PersonId, RealSide, Shown, SourceId,
+    Version,
 };
-use crate::words;
+
+/// Version of this output; a field may be added without a new one.
+const VERSION: u32 = 1;
 
 pub(super) fn write(dossier: &Dossier, cover: &Cover) -> String {
     let film = dossier.film();
     let claims = dossier.claims_in_order().iter().map(|&id| dossier.claim(id));
     let cast = dossier.cast_in_order().iter().map(|&id| dossier.cast_entry(id));
     let sources = dossier.sources().iter().map(|(id, _)| id);
+    let review = dossier.review();
     let value = json!({
-        "version": 1,
+        "version": VERSION,
+        "language": dossier.language(),
         "film": {
             "title": film.title,
-            "released": film.released.map(|day| day.to_string()),
+            "released": film.released.map(iso),
             "runtime_min": film.runtime_min,
             "headline": film.headline,
             "blurb": film.blurb,
@@ -24,27 +31,39 @@ pub(super) fn write(dossier: &Dossier, cover: &Cover) -> String {
         "cast": cast.map(|entry| cast_entry(dossier, cover, entry)).collect::<Vec<_>>(),
         "claims": claims.map(|entry| claim(dossier, cover, entry)).collect::<Vec<_>>(),
         "sources": sources.map(|id| source(dossier, cover, id)).collect::<Vec<_>>(),
-        "review": {
-            "by": dossier.review().by,
-            "date": dossier.review().date.map(day_words),
-            "method": dossier.review().method,
-        },
+        "review": { "by": review.by, "date": review.date.map(iso), "state": word(review.state), "method": review.method },
     });
     format!("{value:#}\n")
+}
+
+/// A day as `2022-02-22` (ISO 8601).
+fn iso(day: jiff::civil::Date) -> String {
+    day.to_string()
+}
+
+/// A word of the format, as a dossier writes it: `MostlyTrue`.
+fn word(word: impl Serialize) -> Value {
+    // A word without fields is a string.
+    serde_json::to_value(word).unwrap_or_default()
+}
+
+fn person(dossier: &Dossier, id: PersonId) -> Value {
+    let person = dossier.person(id);
+    json!({ "id": person.slug.as_str(), "name": person.shown_name() })
 }
 
 fn cast_entry(dossier: &Dossier, cover: &Cover, entry: &CastEntry) -> Value {
     let counterpart = match cover.show(&entry.counterpart) {
         Shown::Covered(label) => json!({ "covered": label }),
         Shown::Open(link) => json!({
-            "relation": words::relation(link.relation),
-            "people": link.people.iter().map(|&id| dossier.person(id).shown_name()).collect::<Vec<_>>(),
+            "relation": word(link.relation),
+            "people": link.people.iter().map(|&id| person(dossier, id)).collect::<Vec<_>>(),
             "stands_for": link.stands_for,
         }),
     };
     json!({
         "id": entry.slug.as_str(),
-        "actor": entry.actor.map(|id| dossier.person(id).shown_name()),
+        "actor": entry.actor.map(|id| person(dossier, id)),
         "character": entry.character,
         "counterpart": counterpart,
     })
@@ -60,27 +79,33 @@ fn claim(dossier: &Dossier, cover: &Cover, claim: &Claim) -> Value {
 
 fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody) -> Value {
     let film = match &body.film {
-        FilmSide::Told(statement) => json!({ "text": statement.text }),
-        FilmSide::NotRecorded => json!({ "state": "not recorded" }),
-        FilmSide::LeftOut(_) => json!({ "state": "left out" }),
+        FilmSide::Told(statement) => json!({ "state": "Told", "text": statement.text }),
+        FilmSide::NotRecorded => json!({ "state": "NotRecorded" }),
+        FilmSide::LeftOut(_) => json!({ "state": "LeftOut" }),
     };
     let real = match &body.real {
         RealSide::Recorded(statement) => json!({
+            "state": "Recorded",
             "text": statement.text,
             "versions": statement.versions.iter().map(|held| version(dossier, cover, held)).collect::<Vec<_>>(),
         }),
-        RealSide::NotRecorded => json!({ "state": "not recorded" }),
-        RealSide::NoCounterpart(ground) => json!({ "state": "no counterpart", "text": ground.text }),
+        RealSide::NotRecorded => json!({ "state": "NotRecorded" }),
+        RealSide::NoCounterpart(ground) => json!({ "state": "NoCounterpart", "text": ground.text }),
+    };
+    let verdict = match body.comparison {
+        Comparison::Verdict(verdict) => word(verdict),
+        Comparison::NotCompared | Comparison::LeftOut => Value::Null,
     };
     json!({
         "id": claim.slug.as_str(),
         "topic": claim.topic,
+        "weight": word(claim.weight),
         "question": body.question,
         "film": film,
         "reality": real,
-        "verdict": words::comparison(body.comparison),
+        "verdict": verdict,
         "disputed": body.disputed,
-        "why": body.why.iter().map(|&reason| words::reason(reason)).collect::<Vec<_>>(),
+        "why": body.why.iter().map(word).collect::<Vec<_>>(),
         "note": body.note,
         "sources": body.citations().map(|cited| citation(dossier, cover, cited)).collect::<Vec<_>>(),
     })
@@ -96,8 +121,11 @@ fn citation(dossier: &Dossier, cover: &Cover, citation: &Citation) -> Value {
         Shown::Covered(label) => json!({ "covered": label }),
         Shown::Open(said) => json!({
             "source": source_id(dossier, cover, said.source),
-            "says": words::says(said.says),
-            "words": { "quote": said.quote, "translation": said.translation, "note": said.note },
+            "says": word(said.says),
+            "locator": said.locator,
+            "quote": said.quote,
+            "translation": said.translation,
+            "note": said.note,
         }),
     }
 }
@@ -114,21 +142,25 @@ fn source_id(dossier: &Dossier, cover: &Cover, id: SourceId) -> String {
 
 fn source(dossier: &Dossier, cover: &Cover, id: SourceId) -> Value {
     let source = dossier.source(id);
-    let (title, translation, url) = match cover.show(&source.headline) {
-        Shown::Open(headline) => (
-            headline.title.as_str(),
-            headline.title_translation.as_deref(),
-            headline.url.as_ref().map(ToString::to_string),
-        ),
-        Shown::Covered(label) => (label, None, None),
-    };
-    json!({
+    let mut value = json!({
         "id": source_id(dossier, cover, id),
-        "kind": words::source_kind(source.kind),
+        "kind": word(source.kind),
         "publisher": source.publisher,
-        "issued": source.issued,
-        "title": title,
-        "title_translation": translation,
-        "url": url,
-    })
+        "language": source.lang,
+        "issued": source.issued_iso,
+        "accessed": source.accessed.map(iso),
+    });
+    let headline = match cover.show(&source.headline) {
+        Shown::Covered(label) => json!({ "covered": label }),
+        Shown::Open(headline) => json!({
+            "title": headline.title,
+            "title_translation": headline.title_translation,
+            "authors": headline.authors,
+            "url": headline.url.as_ref().map(ToString::to_string),
+        }),
+    };
+    if let (Value::Object(value), Value::Object(headline)) = (&mut value, headline) {
+        value.extend(headline);
+    }
+    value
 }

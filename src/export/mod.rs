@@ -51,7 +51,11 @@ impl ExportFormat {
 pub fn export(dossier: &Dossier, cover: &Cover, format: ExportFormat) -> String {
     match format {
         ExportFormat::Markdown => markdown::write(&document::blocks(dossier, cover)),
-        ExportFormat::Html => html::write(&dossier.film().title, &document::blocks(dossier, cover)),
+        ExportFormat::Html => html::write(
+            &dossier.film().title,
+            dossier.language(),
+            &document::blocks(dossier, cover),
+        ),
         ExportFormat::Json => json::write(dossier, cover),
     }
 }

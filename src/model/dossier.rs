@@ -13,6 +13,7 @@ use super::{
 /// All about one film. Every id in it names a record in it, and nothing in it changes.
 #[derive(Debug, Clone)]
 pub struct Dossier {
+    pub(crate) language: String,
     pub(crate) film: Film,
     pub(crate) real_event: RealEvent,
     pub(crate) people: Table<Person>,
@@ -53,6 +54,11 @@ impl Dossier {
         cover.covers(&self.real_event.outcome)
             || self.claims.iter().any(|(_, claim)| cover.covers(&claim.body))
             || self.events.iter().any(|(_, event)| cover.covers(&event.body))
+    }
+
+    /// The language that its texts are shown in, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The film.

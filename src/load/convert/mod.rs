@@ -178,7 +178,10 @@ pub(super) fn dossier(raw: &format::Dossier, language: &str, folder: &Folder, si
         .and_then(|sheet| map::map_sheet(ctx, sheet, folder, sink));
     checks::pictures(raw, folder, sink);
     checks::protected_pictures(ctx, sink);
+    // A language that was asked for and that the dossier does not have is not the one shown.
+    let has_it = raw.film.headline.languages().any(|has| has == language);
     let mut dossier = Dossier {
+        language: if has_it { language } else { &raw.lang }.to_owned(),
         film: film::film(ctx, &raw.film, &claims, sink),
         real_event: film::real_event(ctx, &raw.real_event, sink)?,
         people,

@@ -32,6 +32,7 @@ pub(super) fn source(
         publisher: or_sign(&raw.publisher),
         lang: raw.lang.clone(),
         issued,
+        issued_iso: raw.issued.clone().filter(|_| issued_from.is_some()),
         issued_from,
         accessed: times::day(&raw.accessed, &at.then("accessed"), sink),
         standing: raw.standing,

@@ -51,6 +51,8 @@ pub struct Source {
     pub lang: String,
     /// When it appeared, in words.
     pub issued: Option<String>,
+    /// When it appeared, as written: a day, month or year, or two of them with `/` between (ISO 8601).
+    pub issued_iso: Option<String>,
     /// First day it can have appeared on, for sorting.
     pub issued_from: Option<Date>,
     /// Day on which it was read.
