@@ -225,7 +225,11 @@ fn window(arguments: Arguments) -> ExitCode {
     if let Some(notice) = &notice {
         crate::print::warn(notice);
     }
+    // What is remembered anew from here on is kept with the first change, or at the end.
     let keeper = store.clone().map(|store| Keeper::new(store, &settings));
+    if let Origin::Path(path) = &origin {
+        settings.remember_opened(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
+    }
     match arguments.theme {
         Some(ThemeArgument::System) => settings.theme = ThemeChoice::System,
         Some(ThemeArgument::Light) => settings.theme = ThemeChoice::Light,

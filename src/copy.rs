@@ -32,7 +32,7 @@ pub(crate) fn selection(page: Page<'_>) -> Option<String> {
 }
 
 fn covered(label: &str) -> String {
-    format!("{label} (covered)\n")
+    format!("{}\n", words::covered(label, " (", ")"))
 }
 
 /// Makes texts of a dossier as the cover shows it.

@@ -7,7 +7,8 @@ use crate::command::{COMMANDS, Command};
 use crate::diag::edit_distance;
 use crate::library::FILMS;
 use crate::model::{
-    CastId, ClaimBody, ClaimId, Cover, Dossier, EventId, FilmSide, PersonId, PlaceId, RealSide, Shown, SourceId, Veiled,
+    CastId, ClaimBody, ClaimId, Cover, Dossier, EventId, FilmSide, PersonId, PlaceId, RealSide, RouteId, Shown,
+    SourceId, Veiled,
 };
 
 /// What a hit leads to.
@@ -21,6 +22,8 @@ pub enum Target {
     Claim(ClaimId),
     /// A place.
     Place(PlaceId),
+    /// A route.
+    Route(RouteId),
     /// An event.
     Event(EventId),
     /// A source.
@@ -39,6 +42,7 @@ impl Target {
             Self::Person(_) => "person",
             Self::Claim(_) => "claim",
             Self::Place(_) => "place",
+            Self::Route(_) => "route",
             Self::Event(_) => "event",
             Self::Source(_) => "source",
             Self::Film(_) => "film",
@@ -123,6 +127,12 @@ impl Index {
                 .chain(address)
                 .chain(note.map(|note| ("note", note.text.as_str())));
             index.name(Target::Place(id), place.name.clone(), others);
+        }
+        for (id, route) in dossier.routes().iter() {
+            index.text(Target::Route(id), cover, &route.course, |course| {
+                let note = course.note.iter().map(|note| ("note", note.as_str()));
+                (course.name.clone(), note.collect())
+            });
         }
         for &id in dossier.claims_in_order() {
             index.text(Target::Claim(id), cover, &dossier.claim(id).body, claim_texts);
@@ -328,6 +338,22 @@ mod tests {
         assert!(places.iter().all(|place| !place.is_empty()), "{places:?}");
         let title = index.search("robot lights");
         assert!(title.iter().all(|hit| !hit.entry.title.is_empty()));
+    }
+
+    #[test]
+    fn a_route_is_found_unless_it_is_covered() {
+        let dossier = IHOSTAGE.load(None).dossier.unwrap();
+        let (_, route) = dossier.routes().iter().next().unwrap();
+        let open = Cover::new(CoverLevel::Nothing);
+        let name = &open.show(&route.course).open().unwrap().name;
+        let is_route = |hit: &Hit<'_>| matches!(hit.entry.target, Target::Route(_));
+        assert!(Index::new(&dossier, &open).search(name).iter().any(is_route));
+        assert!(
+            !Index::new(&dossier, &Cover::default())
+                .search(name)
+                .iter()
+                .any(is_route)
+        );
     }
 
     #[test]

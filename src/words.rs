@@ -375,6 +375,15 @@ pub(crate) fn strictness_explained(strictness: Strictness) -> &'static str {
     }
 }
 
+/// The neutral words of something covered, with the word that it is; once, where they say so themselves.
+pub(crate) fn covered(label: &str, before: &str, after: &str) -> String {
+    if label.eq_ignore_ascii_case("covered") {
+        "Covered".to_owned()
+    } else {
+        format!("{label}{before}covered{after}")
+    }
+}
+
 /// What a picture is, as it stands under it.
 pub(crate) fn image_kind(kind: ImageKind) -> &'static str {
     match kind {

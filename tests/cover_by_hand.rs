@@ -9,7 +9,7 @@ mod support {
 }
 
 use egui_kittest::kittest::Queryable;
-use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
 use reelcheck::command::Command;
 use reelcheck::library::Origin;
 use reelcheck::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
@@ -172,4 +172,42 @@ fn a_file_that_is_not_ron_shows_no_line_of_it_while_something_is_covered() {
     let told = spoken(&window);
     assert!(told.contains("E02: the file is not RON"), "{told}");
     assert!(!told.contains("secret"), "{told}");
+}
+
+#[test]
+fn a_covered_event_without_words_of_its_own_says_once_that_it_is_covered() {
+    let folder = Folder::with(&[("text: \"It happens\",", "text: \"It happens\", spoiler: Ending,")]);
+    let mut window = open(&folder);
+    ask(&mut window, Action::ShowTable(true));
+    ask(&mut window, Action::Show(Screen::Timeline));
+    let told = spoken(&window);
+    assert!(told.contains(": Covered\n"), "{told}");
+    assert!(
+        !told.to_lowercase().contains("covered, covered") && !told.contains("overed · covered"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_library_that_is_set_is_a_step_that_leads_back() {
+    let folder = Folder::of_bytes(MINIMAL.as_bytes());
+    let mut window = open(&folder);
+    ask(&mut window, Action::SetLibrary(folder.path().to_owned()));
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Library);
+    ask(&mut window, Action::Run(Command::Back));
+    assert_eq!(viewer(&mut window).view().here.screen, Screen::Overview);
+}
+
+#[test]
+fn about_a_film_without_pictures_has_no_heading_for_them() {
+    let folder = Folder::with(&[
+        ("        image: \"dot\",\n", ""),
+        (
+            "        (id: \"dot\", file: \"dot.png\", kind: Drawing, alt: \"A dot\", credit: \"Us\", licence: \"CC0\",),\n",
+            "",
+        ),
+    ]);
+    let mut window = open(&folder);
+    ask(&mut window, Action::OpenDialog(Dialog::About));
+    assert!(spoken(&window).contains("Licence of Inter") && !spoken(&window).contains("Pictures"));
 }

@@ -294,5 +294,5 @@ impl Writer<'_> {
 }
 
 fn covered(label: &str) -> String {
-    format!("{label} (covered)")
+    words::covered(label, " (", ")")
 }

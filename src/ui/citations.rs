@@ -35,7 +35,7 @@ pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut
     let claim = page.dossier.claim(id);
     let (cell, text) = match page.view.cover.show(&claim.body) {
         Shown::Open(body) => (Cell::Open(body.comparison), body.question.clone()),
-        Shown::Covered(label) => (Cell::Covered, format!("{label} (covered)")),
+        Shown::Covered(label) => (Cell::Covered, words::covered(label, " (", ")")),
     };
     ui.horizontal_top(|ui| {
         widgets::tile(ui, cell, 20.0);

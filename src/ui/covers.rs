@@ -5,6 +5,7 @@ use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Wi
 use super::theme::{Face, space, tokens};
 use super::tiles::hatch;
 use super::widgets::{ring, soft, soft_link};
+use super::words;
 use crate::action::{Action, Actions};
 use crate::model::{Cover, CoverKey, Veiled};
 
@@ -15,8 +16,8 @@ pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions)
 
 fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) -> Response {
     let tokens = tokens(ui);
-    let name = format!("{label}, covered; press to uncover");
-    let text = format!("{label} · covered");
+    let name = format!("{}; press to uncover", words::covered(label, ", ", ""));
+    let text = words::covered(label, " · ", "");
     let width = ui.available_width();
     let galley = ui
         .painter()

@@ -11,7 +11,7 @@ use crate::action::{Action, Actions, Choice, Dialog, ExportPlan};
 use crate::command::{COMMANDS, Menu};
 use crate::export::ExportFormat;
 use crate::links::Link;
-use crate::model::Comparison;
+use crate::model::{Comparison, Shown};
 
 /// Width of the column of keys, in points.
 const KEYS_WIDTH: f32 = 108.0;
@@ -237,15 +237,17 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {
             actions.push(Action::OpenDialog(Dialog::Link(link.clone())));
         }
     }
-    if let Some(page) = page {
+    if let Some(page) = page.filter(|page| page.dossier.images().len() > 0) {
         ui.add_space(space::S);
         widgets::caps(ui, "Pictures");
         for (_, image) in page.dossier.images().iter() {
-            widgets::soft(
-                ui,
-                Face::Small,
-                &format!("{}: {}, {}", image.file.as_str(), image.credit, image.licence),
-            );
+            // The name of a file is a word of the author's, and can tell.
+            let name = match page.view.cover.show(&image.scene) {
+                Shown::Open(_) => image.file.as_str(),
+                Shown::Covered(label) => label,
+            };
+            let line = format!("{name}: {}, {}", image.credit, image.licence);
+            widgets::soft(ui, Face::Small, &line);
         }
     }
 }

@@ -103,6 +103,7 @@ fn go(target: Target, actions: &mut Actions) {
         Target::Person(id) => Action::OpenPerson(id),
         Target::Claim(id) => Action::OpenClaim(id),
         Target::Place(id) => Action::OpenPlace(id),
+        Target::Route(id) => Action::OpenRoute(id),
         Target::Event(id) => Action::OpenEvent(id),
         Target::Source(id) => Action::OpenSource(id),
         Target::Film(number) => match FILMS.get(number) {

@@ -114,8 +114,12 @@ pub(crate) fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut 
     };
     let when = event.when.words();
     let chosen = page.view.event(page.dossier) == Some(id);
-    let state = if is_covered { ", covered" } else { "" };
-    let response = widgets::row(ui, &format!("{when}: {text}{state}"), chosen, page.view.reveal, |ui| {
+    let named = if is_covered {
+        words::covered(text, ", ", "")
+    } else {
+        text.to_owned()
+    };
+    let response = widgets::row(ui, &format!("{when}: {named}"), chosen, page.view.reveal, |ui| {
         let soft = tokens(ui).soft_ink;
         let colour = if is_covered { soft } else { tokens(ui).ink };
         let wide = ui.available_width() > 520.0;

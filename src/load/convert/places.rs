@@ -91,7 +91,7 @@ pub(super) fn event(
             body,
             raw.spoiler,
             raw.cover_label.as_ref(),
-            "What happened",
+            "Covered",
             CoverKey::Event(slug.clone()),
         ),
         slug,
