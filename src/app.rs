@@ -143,9 +143,7 @@ pub fn run(
             drawn: 0,
         }))
     });
-    if !has_display() {
-        return Err("there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none".to_owned());
-    }
+    find_display()?;
     let options = placed(native_options(), place);
     // The window library panics where a graphics driver offers nothing at all.
     let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", options, create));
@@ -175,7 +173,18 @@ fn placed(mut options: eframe::NativeOptions, place: Option<WindowPlace>) -> efr
     options
 }
 
-/// Whether a window system is there to be asked.
+/// Makes sure that a window system is there to be asked.
+///
+/// # Errors
+/// One sentence for the user where none is.
+pub fn find_display() -> Result<(), String> {
+    if has_display() {
+        Ok(())
+    } else {
+        Err("there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none".to_owned())
+    }
+}
+
 fn has_display() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use crate::diag::{self, Report, human, json, short};
 use crate::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
-use crate::load::{Folder, from_bytes, from_path, unreadable};
+use crate::load::{Folder, Inspection, inspected, inspected_bytes, unreadable};
 use crate::paths::printable;
 use crate::print::say;
 use crate::shelf::dossiers_at;
@@ -55,7 +55,7 @@ pub(crate) fn check(paths: &[PathBuf], format: Format, deny_warnings: bool) -> E
 /// The problems of a dossier; `-` is standard input, whose files lie in the folder one stands in.
 fn report_of(path: &Path) -> Report {
     if path != Path::new("-") {
-        return from_path(path, None).report;
+        return inspected(path, None, Inspection::Whole).report;
     }
     let mut bytes = Vec::new();
     if let Err(cause) = std::io::stdin().take(DOSSIER_BYTES + 1).read_to_end(&mut bytes) {
@@ -64,7 +64,8 @@ fn report_of(path: &Path) -> Report {
             "give it a file, or a pipe",
         );
     }
-    from_bytes(&bytes, "-", Folder::Disk(PathBuf::from(".")), None).report
+    let folder = Folder::Disk(PathBuf::from("."));
+    inspected_bytes(&bytes, "-", folder, None, Inspection::Whole).report
 }
 
 fn printed(path: &str, report: &Report, one: fn(&diag::Problem) -> String, after: &str) -> String {

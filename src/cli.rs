@@ -208,10 +208,14 @@ fn window(arguments: Arguments) -> ExitCode {
     use crate::action::ThemeChoice;
     use crate::app::FrameLog;
     use crate::library::{IHOSTAGE, Origin};
-    use crate::settings::{Keeper, Settings, Store};
+    use crate::settings::{Keeper, Store};
     use crate::ui::Decoding;
     use crate::viewer::{Ready, Setup, Viewer};
 
+    // Told before the start is counted: nothing has failed that other settings would help.
+    if let Err(sentence) = crate::app::find_display() {
+        return fail(&sentence);
+    }
     let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
     let language = arguments.language;
     // The dossier is loaded while the window system makes the window.
@@ -221,10 +225,17 @@ fn window(arguments: Arguments) -> ExitCode {
         Some(folder) => Some(Store::in_folder(&folder)),
         None => Store::of_system(),
     };
-    let (mut settings, notice) = store.as_ref().map_or_else(|| (Settings::default(), None), Store::begin);
-    if let Some(notice) = &notice {
-        crate::print::warn(notice);
+    let start = store.as_ref().map(Store::begin);
+    let (mut settings, notice, unwritable) = start.map_or_else(Default::default, |start| {
+        (start.settings, start.notice, start.unwritable)
+    });
+    if let Some(unwritable) = &unwritable {
+        crate::print::warn(unwritable);
     }
+    let notice = match (notice, unwritable) {
+        (Some(notice), Some(unwritable)) => Some(format!("{notice} {unwritable}")),
+        (one, other) => one.or(other),
+    };
     // What is remembered anew from here on is kept with the first change, or at the end.
     let keeper = store.clone().map(|store| Keeper::new(store, &settings));
     if let Origin::Path(path) = &origin {

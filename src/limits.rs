@@ -19,11 +19,13 @@ pub const SLUG_BYTES: usize = 64;
 /// Largest picture file, in bytes.
 pub const IMAGE_BYTES: u64 = 64 * 1024 * 1024;
 /// Most pixels of one picture.
-pub const IMAGE_PIXELS: u64 = 12_000_000;
+pub const IMAGE_PIXELS: u64 = 25_000_000;
 /// Longest side of a picture, in pixels.
 pub const IMAGE_SIDE: u32 = 16_384;
 /// Most memory that decoding one picture may take, in bytes.
-pub const IMAGE_DECODED_BYTES: u64 = 64 * 1024 * 1024;
+pub const IMAGE_DECODED_BYTES: u64 = 100 * 1024 * 1024;
+/// Most memory that the decoded pictures on screen and those seen lately take, in bytes.
+pub const TEXTURE_BYTES: usize = 64 * 1024 * 1024;
 /// Largest GeoJSON file, in bytes.
 pub const MAP_BYTES: u64 = 16 * 1024 * 1024;
 /// Most vertices of one area of a map: cutting it into triangles takes the square of them.

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use image::error::LimitErrorKind;
+use image::error::{ImageFormatHint, LimitErrorKind};
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbaImage};
 
 use crate::limits::{IMAGE_DECODED_BYTES, IMAGE_PIXELS, IMAGE_SIDE};
@@ -13,8 +13,12 @@ pub enum PictureError {
     /// Not one of the three formats.
     #[error("it is not a PNG, JPEG or WebP picture")]
     Format,
+    /// Of one of the three formats, but of a rare kind that the decoder lacks.
+    #[error("it is of a kind of {0} that is not read here; save it anew as a plain PNG or JPEG")]
+    Kind(&'static str),
     /// Over a limit.
-    #[error("it has {width} × {height} pixels; at most {IMAGE_PIXELS} are decoded, and no side over {IMAGE_SIDE}")]
+    #[error("it has {width} × {height} pixels, and at most {} megapixels are shown; save it at {} × {} or smaller",
+        IMAGE_PIXELS / 1_000_000, fitting(*width, *height).0, fitting(*width, *height).1)]
     TooLarge {
         /// Width in pixels.
         width: u32,
@@ -22,24 +26,46 @@ pub enum PictureError {
         height: u32,
     },
     /// A side over the limit, told by the decoder before its size is known to us.
-    #[error("one of its sides has more than {IMAGE_SIDE} pixels")]
+    #[error("one of its sides has more than {IMAGE_SIDE} pixels; save it smaller")]
     SideTooLong,
     /// Decoding would take more memory than allowed.
-    #[error("decoding it would take more than {} MiB", IMAGE_DECODED_BYTES / 1024 / 1024)]
+    #[error("decoding it would take more than {} MiB; save it smaller, or with 8 bits a colour", IMAGE_DECODED_BYTES / 1024 / 1024)]
     Memory,
+    /// Its end is missing.
+    #[error("it is cut off; copy it anew")]
+    Cut,
     /// Damaged.
-    #[error("it is damaged: {0}")]
-    Damaged(String),
+    #[error("it is damaged; copy or export it anew")]
+    Damaged,
+}
+
+/// The largest size of the same shape that is shown; at least one pixel a side.
+fn fitting(width: u32, height: u32) -> (u32, u32) {
+    let (wide, high) = (f64::from(width), f64::from(height));
+    let by_pixels = (IMAGE_PIXELS as f64 / (wide * high).max(1.0)).sqrt();
+    let by_side = f64::from(IMAGE_SIDE) / wide.max(high).max(1.0);
+    let scale = by_pixels.min(by_side).min(1.0);
+    let side = |pixels: f64| (pixels * scale).floor().max(1.0) as u32;
+    (side(wide), side(high))
 }
 
 /// Looks at the head of a picture, its format and size, and whether its end is there.
 pub fn probe(bytes: &[u8]) -> Result<(), PictureError> {
     opened(bytes)?;
     if is_cut(bytes) {
-        return Err(PictureError::Damaged("it is cut off".to_owned()));
+        return Err(PictureError::Cut);
     }
     Ok(())
 }
+
+/// Decodes a picture as it is decoded to be shown, and forgets it.
+pub fn inspect(bytes: &[u8]) -> Result<(), PictureError> {
+    probe(bytes)?;
+    decode(bytes, INSPECTED_SIDE_PX).map(|_| ())
+}
+
+/// The size to which a picture is made small that is only looked at, in pixels.
+const INSPECTED_SIDE_PX: u32 = 16;
 
 /// Whether a PNG or a WebP lacks its end. A JPEG without its last mark may still have all its pixels.
 fn is_cut(bytes: &[u8]) -> bool {
@@ -70,11 +96,8 @@ pub fn decode(bytes: &[u8], max_side_px: u32) -> Result<RgbaImage, PictureError>
 fn opened(bytes: &[u8]) -> Result<impl ImageDecoder, PictureError> {
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
-        .map_err(|err| PictureError::Damaged(err.to_string()))?;
-    if !matches!(
-        reader.format(),
-        Some(ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP)
-    ) {
+        .map_err(|_| PictureError::Damaged)?;
+    if format_name(reader.format()).is_none() {
         return Err(PictureError::Format);
     }
     let mut limits = Limits::default();
@@ -100,7 +123,27 @@ fn from_image(err: ImageError) -> PictureError {
     match err {
         ImageError::Limits(err) if matches!(err.kind(), LimitErrorKind::DimensionError) => PictureError::SideTooLong,
         ImageError::Limits(_) => PictureError::Memory,
-        other => PictureError::Damaged(other.to_string()),
+        ImageError::Unsupported(err) => match err.format_hint() {
+            ImageFormatHint::Exact(format) => {
+                format_name(Some(format)).map_or(PictureError::Damaged, PictureError::Kind)
+            }
+            _ => PictureError::Damaged,
+        },
+        ImageError::IoError(err) if err.kind() == std::io::ErrorKind::UnexpectedEof => PictureError::Cut,
+        // What the decoder says of it is of use to nobody who only wants to see the picture.
+        ImageError::IoError(_) | ImageError::Decoding(_) | ImageError::Encoding(_) | ImageError::Parameter(_) => {
+            PictureError::Damaged
+        }
+    }
+}
+
+/// What a format is called, if it is one of the three.
+fn format_name(format: Option<ImageFormat>) -> Option<&'static str> {
+    match format {
+        Some(ImageFormat::Png) => Some("PNG"),
+        Some(ImageFormat::Jpeg) => Some("JPEG"),
+        Some(ImageFormat::WebP) => Some("WebP"),
+        _ => None,
     }
 }
 
@@ -134,7 +177,7 @@ mod tests {
         let bytes = png(64, 64);
         assert!(matches!(
             decode(&bytes[..bytes.len() / 2], 100),
-            Err(PictureError::Damaged(_))
+            Err(PictureError::Cut | PictureError::Damaged)
         ));
     }
 
@@ -142,10 +185,7 @@ mod tests {
     fn a_cut_picture_is_seen_without_decoding_it() {
         let bytes = png(64, 64);
         assert!(probe(&bytes).is_ok());
-        assert!(matches!(
-            probe(&bytes[..bytes.len() - 12]),
-            Err(PictureError::Damaged(_))
-        ));
+        assert_eq!(probe(&bytes[..bytes.len() - 12]), Err(PictureError::Cut));
     }
 
     #[test]
@@ -162,6 +202,19 @@ mod tests {
                 height: 16_383
             })
         );
+    }
+
+    #[test]
+    fn a_picture_that_is_too_large_is_told_the_size_to_be_saved_at() {
+        let sentence = |width, height| PictureError::TooLarge { width, height }.to_string();
+        assert_eq!(
+            sentence(8_000, 6_000),
+            "it has 8000 × 6000 pixels, and at most 25 megapixels are shown; save it at 5773 × 4330 or smaller"
+        );
+        for (width, height) in [(8_000u32, 6_000u32), (65_535, 65_535), (1, 100_000), (u32::MAX, 1)] {
+            let (wide, high) = fitting(width, height);
+            assert!(u64::from(wide) * u64::from(high) <= IMAGE_PIXELS && wide.max(high) <= IMAGE_SIDE);
+        }
     }
 
     fn crc(bytes: &[u8]) -> u32 {

@@ -18,7 +18,7 @@ use crate::state::{LARGEST_TEXT, SMALLEST_TEXT};
 
 mod store;
 
-pub use store::{Keeper, Store};
+pub use store::{Keeper, Start, Store};
 
 /// Version of the file's layout.
 const VERSION: u32 = 1;

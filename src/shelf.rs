@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::diag::Severity;
 use crate::library::{FILMS, Origin};
 use crate::limits::LIBRARY_DOSSIERS;
-use crate::load::DOSSIER_FILE;
+use crate::load::{DOSSIER_FILE, Inspection, inspected};
 use crate::model::{Cover, CoverLevel};
 use crate::query::Counts;
 
@@ -55,7 +55,11 @@ impl Shelf {
 }
 
 fn card(origin: Origin) -> Card {
-    let loaded = origin.load(None);
+    // A card tells nothing of the pictures; a library of many would read them all.
+    let loaded = match &origin {
+        Origin::Bundled(film) => film.load(None),
+        Origin::Path(path) => inspected(path, None, Inspection::Nothing),
+    };
     let mut problems = loaded.report.problems().iter();
     let trouble = problems
         .find(|problem| problem.severity() == Severity::Error)

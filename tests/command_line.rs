@@ -146,7 +146,14 @@ fn a_whole_library_is_checked_and_told_in_each_format() {
 #[cfg(all(feature = "gui", target_os = "linux"))]
 #[test]
 fn without_a_display_the_window_says_so_in_one_sentence_and_ends_with_1() {
-    let output = reelcheck(&[]);
+    // Never the settings of whoever runs the tests.
+    let settings = tempfile::tempdir().unwrap();
+    let output = reelcheck(&["--settings", settings.path().to_str().unwrap()]);
+    assert_eq!(
+        std::fs::read_dir(settings.path()).unwrap().count(),
+        0,
+        "no start has failed"
+    );
     let told = text(&output.stderr);
     assert_eq!(told.lines().count(), 1, "{told}");
     assert!(told.starts_with("reelcheck: there is no display"), "{told}");
@@ -285,6 +292,35 @@ fn names_of_files_are_printed_so_that_they_act_on_no_terminal() {
         assert!(
             told.is_empty() || told.contains("a\\u{1b}[31m\\nb\\u{202e}"),
             "{arguments:?}: {told:?}"
+        );
+    }
+}
+
+/// A copy of the template whose picture is these bytes.
+fn template_with_picture(bytes: &[u8]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let new = folder.path().join("film");
+    assert_eq!(reelcheck(&["new", new.to_str().unwrap()]).status.code(), Some(0));
+    std::fs::write(new.join("images/a-drawing.png"), bytes).unwrap();
+    folder
+}
+
+#[test]
+fn check_says_of_a_picture_what_the_window_will_say() {
+    // The head of each is sound, and its end is there: only decoding tells.
+    for (name, sentence) in [
+        ("bad-checksum.png", "it is damaged; copy or export it anew"),
+        ("palette-missing.png", "it is damaged; copy or export it anew"),
+        ("no-data.png", "it is damaged; copy or export it anew"),
+    ] {
+        let bytes = std::fs::read(format!("tests/corpus/images/{name}")).unwrap();
+        let folder = template_with_picture(&bytes);
+        let output = reelcheck(&["check", folder.path().join("film").to_str().unwrap()]);
+        let told = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{name}: {told}");
+        assert!(
+            told.contains(&format!("picture `images/a-drawing.png` cannot be shown: {sentence}")),
+            "{name}: {told}"
         );
     }
 }

@@ -39,8 +39,24 @@ pub struct Loaded {
     pub folder: Folder,
 }
 
+/// How closely the pictures of a dossier are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inspection {
+    /// Not at all: none is read.
+    Nothing,
+    /// Whether they are there, what they are, and how large.
+    Heads,
+    /// Each is decoded, as the window will when it shows it.
+    Whole,
+}
+
 /// Loads a dossier from a path: a folder with a `dossier.ron`, or the file itself.
 pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
+    inspected(path, language, Inspection::Heads)
+}
+
+/// The same, with its pictures looked at more closely, or not at all.
+pub fn inspected(path: &Path, language: Option<&str>, inspection: Inspection) -> Loaded {
     let (folder, file) = if path.is_dir() {
         (path.to_owned(), path.join(DOSSIER_FILE))
     } else {
@@ -50,7 +66,7 @@ pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
     let name = printable(&file);
     let folder = Folder::Disk(folder);
     match read_limited(&file, &name, DOSSIER_BYTES) {
-        Ok(bytes) => from_bytes(&bytes, &name, folder, language),
+        Ok(bytes) => inspected_bytes(&bytes, &name, folder, language, inspection),
         Err(err) => {
             let remedy = format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file");
             Loaded {
@@ -102,6 +118,17 @@ pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
 
 /// Loads a dossier from the bytes of its file.
 pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&str>) -> Loaded {
+    inspected_bytes(bytes, file, folder, language, Inspection::Heads)
+}
+
+/// The same, with its pictures looked at more closely, or not at all.
+pub fn inspected_bytes(
+    bytes: &[u8],
+    file: &str,
+    folder: Folder,
+    language: Option<&str>,
+    inspection: Inspection,
+) -> Loaded {
     let text = match read::text(bytes) {
         Ok(text) => text,
         Err(err) => {
@@ -134,7 +161,7 @@ pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&st
     let dossier = raw.as_ref().and_then(|raw| {
         lint::warnings(raw, &mut sink);
         let language = language.unwrap_or(&raw.lang);
-        convert::dossier(raw, language, &folder, &mut sink)
+        convert::dossier(raw, language, (&folder, inspection), &mut sink)
     });
     Loaded {
         dossier,

@@ -23,6 +23,17 @@ pub struct Store {
     folder: PathBuf,
 }
 
+/// What a start begins with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// The settings.
+    pub settings: Settings,
+    /// A sentence for the user where they are not those of the file.
+    pub notice: Option<String>,
+    /// A sentence for the user where they cannot be kept.
+    pub unwritable: Option<String>,
+}
+
 impl Store {
     /// The folder that the system keeps for the settings of this program.
     ///
@@ -39,10 +50,10 @@ impl Store {
         }
     }
 
-    /// The settings for this start, and a sentence for the user if they are not those of the file.
+    /// What this start begins with.
     ///
     /// Counts the start as unfinished until [`Store::started`] is called.
-    pub fn begin(&self) -> (Settings, Option<String>) {
+    pub fn begin(&self) -> Start {
         let starts = self.folder.join(STARTS_FILE);
         // One letter for each start: a file that is cut or damaged still counts something sensible.
         let unfinished = read_limited(&starts, STARTS_FILE, STARTS_BYTES).map_or(0, |letters| letters.len());
@@ -55,9 +66,11 @@ impl Store {
         } else {
             self.read()
         };
-        let unwritable = counted.err().map(|cause| self.unwritable(&cause));
-        let notices: Vec<String> = notice.into_iter().chain(unwritable).collect();
-        (settings, (!notices.is_empty()).then(|| notices.join(" ")))
+        Start {
+            settings,
+            notice,
+            unwritable: counted.err().map(|cause| self.unwritable(&cause)),
+        }
     }
 
     /// Says that the settings cannot be kept, and what to do.

@@ -126,13 +126,13 @@ fn a_third_start_after_two_that_failed_begins_with_defaults() {
     let folder = folder("starts");
     let store = Store::in_folder(&folder);
     store.write(&some()).unwrap();
-    assert_eq!(store.begin().0, some());
-    assert_eq!(store.begin().0, some());
-    let (settings, notice) = store.begin();
+    assert_eq!(store.begin().settings, some());
+    assert_eq!(store.begin().settings, some());
+    let Start { settings, notice, .. } = store.begin();
     assert_eq!(settings, Settings::default());
     assert!(notice.is_some());
     store.started();
-    assert_eq!(store.begin().0, some());
+    assert_eq!(store.begin().settings, some());
     std::fs::remove_dir_all(folder).unwrap();
 }
 
@@ -172,7 +172,9 @@ fn pipes_in_the_place_of_the_files_stop_neither_start_nor_end() {
     pipe_at(&folder.join(store::STARTS_FILE));
     let (store, at) = (Store::in_folder(&folder), folder.clone());
     assert!(ends(move || {
-        let (mut settings, notice) = store.begin();
+        let Start {
+            mut settings, notice, ..
+        } = store.begin();
         assert!(notice.unwrap().contains("damaged"));
         let mut keeper = Keeper::new(store.clone(), &settings);
         settings.text_scale = 2.0;
@@ -228,8 +230,7 @@ fn settings_that_cannot_be_kept_are_told_once() {
     std::fs::write(&blocked, "").unwrap();
     // A folder cannot be made where a file stands, whoever one is.
     let store = Store::in_folder(&blocked.join("settings\u{1b}[31m"));
-    let (_, notice) = store.begin();
-    let notice = notice.unwrap();
+    let notice = store.begin().unwritable.unwrap();
     assert!(
         notice.starts_with("Settings are not kept: `") && notice.contains("--settings"),
         "{notice}"

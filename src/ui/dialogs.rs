@@ -237,7 +237,7 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {
             actions.push(Action::OpenDialog(Dialog::Link(link.clone())));
         }
     }
-    if let Some(page) = page.filter(|page| page.dossier.images().len() > 0) {
+    if let Some(page) = page.filter(|page| !page.dossier.images().is_empty()) {
         ui.add_space(space::S);
         widgets::caps(ui, "Pictures");
         for (_, image) in page.dossier.images().iter() {

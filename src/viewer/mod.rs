@@ -281,8 +281,8 @@ impl Viewer {
         let Some(dossier) = loaded.dossier else {
             return;
         };
-        let old = self.open.as_ref().map(|open| &open.dossier);
-        self.view.repair(old, &dossier);
+        let old = self.open.take();
+        self.view.repair(old.as_ref().map(|open| &open.dossier), &dossier);
         if old.is_none() {
             let remembered = self.settings.cover_of(&film_key(&dossier));
             self.view.cover.set_level(remembered.unwrap_or_default());
@@ -291,7 +291,10 @@ impl Viewer {
         self.derived.reset();
         self.open = Some(Open {
             map,
-            pictures: Pictures::new(loaded.folder, self.decoding),
+            pictures: match old {
+                Some(old) => old.pictures.reloaded(loaded.folder),
+                None => Pictures::new(loaded.folder, self.decoding),
+            },
             dossier,
         });
     }

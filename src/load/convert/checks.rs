@@ -8,12 +8,13 @@ use crate::diag::Code;
 use crate::format::{CastEntry, Dossier, Event, Image, Place, Privacy, Route};
 use crate::limits::{IMAGE_BYTES, IMAGES};
 use crate::links::Link;
+use crate::load::Inspection;
 use crate::load::files::Folder;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
 use crate::model::LatLon;
 use crate::paths::{InnerPath, ReadError};
-use crate::picture;
+use crate::picture::{self, PictureError};
 
 pub(super) fn cast_entry_stands(entry: &CastEntry, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
     let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
@@ -186,8 +187,8 @@ pub(super) fn link(text: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> O
     parsed.ok()
 }
 
-/// Looks at the head of every picture file, so that a missing or broken one is told at once.
-pub(super) fn pictures(raw: &Dossier, folder: &Folder, sink: &mut Sink<'_>) {
+/// Looks at every picture file, so that a missing or broken one is told at once.
+pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, sink: &mut Sink<'_>) {
     let list = At::field("images");
     if raw.images.len() > IMAGES {
         sink.push(
@@ -212,7 +213,7 @@ pub(super) fn pictures(raw: &Dossier, folder: &Folder, sink: &mut Sink<'_>) {
         let at = list.item(index);
         let words = looked_at
             .entry(&image.file)
-            .or_insert_with(|| picture_words(&path, folder));
+            .or_insert_with(|| picture_words(&path, folder, inspection));
         if let Some(words) = words {
             sink.push(Code::BadPicture, &at.then("file"), words.clone());
         }
@@ -220,12 +221,17 @@ pub(super) fn pictures(raw: &Dossier, folder: &Folder, sink: &mut Sink<'_>) {
 }
 
 /// What is wrong with a picture file, if anything is.
-fn picture_words(path: &InnerPath, folder: &Folder) -> Option<Words> {
+fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> Option<Words> {
+    let look: fn(&[u8]) -> Result<(), PictureError> = match inspection {
+        Inspection::Nothing => return None,
+        Inspection::Heads => picture::probe,
+        Inspection::Whole => picture::inspect,
+    };
     let bytes = match folder.read(path, IMAGE_BYTES) {
         Err(err) => return Some(read_words(&err)),
         Ok(bytes) => bytes,
     };
-    let err = picture::probe(&bytes).err()?;
+    let err = look(&bytes).err()?;
     Some(Words::new(
         format!("picture `{}` cannot be shown: {err}", path.as_str()),
         "this file",

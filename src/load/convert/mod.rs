@@ -13,6 +13,7 @@ mod times;
 
 pub use map::map_features;
 
+use super::Inspection;
 use super::files::Folder;
 use super::sink::Sink;
 use super::spans::At;
@@ -161,7 +162,12 @@ impl<'a> Context<'a> {
 }
 
 /// Makes the dossier; problems go to the sink, and what cannot stand is left out.
-pub(super) fn dossier(raw: &format::Dossier, language: &str, folder: &Folder, sink: &mut Sink<'_>) -> Option<Dossier> {
+pub(super) fn dossier(
+    raw: &format::Dossier,
+    language: &str,
+    (folder, inspection): (&Folder, Inspection),
+    sink: &mut Sink<'_>,
+) -> Option<Dossier> {
     let context = Context::new(raw, language, sink);
     let ctx = &context;
     let people = ctx.table("people", &raw.people, &ctx.people, sink, people::person)?;
@@ -176,7 +182,7 @@ pub(super) fn dossier(raw: &format::Dossier, language: &str, folder: &Folder, si
         .map
         .as_ref()
         .and_then(|sheet| map::map_sheet(ctx, sheet, folder, sink));
-    checks::pictures(raw, folder, sink);
+    checks::pictures(raw, folder, inspection, sink);
     checks::protected_pictures(ctx, sink);
     // A language that was asked for and that the dossier does not have is not the one shown.
     let has_it = raw.film.headline.languages().any(|has| has == language);
