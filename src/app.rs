@@ -1,6 +1,8 @@
 //! The native window.
 
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use eframe::egui;
@@ -42,6 +44,8 @@ struct App {
     /// Told once that this start has not failed.
     store: Option<Store>,
     drawn: u32,
+    /// Told to whoever asks why the window closed.
+    has_drawn: Arc<AtomicBool>,
 }
 
 /// So many frames, and a start has not failed.
@@ -53,6 +57,7 @@ impl App {
     /// Notes that the window draws, and where it stands.
     fn note_window(&mut self, ctx: &egui::Context) {
         self.drawn = self.drawn.saturating_add(1);
+        self.has_drawn.store(true, Ordering::Relaxed);
         if self.drawn == STARTED_FRAMES
             && let Some(store) = self.store.take()
         {
@@ -130,6 +135,8 @@ pub fn run(
     store: Option<Store>,
     make: impl FnOnce(&egui::Context) -> Viewer,
 ) -> Result<(), String> {
+    let has_drawn = Arc::new(AtomicBool::new(false));
+    let drawn_at_all = Arc::clone(&has_drawn);
     let create: eframe::AppCreator<'_> = Box::new(|cc| {
         let viewer = make(&cc.egui_ctx);
         let title = viewer.title();
@@ -141,19 +148,65 @@ pub fn run(
             title,
             store,
             drawn: 0,
+            has_drawn: drawn_at_all,
         }))
     });
     find_display()?;
     let options = placed(native_options(), place);
-    // The window library panics where a graphics driver offers nothing at all.
     let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", options, create));
     match std::panic::catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(err)) => Err(format!(
             "the window cannot be opened: {err}; check the display and its OpenGL driver, or use `reelcheck check PATH`, which needs neither"
         )),
+        Err(_) if has_drawn.load(Ordering::Relaxed) => Err(
+            "a fault of the program closed the window; settings are kept. Please report the line above, and what you did, \
+             to whoever you have this program from"
+                .to_owned(),
+        ),
+        // The window library panics where a graphics driver offers nothing at all.
         Err(_) => Err("the graphics driver gives no window; check its OpenGL support, or use `reelcheck check PATH`, which needs none".to_owned()),
     }
+}
+
+/// Tells a panic in one line, without the folders of the machine that built the program.
+pub fn tell_panics_briefly() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map_or_else(String::new, |at| format!(" ({}:{})", source_name(at.file()), at.line()));
+        let message = panic.payload_as_str().unwrap_or("a fault without words");
+        crate::print::warn(&format!("{message}{place}"));
+    }));
+}
+
+/// A source file by the name of its crate, or from `src` on: where that lay is nobody's business.
+fn source_name(file: &str) -> &str {
+    if file.starts_with("src/") || file.starts_with("src\\") {
+        return file;
+    }
+    let file_at = |at: usize| file.get(at..).unwrap_or(file);
+    let Some(source) = file.rfind("/src/").or_else(|| file.rfind("\\src\\")) else {
+        return file.rsplit(['/', '\\']).next().unwrap_or(file);
+    };
+    let before = file.get(..source).unwrap_or("");
+    before
+        .rfind(['/', '\\'])
+        .map_or(file_at(0), |folder| file_at(folder + 1))
+}
+
+/// Why a window is asked for from X11 though Wayland is named: nobody answers there. None where Wayland answers, or
+/// is not named, or where there is no X11 to turn to.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub fn turn_to_x11() -> Option<String> {
+    let display = std::env::var_os("WAYLAND_DISPLAY").filter(|name| !name.is_empty())?;
+    std::env::var_os("DISPLAY").filter(|name| !name.is_empty())?;
+    let socket = std::path::Path::new(&std::env::var_os("XDG_RUNTIME_DIR").unwrap_or_default()).join(&display);
+    let cause = std::os::unix::net::UnixStream::connect(&socket).err()?;
+    Some(format!(
+        "the Wayland display `{}` does not answer ({cause}); the window is opened on X11",
+        crate::paths::printable(std::path::Path::new(&display))
+    ))
 }
 
 /// The options of a window that stands where it stood last time.
@@ -188,4 +241,28 @@ pub fn find_display() -> Result<(), String> {
 fn has_display() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_named_without_the_folders_of_whoever_built_it() {
+        for (file, name) in [
+            ("src/ui/map.rs", "src/ui/map.rs"),
+            (
+                "/home/somebody/.cargo/registry/src/index-1/egui-0.37.0/src/ui.rs",
+                "egui-0.37.0/src/ui.rs",
+            ),
+            (
+                "C:\\Users\\somebody\\egui-0.37.0\\src\\ui.rs",
+                "egui-0.37.0\\src\\ui.rs",
+            ),
+            ("/rustc/1234/library/core/src/option.rs", "core/src/option.rs"),
+            ("/build/odd.rs", "odd.rs"),
+        ] {
+            assert_eq!(source_name(file), name);
+        }
+    }
 }

@@ -216,6 +216,12 @@ fn window(arguments: Arguments) -> ExitCode {
     if let Err(sentence) = crate::app::find_display() {
         return fail(&sentence);
     }
+    #[cfg(all(unix, not(target_os = "macos")))]
+    if let Some(sentence) = crate::app::turn_to_x11() {
+        crate::print::warn(&sentence);
+        return without_wayland();
+    }
+    crate::app::tell_panics_briefly();
     let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
     let language = arguments.language;
     // The dossier is loaded while the window system makes the window.
@@ -266,5 +272,25 @@ fn window(arguments: Arguments) -> ExitCode {
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&sentence),
+    }
+}
+
+/// Starts this program once more with the same arguments, and without the Wayland display that nobody serves: the
+/// window library picks its display by the environment, and the environment of a running program stays as it is.
+#[cfg(all(feature = "gui", unix, not(target_os = "macos")))]
+fn without_wayland() -> ExitCode {
+    let again = std::env::current_exe().and_then(|program| {
+        std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .status()
+    });
+    match again {
+        Ok(status) => status
+            .code()
+            .and_then(|code| u8::try_from(code).ok())
+            .map_or(ExitCode::FAILURE, ExitCode::from),
+        Err(cause) => fail(&format!("it cannot be started again: {cause}; unset WAYLAND_DISPLAY")),
     }
 }
