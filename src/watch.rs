@@ -1,23 +1,29 @@
-//! Watches the folder of a dossier by looking at it twice a second.
+//! Watches a dossier, and the files that it names, by looking at them twice a second.
 //!
 //! A look by path works on network drives, and with every editor's way of saving: in place, by rename,
 //! by truncating first, by deleting first. What changed is loaded on the watching thread, so that the
 //! window never waits.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use crate::load::{Loaded, from_path};
+use crate::limits::{DOSSIER_BYTES, IMAGE_BYTES};
+use crate::load::DOSSIER_FILE;
+use crate::paths::{InnerPath, read_limited};
 
 /// Time between two looks.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Most files of a folder that are looked at.
+/// Most files of a dossier that are looked at.
 const FILES: usize = 2_000;
-/// Deepest folder inside the dossier's that is looked at.
-const DEPTH: usize = 3;
+/// How old a file's time must be before it is believed: some systems keep whole seconds, and two saves within one
+/// differ in content alone.
+const OLD_ENOUGH: Duration = Duration::from_secs(3);
+/// Endings of the files that a dossier can name.
+const ENDINGS: [&str; 6] = ["png", "jpg", "jpeg", "webp", "geojson", "json"];
 
 /// A watched dossier; dropping it ends the watch.
 pub struct Watch {
@@ -25,23 +31,23 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Starts to watch the dossier at `path`; `deliver` gets it each time it has changed, on the watching thread.
+    /// Starts to watch a dossier that was loaded when it looked like `seen`; `changed` is called on the watching thread
+    /// each time that it looks otherwise.
     ///
     /// None where the system gives no thread; then the dossier is loaded anew by hand.
-    pub fn start(path: PathBuf, language: Option<String>, deliver: impl Fn(Loaded) + Send + 'static) -> Option<Self> {
+    pub fn start(seen: Stamp, changed: impl Fn() + Send + 'static) -> Option<Self> {
         let alive = Arc::new(AtomicBool::new(true));
         let weak = Arc::downgrade(&alive);
         let look = move || {
-            let mut known = fingerprint(&path);
+            let mut known = seen;
             while lives(&weak) {
-                std::thread::sleep(LOOK_EVERY);
-                let seen = fingerprint(&path);
+                let seen = known.look_again();
                 // A file that is just being written is taken once it stands still.
-                if seen == known || seen != settled(&path, seen) {
-                    continue;
+                if seen != known && settled(&seen) {
+                    known = seen;
+                    changed();
                 }
-                known = seen;
-                deliver(from_path(&path, language.as_deref()));
+                std::thread::sleep(LOOK_EVERY);
             }
         };
         std::thread::Builder::new().name("watch".to_owned()).spawn(look).ok()?;
@@ -53,94 +59,245 @@ fn lives(alive: &Weak<AtomicBool>) -> bool {
     alive.upgrade().is_some_and(|alive| alive.load(Ordering::Relaxed))
 }
 
-/// What the folder looks like a moment later.
-fn settled(path: &Path, seen: u64) -> u64 {
+/// Whether the files look the same a moment later. Editors that truncate first leave an empty file for a moment.
+fn settled(seen: &Stamp) -> bool {
     std::thread::sleep(LOOK_EVERY / 10);
-    let now = fingerprint(path);
-    // Editors that truncate first leave an empty file for a moment.
-    if now == seen && is_empty(path) { 0 } else { now }
+    let is_empty = matches!(seen.dossier, Look::Plain { bytes: 0, .. });
+    !is_empty && seen.look_again() == *seen
 }
 
-fn is_empty(path: &Path) -> bool {
-    let file = if path.is_dir() {
-        path.join(crate::load::DOSSIER_FILE)
-    } else {
-        path.to_owned()
-    };
-    std::fs::metadata(file).is_ok_and(|meta| meta.len() == 0)
+/// What a dossier's file, and the files that it names, look like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    file: PathBuf,
+    dossier: Look,
+    named: BTreeMap<PathBuf, Look>,
 }
 
-/// A number that changes with every file of the dossier.
-fn fingerprint(path: &Path) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    let folder = if path.is_dir() { Some(path) } else { path.parent() };
-    let mut left = FILES;
-    if let Some(folder) = folder {
-        look_into(folder, DEPTH, &mut left, &mut hasher);
-    }
-    let file = if path.is_dir() {
-        path.join(crate::load::DOSSIER_FILE)
-    } else {
-        path.to_owned()
-    };
-    // Some systems keep whole seconds only: two saves within one differ in content alone.
-    if let Ok(bytes) = crate::paths::read_limited(&file, "", crate::limits::DOSSIER_BYTES) {
-        bytes.hash(&mut hasher);
-    }
-    hasher.finish()
+/// What a file looks like.
+#[derive(Debug, Clone)]
+enum Look {
+    Missing,
+    /// A folder, a pipe, a device.
+    Odd,
+    Plain {
+        bytes: u64,
+        modified: Option<SystemTime>,
+        content: u64,
+        /// When its content was looked at.
+        at: SystemTime,
+    },
 }
 
-fn look_into(folder: &Path, depth: usize, left: &mut usize, hasher: &mut DefaultHasher) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).take(*left).collect();
-    paths.sort();
-    for path in paths {
-        let Some(fewer) = left.checked_sub(1) else { return };
-        *left = fewer;
-        let Ok(meta) = std::fs::metadata(&path) else { continue };
-        if meta.is_dir() && depth > 0 {
-            look_into(&path, depth - 1, left, hasher);
-        } else {
-            path.hash(hasher);
-            meta.len().hash(hasher);
-            meta.modified().ok().hash(hasher);
+// When a file was looked at, and when it was saved, are no difference of the file.
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Missing, Self::Missing) | (Self::Odd, Self::Odd) => true,
+            (
+                Self::Plain { bytes, content, .. },
+                Self::Plain {
+                    bytes: other_bytes,
+                    content: other_content,
+                    ..
+                },
+            ) => bytes == other_bytes && content == other_content,
+            (Self::Missing | Self::Odd | Self::Plain { .. }, _) => false,
         }
     }
+}
+
+impl Eq for Look {}
+
+impl Stamp {
+    /// Looks at the dossier at a path: a folder, or the file itself.
+    pub fn of(path: &Path) -> Self {
+        let file = if path.is_dir() {
+            path.join(DOSSIER_FILE)
+        } else {
+            path.to_owned()
+        };
+        let nothing = Self {
+            file,
+            dossier: Look::Missing,
+            named: BTreeMap::new(),
+        };
+        nothing.look_again()
+    }
+
+    /// Looks again; what has plainly not changed is not read again.
+    fn look_again(&self) -> Self {
+        let dossier = self.dossier.again(&self.file, DOSSIER_BYTES);
+        let named = if dossier == self.dossier {
+            self.named.keys().cloned().collect()
+        } else {
+            named_in(&self.file)
+        };
+        let look = |path: PathBuf| {
+            let before = self.named.get(&path).unwrap_or(&Look::Missing);
+            let now = before.again(&path, IMAGE_BYTES);
+            (path, now)
+        };
+        Self {
+            file: self.file.clone(),
+            dossier,
+            named: named.into_iter().map(look).collect(),
+        }
+    }
+}
+
+impl Look {
+    fn again(&self, path: &Path, limit: u64) -> Self {
+        let Ok(meta) = std::fs::metadata(path) else {
+            return Self::Missing;
+        };
+        if !meta.is_file() {
+            return Self::Odd;
+        }
+        let (bytes, modified, at) = (meta.len(), meta.modified().ok(), SystemTime::now());
+        if let Self::Plain {
+            bytes: known_bytes,
+            modified: known_modified,
+            at: known_at,
+            ..
+        } = self
+        {
+            let was_old = modified.is_some_and(|modified| modified + OLD_ENOUGH < *known_at);
+            if *known_bytes == bytes && *known_modified == modified && was_old {
+                return self.clone();
+            }
+        }
+        let mut hasher = DefaultHasher::new();
+        // Beyond the limit a file is refused, whatever is in it.
+        if let Ok(content) = read_limited(path, "", limit) {
+            content.hash(&mut hasher);
+        }
+        Self::Plain {
+            bytes,
+            modified,
+            content: hasher.finish(),
+            at,
+        }
+    }
+}
+
+/// The files that a dossier names, whether it can be read or not: every text in it that is a path to a picture or map.
+fn named_in(file: &Path) -> Vec<PathBuf> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let bytes = read_limited(file, "", DOSSIER_BYTES).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    let is_named = |path: &&str| {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+    };
+    let paths = text
+        .split('"')
+        .filter(is_named)
+        .filter_map(|path| InnerPath::parse(path).ok());
+    paths.take(FILES).map(|path| folder.join(path.as_str())).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::sync::mpsc::{Receiver, channel};
 
     use super::*;
 
-    /// Waits for a load, at most ten seconds.
-    fn next(loaded: &Receiver<Loaded>) -> Option<Loaded> {
-        loaded.recv_timeout(Duration::from_secs(10)).ok()
+    /// A dossier in a folder of its own, watched.
+    fn watched() -> (tempfile::TempDir, Watch, Receiver<()>) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(
+            folder.path().join("dossier.ron"),
+            "(file: \"map.geojson\", image: \"a.png\")",
+        )
+        .unwrap();
+        let stamp = Stamp::of(folder.path());
+        let (sender, changes) = channel();
+        let watch = Watch::start(stamp, move || sender.send(()).unwrap_or_default()).unwrap();
+        (folder, watch, changes)
+    }
+
+    /// Whether a change is told; a watch looks twice a second.
+    fn tells(changes: &Receiver<()>) -> bool {
+        changes.recv_timeout(Duration::from_secs(10)).is_ok()
     }
 
     #[test]
-    fn a_save_is_loaded_whichever_way_it_is_made() {
-        let folder = std::env::temp_dir().join(format!("reelcheck-watch-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("dossier.ron");
-        std::fs::write(&file, "(schema: 7)").unwrap();
-        let (sender, loads) = channel();
-        let _watch = Watch::start(folder.clone(), None, move |loaded| sender.send(loaded).unwrap()).unwrap();
-        std::thread::sleep(LOOK_EVERY);
-        std::fs::write(&file, "(schema: 8)").unwrap();
-        let told = |loaded: Loaded| loaded.report.problems()[0].message.clone();
-        assert_eq!(told(next(&loads).unwrap()), "schema 8 is not known");
-        let other = folder.join("dossier.ron.new");
-        std::fs::write(&other, "(schema: 9)").unwrap();
-        std::fs::rename(&other, &file).unwrap();
-        let mut last = told(next(&loads).unwrap());
-        if last != "schema 9 is not known" {
-            last = told(next(&loads).unwrap());
-        }
-        assert_eq!(last, "schema 9 is not known");
-        std::fs::remove_dir_all(&folder).unwrap();
+    fn a_save_is_told_whichever_way_it_is_made() {
+        let (folder, _watch, changes) = watched();
+        let file = folder.path().join("dossier.ron");
+        fs::write(&file, "(schema: 8)").unwrap();
+        assert!(tells(&changes), "in place");
+        fs::write(folder.path().join("new"), "(schema: 9)").unwrap();
+        fs::rename(folder.path().join("new"), &file).unwrap();
+        assert!(tells(&changes), "by rename");
+        // Within the same second, and of the same length.
+        fs::write(&file, "(schema: 7)").unwrap();
+        assert!(tells(&changes), "in the same second");
+    }
+
+    #[test]
+    fn what_was_saved_before_the_first_look_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("dossier.ron");
+        fs::write(&file, "(schema: 1)").unwrap();
+        let loaded_as = Stamp::of(&file);
+        fs::write(&file, "(schema: 2)").unwrap();
+        let (sender, changes) = channel();
+        let _watch = Watch::start(loaded_as, move || sender.send(()).unwrap_or_default()).unwrap();
+        assert!(tells(&changes));
+    }
+
+    #[test]
+    fn the_files_that_it_names_are_watched_and_no_other() {
+        let (folder, _watch, changes) = watched();
+        fs::write(folder.path().join("notes.txt"), "of somebody").unwrap();
+        fs::write(folder.path().join("b.png"), "not named").unwrap();
+        assert!(
+            changes.recv_timeout(3 * LOOK_EVERY).is_err(),
+            "another file of the folder"
+        );
+        fs::write(folder.path().join("a.png"), "named").unwrap();
+        assert!(tells(&changes), "a picture that comes");
+        fs::remove_file(folder.path().join("a.png")).unwrap();
+        assert!(tells(&changes), "a picture that goes");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_in_the_place_of_the_file_is_told_and_not_read() {
+        let (folder, _watch, changes) = watched();
+        let file = folder.path().join("dossier.ron");
+        fs::remove_file(&file).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(&file).status().unwrap();
+        assert!(made.success());
+        let told = std::time::Instant::now();
+        assert!(tells(&changes));
+        assert!(told.elapsed() < Duration::from_secs(5), "{:?}", told.elapsed());
+    }
+
+    #[test]
+    fn an_old_file_is_not_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("dossier.ron");
+        fs::write(&file, "(schema: 1)").unwrap();
+        let old = SystemTime::now() - Duration::from_secs(60);
+        fs::File::options()
+            .write(true)
+            .open(&file)
+            .unwrap()
+            .set_modified(old)
+            .unwrap();
+        let before = Stamp::of(&file);
+        // The same length and time, and another content: whoever does that wants not to be seen.
+        fs::write(&file, "(schema: 2)").unwrap();
+        fs::File::options()
+            .write(true)
+            .open(&file)
+            .unwrap()
+            .set_modified(old)
+            .unwrap();
+        assert_eq!(before.look_again(), before);
     }
 }

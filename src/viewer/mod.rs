@@ -1,6 +1,6 @@
 //! The one owner of state: draws the window, and applies what was asked for once per frame.
 
-mod opening;
+mod loader;
 mod run;
 mod world;
 
@@ -15,8 +15,8 @@ use crate::navigate::{arrive, cover_again};
 use crate::settings::{Keeper, Settings};
 use crate::state::{Region, ViewState};
 use crate::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
-use opening::Arrivals;
-pub use opening::Ready;
+use loader::DossierLoader;
+pub use loader::Ready;
 use world::World;
 
 /// What a viewer begins with.
@@ -71,7 +71,7 @@ pub struct Viewer {
     derived: Derived,
     decoding: Decoding,
     actions: Actions,
-    arrivals: Arrivals,
+    loader: DossierLoader,
     /// When the dossier on screen was loaded, while a newer one has errors.
     state_of: Option<String>,
     loaded_at: String,
@@ -102,7 +102,7 @@ impl Viewer {
             keeper.wake_with(move || ctx.request_repaint());
         }
         let mut viewer = Self {
-            arrivals: Arrivals::of(&setup.origin, setup.language.clone(), ctx),
+            loader: DossierLoader::of(&setup.origin, setup.language.clone(), ctx),
             name: setup.origin.name(),
             origin: setup.origin,
             language: setup.language,
@@ -154,7 +154,7 @@ impl Viewer {
 
     /// Draws one frame, and applies what was asked for.
     pub fn ui(&mut self, ui: &mut Ui) {
-        if let Some(ready) = self.arrivals.newest() {
+        if let Some(ready) = self.loader.newest() {
             self.take(ready);
         }
         self.hear_world(ui.ctx());
@@ -180,7 +180,7 @@ impl Viewer {
         let mut actions = std::mem::take(&mut self.actions);
         let health = Health {
             report: &self.report,
-            waits_for: self.arrivals.is_waiting().then_some(self.name.as_str()),
+            waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
             state_of: self.state_of.as_deref(),
             notice: self.notice.as_deref(),
         };
@@ -261,14 +261,14 @@ impl Viewer {
     }
 
     /// Loads from the origin anew.
-    fn load(&mut self, ctx: &Context) {
-        self.arrivals
-            .ask(&self.origin, self.language.clone(), self.decoding, ctx);
+    fn load(&mut self) {
+        self.loader.ask(self.decoding);
     }
 
     /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
-    fn take(&mut self, ready: Ready) {
-        let Ready { loaded, map } = ready;
+    fn take(&mut self, mut ready: Ready) {
+        self.loader.watch(&mut ready);
+        let Ready { loaded, map, .. } = ready;
         let keeps_last = self.open.is_some() && loaded.report.has_errors();
         self.report = loaded.report;
         self.view.told_problems.clear();
@@ -309,8 +309,8 @@ impl Viewer {
         self.open = None;
         self.view.for_other_dossier();
         self.report = Report::default();
-        self.arrivals = Arrivals::of(&self.origin, self.language.clone(), ctx);
-        self.load(ctx);
+        self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
+        self.load();
     }
 
     fn set_theme(&self, ctx: &Context) {

@@ -78,7 +78,7 @@ impl Viewer {
             Command::PreviousRegion => self.next_region(-1),
             Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
             Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
-            Command::Reload => self.load(ctx),
+            Command::Reload => self.load(),
             Command::Export => self.ask_export(),
             Command::Larger => self.scale_text(ctx, self.view.larger_text()),
             Command::Smaller => self.scale_text(ctx, self.view.smaller_text()),
