@@ -112,6 +112,20 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_of_source_of_picture_and_of_map_are_all_told() {
+        let told = explain("kind").unwrap();
+        for part in ["in Source: ", "in Image: ", "in MapFeature: "] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        for (_, name) in crate::model::FeatureKind::ALL {
+            assert!(
+                explain(name).is_some_and(|told| told.starts_with("in MapKind: ")),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
     fn a_name_that_the_page_does_not_know_is_none() {
         assert!(explain("nonsense").is_none());
         assert!(names().len() > 150);

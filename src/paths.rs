@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::limits::PATH_BYTES;
-use crate::links::is_hidden;
+use crate::links::{escaped, is_hidden};
 
 /// A path that stays inside its folder, checked by its letters alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -162,15 +162,7 @@ pub fn read_limited(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Read
 
 /// A path as it is printed: what cannot be seen in it, or would act on a terminal, is escaped.
 pub(crate) fn printable(path: &Path) -> String {
-    let mut printed = String::new();
-    for letter in path.to_string_lossy().chars() {
-        if is_hidden(letter) {
-            printed.extend(letter.escape_default());
-        } else {
-            printed.push(letter);
-        }
-    }
-    printed
+    escaped(&path.to_string_lossy())
 }
 
 /// What the system says of a file, without the name of a temporary one in its place, which nobody asked for.

@@ -1324,6 +1324,59 @@ fn a_rare_word_of_the_premise_or_one_that_is_allowed_tells_nothing() {
 }
 
 #[test]
+fn versions_of_what_nobody_disputes_are_a_misfit() {
+    let versions =
+        "cite: [(source: \"daily\")], versions: [(holds: \"So\"), (holds: \"Not so\")]),\n            verdict";
+    assert_data_eq!(
+        told(&[("cite: [(source: \"daily\")]),\n            verdict", versions)]),
+        str![[r#"
+warning[W15]: versions stand here, and the claim is not disputed
+  --> dossier.ron:41:96
+   |
+41 |             real: Recorded(text: "So.", confidence: High, cite: [(source: "daily")], versions: [(holds: "So"), (holds: "Not so")]),
+   |                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ of what?
+   |
+   = note: in claim `first`
+   = help: write `disputed: true`, or take them out
+"#]]
+    );
+}
+
+#[test]
+fn a_day_of_reading_that_is_none_is_told_once() {
+    assert_data_eq!(
+        told(&[(
+            "url: \"https://daily.example/a\", accessed: \"2003-01-01\"",
+            "issued: \"2002-01-01\", accessed: \"1\""
+        )]),
+        str![[r#"
+error[E14]: `1` is not a day
+  --> dossier.ron:51:45
+   |
+51 |             issued: "2002-01-01", accessed: "1", standing: Later),
+   |                                             ^^^ expected a day like `2022-02-23`
+   |
+   = note: in source `daily`
+   = help: write year, month and day with two dashes
+"#]]
+    );
+}
+
+#[test]
+fn a_whole_number_that_is_too_large_is_called_so() {
+    assert_data_eq!(told(&[("runtime_min: 90", "runtime_min: 99999999999")]), str![[r#"
+error[E04]: `runtime_min` takes a whole number; here stands one that is too large
+ --> dossier.ron:7:22
+  |
+7 |         runtime_min: 99999999999,
+  |                      ^^^^^^^^^^^ expected digits alone
+  |
+  = note: in `film`
+  = help: write a whole number from 0 to 4294967295, without sign, point or quotation marks
+"#]]);
+}
+
+#[test]
 fn every_code_has_its_own_text_here() {
     let text = include_str!("problems.rs");
     for code in Code::ALL {

@@ -85,7 +85,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    (id: \"daily\", goes_back_to: \"agency\", …)   // and `agency` goes back to nothing"),
         Code::Swapped => ("The point lies off the map, and on it if its two numbers are swapped: latitude comes first, as in `centre` and `bounds`.",
             "    at: (4.88238, 52.36394),   // wrong\n    at: (52.36394, 4.88238),   // right"),
-        Code::Misfit => ("The value can stand, and hardly be meant: a minute behind the end of the film, a minute of the film on another track, two claims at one place of the story, a real person under the real name who is not named, a page read before it appeared, a thing to know that tells the ending, a map whose middle lies off it.",
+        Code::Misfit => ("The value can stand, and hardly be meant: a minute behind the end of the film, a minute of the film on another track, two claims at one place of the story, a real person under the real name who is not named, a page read before it appeared, a thing to know that tells the ending, a map whose middle lies off it, versions of which there is one alone or about which nobody disagrees.",
             "    film: Told(text: \"…\", at: FilmMinute(minute: 153), …)   // of a film of 100 minutes"),
         Code::ThinTruth => ("True says that every checkable part is borne out. That takes an official record, or two sources of different publishers that go back neither to one another nor to the same third. Only sources of the real side that support it count.",
             "    verdict: True,\n    real: Recorded(text: \"…\", confidence: High, cite: [(source: \"town-paper\"), (source: \"harbour-log\")]),\n    // or, where no second source can be found: verdict: MostlyTrue or NotKnown"),

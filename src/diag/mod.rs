@@ -14,7 +14,7 @@ pub use render::{human, short, summary};
 
 use crate::format::Spoiler;
 use crate::limits::SLUG_BYTES;
-use place::visible;
+use crate::links::escaped;
 
 /// One problem of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Problem {
 }
 
 /// A sentence as it stands inside another.
-fn lower(sentence: &str) -> String {
+pub(crate) fn lower(sentence: &str) -> String {
     let mut letters = sentence.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()
@@ -106,8 +106,8 @@ impl Counts {
 impl Report {
     /// A report of these problems, put into file order.
     ///
-    /// Names and words of the file stand in problems; what cannot be seen in them is made visible here,
-    /// once, for every way of printing them.
+    /// Names and words of the file stand in problems; what cannot be seen in them is escaped here, once, for every way
+    /// of printing them.
     pub fn new(problems: Vec<Problem>) -> Self {
         Self::with_counted(problems, Counts::default())
     }
@@ -117,10 +117,10 @@ impl Report {
         for problem in &mut problems {
             let parts = [&mut problem.message, &mut problem.expected, &mut problem.remedy];
             for text in parts.into_iter().chain(&mut problem.record).chain(&mut problem.nearest) {
-                *text = visible(text);
+                *text = escaped(text);
             }
             if let Some(place) = &mut problem.place {
-                place.file = visible(&place.file);
+                place.file = escaped(&place.file);
             }
         }
         problems.sort_by(|a, b| {

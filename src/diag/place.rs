@@ -164,7 +164,7 @@ fn visible_with_mark(line: &str, mark: Range<usize>) -> (String, Range<usize>) {
 }
 
 /// The text with a sign in the place of every character that is not seen, or that turns others round.
-pub(super) fn visible(text: &str) -> String {
+fn visible(text: &str) -> String {
     text.chars()
         .map(|letter| match u32::from(letter) {
             // The signs for control characters stand in their order.

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
-use super::broken::{self, lower};
+use super::broken;
 use super::shape;
 use super::sink::{Sink, Words};
 use super::spans::{Parts, Step, options};
-use crate::diag::Code;
+use crate::diag::{Code, lower};
 use crate::format::{Dossier, SCHEMA};
 use crate::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, RECORDS};
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use ron::error::SpannedError;
 
 use super::sink::{Sink, Words};
-use crate::diag::Code;
+use crate::diag::{Code, lower};
 use crate::limits::NESTING;
 use outline::Outline;
 use signs::{hint, sign};
@@ -44,12 +44,4 @@ pub(super) fn tell(text: &str, err: &SpannedError, sink: &mut Sink<'_>) {
             words: Words::new(lower(&err.code.to_string()), "", hint(text, start)),
         });
     sink.push_span(Code::BrokenRon, finding.span, None, finding.words);
-}
-
-/// A text with its first letter small.
-pub(super) fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }

@@ -205,7 +205,7 @@ pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, s
         );
     }
     // Several images may name one file; it is read once.
-    let mut looked_at: HashMap<&str, Option<Words>> = HashMap::new();
+    let mut looked_at: HashMap<&str, Option<(Code, Words)>> = HashMap::new();
     for (index, image) in raw.images.iter().enumerate().take(IMAGES) {
         let Ok(path) = InnerPath::parse(&image.file) else {
             continue;
@@ -214,29 +214,40 @@ pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, s
         let words = looked_at
             .entry(&image.file)
             .or_insert_with(|| picture_words(&path, folder, inspection));
-        if let Some(words) = words {
-            sink.push(Code::BadPicture, &at.then("file"), words.clone());
+        if let Some((code, words)) = words {
+            sink.push(*code, &at.then("file"), words.clone());
         }
     }
 }
 
 /// What is wrong with a picture file, if anything is.
-fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> Option<Words> {
+fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> Option<(Code, Words)> {
     let look: fn(&[u8]) -> Result<(), PictureError> = match inspection {
         Inspection::Nothing => return None,
         Inspection::Heads => picture::probe,
         Inspection::Whole => picture::inspect,
     };
     let bytes = match folder.read(path, IMAGE_BYTES) {
-        Err(err) => return Some(read_words(&err)),
+        Err(err) => return Some((read_code(&err, Code::BadPicture), read_words(&err))),
         Ok(bytes) => bytes,
     };
     let err = look(&bytes).err()?;
-    Some(Words::new(
+    let words = Words::new(
         format!("picture `{}` cannot be shown: {err}", path.as_str()),
         "this file",
         "export it anew as PNG, JPEG or WebP, and not larger than needed",
-    ))
+    );
+    Some((Code::BadPicture, words))
+}
+
+/// The code of a failed read: a link out of the folder is refused as a path out of it is.
+pub(super) fn read_code(err: &ReadError, otherwise: Code) -> Code {
+    match err {
+        ReadError::LeadsOut(_) => Code::UnsafePath,
+        ReadError::Missing(_) | ReadError::NotAFile(_) | ReadError::TooLarge { .. } | ReadError::System { .. } => {
+            otherwise
+        }
+    }
 }
 
 /// What a failed read says.

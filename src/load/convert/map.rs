@@ -3,7 +3,7 @@
 use geojson::{FeatureCollection, GeoJson, GeometryValue};
 
 use super::Context;
-use super::checks::{inner_path, lat_lon, link, read_words};
+use super::checks::{inner_path, lat_lon, link, read_code, read_words};
 use crate::diag::{Code, nearest};
 use crate::format;
 use crate::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
@@ -51,7 +51,7 @@ pub(super) fn map_sheet(
     let path = inner_path(&raw.file, &file_at, sink)?;
     let bytes = folder
         .read(&path, MAP_BYTES)
-        .map_err(|err| sink.push(Code::BadMap, &file_at, read_words(&err)))
+        .map_err(|err| sink.push(read_code(&err, Code::BadMap), &file_at, read_words(&err)))
         .ok()?;
     let features = features(&bytes)
         .map_err(|fault| tell(fault, &raw.file, &bytes, &file_at, sink))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diag::Code;
-use crate::format::{Dossier, FilmPoint, FilmSide, Relation, Spoiler, Track, When};
+use crate::format::{Dossier, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
 
@@ -14,6 +14,7 @@ pub(super) fn misfits(raw: &Dossier, sink: &mut Sink<'_>) {
     orders(raw, sink);
     counterparts(raw, sink);
     sources(raw, sink);
+    versions(raw, sink);
     middle_of_map(raw, sink);
 }
 
@@ -149,9 +150,43 @@ fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
     }
 }
 
+/// Versions stand against each other: two at least, and where good sources disagree.
+fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
+    let claims = At::field("claims");
+    for (index, claim) in raw.claims.iter().enumerate() {
+        let RealSide::Recorded { versions, .. } = &claim.real else {
+            continue;
+        };
+        let (message, remedy) = match versions.len() {
+            0 => continue,
+            1 => (
+                "one version alone stands against nothing",
+                "add the other, or say it in `text`",
+            ),
+            _ if claim.disputed => continue,
+            _ => (
+                "versions stand here, and the claim is not disputed",
+                "write `disputed: true`, or take them out",
+            ),
+        };
+        let at = claims.item(index);
+        tell(
+            &at.then("real").then("versions"),
+            message.to_owned(),
+            "of what?",
+            remedy,
+            sink,
+        );
+    }
+}
+
 fn sources(raw: &Dossier, sink: &mut Sink<'_>) {
     let sources = At::field("sources");
     for (index, source) in raw.sources.iter().enumerate() {
+        // Of a day that is none, its own problem tells enough.
+        if source.accessed.parse::<jiff::civil::Date>().is_err() {
+            continue;
+        }
         // As texts, days sort as they follow each other; a month or year is compared by its beginning.
         let Some(issued) = &source.issued else { continue };
         let length = issued.len().min(source.accessed.len());

@@ -1,6 +1,7 @@
 //! Warnings: what is worth mending though it stops nothing.
 
 mod chains;
+mod harmless;
 mod languages;
 mod misfits;
 mod phrases;

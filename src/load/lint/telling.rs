@@ -9,9 +9,10 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
+use super::harmless::{allowed, premise, words_of};
 use super::phrases::Phrases;
 use super::texts::{self, Cover, Wording};
-use super::tongues::Tongue;
+use super::tongues::{BEGINNING_BYTES, Tongue};
 use crate::format::{Dossier, Spoiler, Text};
 use crate::load::spans::{At, Step};
 
@@ -19,8 +20,6 @@ use crate::load::spans::{At, Step};
 const LEAST_COVERED_LETTERS: usize = 4;
 /// Shortest word of an address that can tell an outcome: in an address nobody knows which language a word is of.
 const LEAST_ADDRESS_LETTERS: usize = 4;
-/// By so many letters a word is passed over that begins as no telling one does.
-const BEGINNING_BYTES: usize = 3;
 
 /// Why an open text tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -328,70 +327,6 @@ impl Stems {
     }
 }
 
-/// The stems that tell nothing wherever they stand: those that the author allows, and those of names, which are open
-/// whoever bears them.
-fn allowed(raw: &Dossier) -> HashSet<(Tongue, String)> {
-    let mut stems = HashSet::new();
-    let words = raw.tells_nothing.iter().map(|allowed| &allowed.word);
-    let people = raw.people.iter();
-    let people = people.flat_map(|person| person.name.iter().chain(&person.aliases));
-    let cast = raw.cast.iter();
-    let cast = cast.flat_map(|entry| entry.character.iter().chain(&entry.aliases));
-    let sources = raw.sources.iter();
-    let publishers = sources.flat_map(|source| std::iter::once(&source.publisher).chain(&source.authors));
-    for text in words
-        .chain(people)
-        .chain(cast)
-        .chain(publishers)
-        .chain([&raw.film.title])
-    {
-        add_in_all(text, &mut stems);
-    }
-    stems
-}
-
-/// The stems of the film's open premise: they belong to nothing that is covered.
-fn premise(raw: &Dossier) -> HashSet<(Tongue, String)> {
-    let mut stems = HashSet::new();
-    let (film, event) = (&raw.film, &raw.real_event);
-    let premise = [&film.headline, &film.blurb, &event.title, &event.summary];
-    let places = raw.places.iter();
-    let places = places.flat_map(|place| std::iter::once(&place.name).chain(&place.label));
-    let labels = raw.people.iter().filter_map(|person| person.label.as_ref());
-    for text in premise.into_iter().chain(places).chain(labels) {
-        for wording in text.wordings() {
-            add_in_all(wording, &mut stems);
-        }
-    }
-    stems
-}
-
-fn add_in_all(text: &str, stems: &mut HashSet<(Tongue, String)>) {
-    for tongue in Tongue::ALL {
-        words_of(Some(tongue), text, &mut |tongue, word| {
-            stems.insert((tongue, tongue.stem(word)));
-        });
-    }
-}
-
-/// Calls `visit` for each word of a text, in small letters.
-fn words_of(tongue: Option<Tongue>, text: &str, visit: &mut dyn FnMut(Tongue, &str)) {
-    let Some(tongue) = tongue else { return };
-    let mut small = String::new();
-    for word in text.split(|letter: char| !letter.is_alphabetic()) {
-        if word.len() < BEGINNING_BYTES {
-            continue;
-        }
-        if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            visit(tongue, word);
-        } else {
-            small.clear();
-            small.extend(word.chars().flat_map(char::to_lowercase));
-            visit(tongue, &small);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -425,15 +360,5 @@ mod tests {
         }
         // "Die" is an article in Dutch.
         assert!(!tells(Tongue::Dutch, "die") && !tells(Tongue::English, "diet"));
-    }
-
-    #[test]
-    fn words_are_taken_apart_at_whatever_is_no_letter() {
-        let mut words = Vec::new();
-        words_of(Some(Tongue::English), "The CAPTIVE’s-run, in 1549", &mut |_, word| {
-            words.push(word.to_owned());
-        });
-        assert_eq!(words, ["the", "captive", "run"]);
-        words_of(None, "nothing", &mut |_, _| panic!("of no known language"));
     }
 }

@@ -5,6 +5,9 @@ use std::sync::OnceLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+/// By so many bytes a word is passed over that begins as no telling one does; a shorter one tells nothing.
+pub(super) const BEGINNING_BYTES: usize = 3;
+
 /// A language that the check for telling words knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Tongue {

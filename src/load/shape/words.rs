@@ -91,7 +91,15 @@ pub(super) fn wrong(here: Here<'_>, belongs: Belongs<'_>) -> Words {
         Belongs::Record(_) => ("a record", "expected `( … )`".to_owned()),
         Belongs::OneOf(_, words) => ("one of several words", format!("expected one of {}", quoted(words))),
     };
-    let found = here.found();
+    let is_too_large = matches!(
+        (belongs, &here.node.kind),
+        (Belongs::Whole, Kind::Number) if here.node.text.bytes().all(|digit| digit.is_ascii_digit())
+    );
+    let found = if is_too_large {
+        "stands one that is too large".to_owned()
+    } else {
+        here.found()
+    };
     let message = match here.field {
         Some(field) => format!("`{field}` takes {what}; here {found}"),
         None => format!("here {found}; {what} belongs here"),

@@ -1,0 +1,186 @@
+"""What goes wrong round a program; `scripts/faults` runs it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from window import Failed, Window, main, xdotool  # noqa: E402
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ""
+PICTURES = 60
+# Above the window at rest, in MiB.
+PEAK_MIB, END_MIB = 180, 80
+CLOSES_S = 5
+
+
+def must(holds, why):
+    if not holds:
+        raise Failed(why)
+
+
+def full_disk(_work):
+    for arguments in [["export", "ihostage"], ["check", os.path.join(ROOT, "assets/dossiers")], ["explain", "E07"],
+                      ["--help"], ["--version"]]:
+        with open("/dev/full", "wb") as full:
+            ended = subprocess.run([PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE)
+        told = ended.stderr.decode()
+        must(ended.returncode == 1 and "standard output takes no more" in told, f"{arguments}: {ended.returncode} {told}")
+
+
+def closes(window, what):
+    """Closes a window by its key; it must not wait for anything."""
+    began = time.monotonic()
+    xdotool("key", "--clearmodifiers", "ctrl+q")
+    try:
+        window.process.wait(CLOSES_S)
+    except subprocess.TimeoutExpired:
+        raise Failed(f"{what}: the window is open after {CLOSES_S} s") from None
+    return time.monotonic() - began
+
+
+def pipes_for_settings(work):
+    settings = os.path.join(work, "pipes")
+    os.mkdir(settings)
+    for name in ["settings.ron", "unfinished-starts"]:
+        os.mkfifo(os.path.join(settings, name))
+    with Window(PROGRAM, "--settings", settings) as window:
+        window.says("The settings file is not used")
+        window.key("ctrl+plus")
+        took = closes(window, "pipes for settings")
+    print(f"  closed after {took:.1f} s")
+
+
+def settings_on_nothing(work):
+    blocked = os.path.join(work, "a-file")
+    open(blocked, "w").close()
+    log = os.path.join(work, "log")
+    with Window(PROGRAM, "--settings", os.path.join(blocked, "settings"), log=log) as window:
+        window.says("Settings are not kept")
+        window.key("ctrl+plus")
+        closes(window, "settings that cannot be written")
+    with open(log) as told:
+        must(told.read().count("Settings are not kept") >= 1, "standard error is silent")
+
+
+def dossier(work, name):
+    folder = os.path.join(work, name)
+    shutil.copytree(os.path.join(ROOT, "assets/template"), folder)
+    return folder
+
+
+def a_pipe_for_the_dossier(work):
+    folder = dossier(work, "piped")
+    file = os.path.join(folder, "dossier.ron")
+    with open(file) as good:
+        text = good.read()
+    with Window(PROGRAM, "--settings", os.path.join(work, "s1"), folder) as window:
+        window.says("no problems")
+        os.remove(file)
+        os.mkfifo(file)
+        began = time.monotonic()
+        window.says("is not a plain file", seconds=4)
+        print(f"  told after {time.monotonic() - began:.1f} s")
+        os.remove(file)
+        with open(file, "w") as again:
+            again.write(text)
+        window.says("no problems")
+        closes(window, "after a pipe")
+
+
+def a_folder_that_moves(work):
+    folder = dossier(work, "here")
+    with Window(PROGRAM, "--settings", os.path.join(work, "s2"), folder) as window:
+        window.says("no problems")
+        os.rename(folder, folder + "-moved")
+        window.says("there is no file")
+        must(window.is_alive(), "the window ended")
+        os.rename(folder + "-moved", folder)
+        window.says("no problems")
+        closes(window, "after a folder that moved")
+
+
+def killed_and_doubled(work):
+    settings = os.path.join(work, "s3")
+    with Window(PROGRAM, "--settings", settings) as window:
+        window.click(window.find("push button", "Show all"))
+        time.sleep(1)
+        window.process.send_signal(signal.SIGKILL)
+        window.process.wait()
+    with Window(PROGRAM, "--settings", settings) as one:
+        one.find("push button", part="Nothing covered")
+        other = subprocess.Popen([PROGRAM, "--settings", settings])
+        time.sleep(3)
+        must(other.poll() is None, "the second window ended")
+        other.terminate()
+        other.wait()
+        closes(one, "beside another window")
+    with open(os.path.join(settings, "settings.ron")) as kept:
+        must("Nothing" in kept.read(), "the settings are lost")
+
+
+def memory_mib(pid, what):
+    with open(f"/proc/{pid}/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith(what)) / 1024
+
+
+def photographs(work):
+    folder = dossier(work, "photographs")
+    one = os.path.join(work, "one.jpg")
+    subprocess.run(["convert", "-size", "4000x3000", "gradient:navy-orange", "-quality", "85", one], check=True)
+    with open(one, "rb") as file:
+        photograph = file.read()
+    claims, images = "", ""
+    for number in range(PICTURES):
+        # Another comment in each, so that no two files are the same.
+        with open(os.path.join(folder, "images", f"{number}.jpg"), "wb") as file:
+            file.write(photograph[:2] + b"\xff\xfe\x00\x04" + number.to_bytes(2, "big") + photograph[2:])
+        claims += (f'(id: "p-{number}", order: {100 + number}, question: "Is this number {number}?", weight: Detail, '
+                   f'topic: "Photographs", film: NotRecorded, real: Recorded(text: "It is.", image: "i-{number}", '
+                   f'confidence: High, cite: [(source: "town-paper")])),\n')
+        images += (f'(id: "i-{number}", file: "images/{number}.jpg", kind: Photograph, alt: "Number {number}.", '
+                   f'credit: "Nobody", licence: "CC0"),\n')
+    path = os.path.join(folder, "dossier.ron")
+    with open(path) as file:
+        text = file.read()
+    text = text.replace("    claims: [\n", "    claims: [\n" + claims).replace("    images: [\n", "    images: [\n" + images)
+    with open(path, "w") as file:
+        file.write(text)
+    with Window(PROGRAM, "--settings", os.path.join(work, "s4"), folder) as window:
+        window.click(window.find("push button", "Show all"))
+        window.key("3")
+        window.settle()
+        rest = memory_mib(window.process.pid, "VmRSS:")
+        window.key("End")
+        for _ in range(PICTURES):
+            xdotool("key", "k")
+            time.sleep(0.35)
+        window.settle()
+        time.sleep(2)
+        peak, end = memory_mib(window.process.pid, "VmHWM:"), memory_mib(window.process.pid, "VmRSS:")
+        print(f"  {PICTURES} photographs of 4000 x 3000: {rest:.0f} MiB at rest, {peak - rest:.0f} above it at the peak, "
+              f"{end - rest:.0f} at the end")
+        must(peak - rest <= PEAK_MIB, "the peak is too high")
+        must(end - rest <= END_MIB, "pictures are not let go")
+        closes(window, "after the photographs")
+
+
+def run(_session):
+    work = tempfile.mkdtemp(prefix="faults-")
+    for fault in [full_disk, pipes_for_settings, settings_on_nothing, a_pipe_for_the_dossier, a_folder_that_moves,
+                  killed_and_doubled, photographs]:
+        print(fault.__name__.replace("_", " "), flush=True)
+        fault(work)
+    shutil.rmtree(work)
+    print("every fault was met")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(run))
