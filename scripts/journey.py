@@ -71,9 +71,9 @@ def event_to_claim(window):
     """A press on an event, then on its claim."""
     go(window, "Timeline")
     window.click(window.find("toggle button", part="At least four shots at the first officers"))
-    window.click(window.find("link", part="Were those the first shots?"))
+    window.click(window.find("link", part="How did the shooting begin?"))
     on_screen(window, "Film and reality")
-    window.find("list item", part="Were those the first shots?", state="selected")
+    window.find("list item", part="How did the shooting begin?", state="selected")
 
 
 def place_and_pin(window):

@@ -25,7 +25,7 @@ pub const IMAGE_SIDE: u32 = 16_384;
 /// Most memory that decoding one picture may take, in bytes.
 pub const IMAGE_DECODED_BYTES: u64 = 100 * 1024 * 1024;
 /// Most memory that the decoded pictures on screen and those seen lately take, in bytes.
-pub const TEXTURE_BYTES: usize = 64 * 1024 * 1024;
+pub const TEXTURE_BYTES: usize = 56 * 1024 * 1024;
 /// Largest GeoJSON file, in bytes.
 pub const MAP_BYTES: u64 = 16 * 1024 * 1024;
 /// Most vertices of one area of a map: cutting it into triangles takes the square of them.

@@ -43,7 +43,7 @@ impl Watch {
             while lives(&weak) {
                 let seen = known.look_again();
                 // A file that is just being written is taken once it stands still.
-                if seen != known && settled(&seen) {
+                if !seen.is_same(&known) && settled(&seen) {
                     known = seen;
                     changed();
                 }
@@ -63,11 +63,11 @@ fn lives(alive: &Weak<AtomicBool>) -> bool {
 fn settled(seen: &Stamp) -> bool {
     std::thread::sleep(LOOK_EVERY / 10);
     let is_empty = matches!(seen.dossier, Look::Plain { bytes: 0, .. });
-    !is_empty && seen.look_again() == *seen
+    !is_empty && seen.look_again().is_same(seen)
 }
 
 /// What a dossier's file, and the files that it names, look like.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Stamp {
     file: PathBuf,
     dossier: Look,
@@ -83,31 +83,42 @@ enum Look {
     Plain {
         bytes: u64,
         modified: Option<SystemTime>,
-        content: u64,
-        /// When its content was looked at.
+        /// None where it was not read: its time is old enough to be believed.
+        content: Option<u64>,
+        /// When it was looked at.
         at: SystemTime,
     },
 }
 
-// When a file was looked at, and when it was saved, are no difference of the file.
-impl PartialEq for Look {
-    fn eq(&self, other: &Self) -> bool {
+impl Look {
+    /// Whether a file is the same as far as is known: by content where both were read, else by time.
+    fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Missing, Self::Missing) | (Self::Odd, Self::Odd) => true,
             (
-                Self::Plain { bytes, content, .. },
+                Self::Plain {
+                    bytes,
+                    modified,
+                    content,
+                    ..
+                },
                 Self::Plain {
                     bytes: other_bytes,
+                    modified: other_modified,
                     content: other_content,
                     ..
                 },
-            ) => bytes == other_bytes && content == other_content,
+            ) => {
+                let same = match (content, other_content) {
+                    (Some(content), Some(other_content)) => content == other_content,
+                    (None, _) | (_, None) => modified == other_modified,
+                };
+                bytes == other_bytes && same
+            }
             (Self::Missing | Self::Odd | Self::Plain { .. }, _) => false,
         }
     }
 }
-
-impl Eq for Look {}
 
 impl Stamp {
     /// Looks at the dossier at a path: a folder, or the file itself.
@@ -125,10 +136,21 @@ impl Stamp {
         nothing.look_again()
     }
 
+    fn is_same(&self, other: &Self) -> bool {
+        let named = |stamp: &Self| stamp.named.keys().cloned().collect::<Vec<_>>();
+        self.dossier.is_same(&other.dossier)
+            && named(self) == named(other)
+            && self
+                .named
+                .values()
+                .zip(other.named.values())
+                .all(|(one, other)| one.is_same(other))
+    }
+
     /// Looks again; what has plainly not changed is not read again.
     fn look_again(&self) -> Self {
         let dossier = self.dossier.again(&self.file, DOSSIER_BYTES);
-        let named = if dossier == self.dossier {
+        let named = if dossier.is_same(&self.dossier) {
             self.named.keys().cloned().collect()
         } else {
             named_in(&self.file)
@@ -155,27 +177,33 @@ impl Look {
             return Self::Odd;
         }
         let (bytes, modified, at) = (meta.len(), meta.modified().ok(), SystemTime::now());
+        let is_old = |at: SystemTime| modified.is_some_and(|modified| modified + OLD_ENOUGH < at);
+        let is_known = matches!(self, Self::Plain { .. });
         if let Self::Plain {
             bytes: known_bytes,
             modified: known_modified,
             at: known_at,
             ..
         } = self
+            && *known_bytes == bytes
+            && *known_modified == modified
+            && is_old(*known_at)
         {
-            let was_old = modified.is_some_and(|modified| modified + OLD_ENOUGH < *known_at);
-            if *known_bytes == bytes && *known_modified == modified && was_old {
-                return self.clone();
+            return self.clone();
+        }
+        // A picture of old is not read to be known again by its time.
+        let content = (is_known || !is_old(at)).then(|| {
+            let mut hasher = DefaultHasher::new();
+            // Beyond the limit a file is refused, whatever is in it.
+            if let Ok(content) = read_limited(path, "", limit) {
+                content.hash(&mut hasher);
             }
-        }
-        let mut hasher = DefaultHasher::new();
-        // Beyond the limit a file is refused, whatever is in it.
-        if let Ok(content) = read_limited(path, "", limit) {
-            content.hash(&mut hasher);
-        }
+            hasher.finish()
+        });
         Self::Plain {
             bytes,
             modified,
-            content: hasher.finish(),
+            content,
             at,
         }
     }
@@ -298,6 +326,6 @@ mod tests {
             .unwrap()
             .set_modified(old)
             .unwrap();
-        assert_eq!(before.look_again(), before);
+        assert!(before.look_again().is_same(&before));
     }
 }

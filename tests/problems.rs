@@ -1364,7 +1364,9 @@ error[E14]: `1` is not a day
 
 #[test]
 fn a_whole_number_that_is_too_large_is_called_so() {
-    assert_data_eq!(told(&[("runtime_min: 90", "runtime_min: 99999999999")]), str![[r#"
+    assert_data_eq!(
+        told(&[("runtime_min: 90", "runtime_min: 99999999999")]),
+        str![[r#"
 error[E04]: `runtime_min` takes a whole number; here stands one that is too large
  --> dossier.ron:7:22
   |
@@ -1373,7 +1375,8 @@ error[E04]: `runtime_min` takes a whole number; here stands one that is too larg
   |
   = note: in `film`
   = help: write a whole number from 0 to 4294967295, without sign, point or quotation marks
-"#]]);
+"#]]
+    );
 }
 
 #[test]

@@ -1,9 +1,20 @@
 //! From egui's keys to commands, by the one table.
 
+use std::sync::LazyLock;
+
 use egui::{Context, Modifiers};
 
 use super::widgets::items_have_keys;
 use crate::command::{COMMANDS, Command, Key, Shortcut};
+
+/// Every key with its command. egui takes a bare key for pressed even with Alt held down: the fuller chords come first.
+static ROWS: LazyLock<Vec<(Shortcut, Command)>> = LazyLock::new(|| {
+    let rows = COMMANDS.iter();
+    let rows = rows.flat_map(|row| row.keys.iter().map(|&keys| (keys, row.command)));
+    let mut rows: Vec<(Shortcut, Command)> = rows.collect();
+    rows.sort_by_key(|(keys, _)| !(keys.command || keys.alt || keys.shift));
+    rows
+});
 
 /// The commands whose keys were pressed; the keys are used up.
 pub fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
@@ -11,14 +22,8 @@ pub fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
     let free = items_have_keys(ctx);
     // An open menu takes the bare keys; Escape closes it.
     let in_menu = egui::Popup::is_any_open(ctx);
-    let mut rows: Vec<(Shortcut, Command)> = COMMANDS
-        .iter()
-        .flat_map(|row| row.keys.iter().map(|&keys| (keys, row.command)))
-        .collect();
-    // egui takes a bare key for pressed even with Alt held down: ask for the fuller chords first.
-    rows.sort_by_key(|(keys, _)| !(keys.command || keys.alt || keys.shift));
     let mut commands = Vec::new();
-    for (keys, command) in rows {
+    for &(keys, command) in ROWS.iter() {
         let quiet = (in_menu && !keys.command && !keys.alt)
             || (keys.is_single() && (typing || dialog_is_open))
             || (acts_on_focus(keys.key) && !keys.alt && !free);

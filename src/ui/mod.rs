@@ -133,7 +133,7 @@ pub(crate) use place::position_words;
 
 /// Sources in the order of their list.
 pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {
-    sources::in_order(page)
+    page.derived.sources.clone()
 }
 
 /// Events in the order in which they are shown: by track, those on the scale before those in rows.

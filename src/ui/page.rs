@@ -1,8 +1,8 @@
 //! What every screen reads.
 
 use crate::diag::Report;
-use crate::model::{ClaimId, Cover, Dossier};
-use crate::query::{ClaimFilter, ClaimSort, Counts, Coverage, Tallies, claims_of_cast, visible_claims};
+use crate::model::{ClaimId, Cover, Dossier, SourceId};
+use crate::query::{ClaimFilter, ClaimSort, Counts, Coverage, SourceFilter, Tallies, claims_of_cast, visible_claims};
 use crate::search::Index;
 use crate::state::ViewState;
 
@@ -47,6 +47,7 @@ pub struct Health<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
     made_for: Option<(Cover, ClaimFilter, ClaimSort)>,
+    sources_for: Option<SourceFilter>,
     /// How the claims stand.
     pub counts: Counts,
     /// How well the claims are covered by sources.
@@ -55,6 +56,8 @@ pub struct Derived {
     pub claims: Vec<ClaimId>,
     /// How many claims concern each person, and how many each source carries.
     pub tallies: Tallies,
+    /// The sources of the list, in its order.
+    pub sources: Vec<SourceId>,
     /// How many claims concern each cast entry, by its index.
     pub cast_claims: Vec<usize>,
     /// What can be found, once it was searched for.
@@ -71,6 +74,10 @@ impl Derived {
 
     /// Works it out again if cover or filter changed.
     pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
+        if self.sources_for.as_ref() != Some(&view.here.source_filter) {
+            self.sources = super::sources::in_order(dossier, &view.here.source_filter);
+            self.sources_for = Some(view.here.source_filter.clone());
+        }
         let same = self.made_for.as_ref().is_some_and(|(cover, filter, sort)| {
             *cover == view.cover && *filter == view.here.filter && *sort == view.here.sort
         });

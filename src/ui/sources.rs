@@ -10,7 +10,7 @@ use super::regions;
 use super::theme::{Face, space, tokens};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{ClaimId, Shown, Source, SourceId, SourceKind, Standing};
+use crate::model::{ClaimId, Dossier, Shown, Source, SourceId, SourceKind, Standing};
 use crate::query::{ClaimFilter, SourceFilter};
 use crate::state::Region;
 
@@ -40,15 +40,14 @@ const KINDS: [SourceKind; 12] = [
 ];
 
 /// Sources in the order of the list.
-pub(crate) fn in_order(page: Page<'_>) -> Vec<SourceId> {
-    let filter = &page.view.here.source_filter;
-    let all = page.dossier.sources().iter();
+pub(crate) fn in_order(dossier: &Dossier, filter: &SourceFilter) -> Vec<SourceId> {
+    let all = dossier.sources().iter();
     let mut sources: Vec<SourceId> = all
         .filter(|(_, source)| filter.takes(source))
         .map(|(id, _)| id)
         .collect();
-    sources.sort_by_key(|&id| {
-        let source = page.dossier.source(id);
+    sources.sort_by_cached_key(|&id| {
+        let source = dossier.source(id);
         let kind = KINDS.iter().position(|kind| *kind == source.kind);
         (kind, source.publisher.clone(), source.issued_from)
     });
@@ -182,7 +181,7 @@ fn menu_ui(
 
 fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<SourceId>, actions: &mut Actions) {
     regions::anchor(ui, Region::List);
-    let sources = in_order(page);
+    let sources = &page.derived.sources;
     filters_ui(ui, page, sources.len(), actions);
     egui::ScrollArea::vertical()
         .id_salt("sources")
@@ -190,7 +189,7 @@ fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<SourceId>, actions: &mut 
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut kind = None;
-            for id in sources {
+            for &id in sources {
                 let source = page.dossier.source(id);
                 if kind != Some(source.kind) {
                     kind = Some(source.kind);

@@ -1,6 +1,7 @@
 //! What reaches beyond the window: the library on disk, dialogs, the editor.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::sync::mpsc::{Receiver, channel};
 
 use egui::Context;
@@ -18,6 +19,13 @@ const LIBRARY_FOLDER: &str = "Reelcheck";
 /// Folder of a first dossier.
 const FIRST_DOSSIER: &str = "my-first-film";
 
+/// The folder that the library has where none was set; the system is asked for its documents once.
+static AMONG_DOCUMENTS: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    let folders = directories::UserDirs::new()?;
+    let documents = folders.document_dir().unwrap_or(folders.home_dir());
+    Some(documents.join(LIBRARY_FOLDER))
+});
+
 /// What was asked of the world, and has not answered yet.
 #[derive(Default)]
 pub(super) struct World {
@@ -31,11 +39,7 @@ pub(super) struct World {
 impl Viewer {
     /// The user's own folder of dossiers: the one that was set, or one among the documents.
     pub(super) fn library(&self) -> Option<PathBuf> {
-        self.settings.library.clone().or_else(|| {
-            let folders = directories::UserDirs::new()?;
-            let documents = folders.document_dir().unwrap_or(folders.home_dir());
-            Some(documents.join(LIBRARY_FOLDER))
-        })
+        self.settings.library.clone().or_else(|| AMONG_DOCUMENTS.clone())
     }
 
     /// Looks at the library on a thread, so that a slow disk does not hold the window.

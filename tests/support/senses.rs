@@ -47,6 +47,9 @@ pub(crate) fn senses(path: &Path, level: CoverLevel, queries: &[String], care: C
     }
     for action in every_action(&dossier) {
         ask(&mut window, action.clone());
+        if matches!(action, Action::Show(Screen::Library)) {
+            wait_for_library(&mut window);
+        }
         sense(&mut window, &format!("{action:?}"), &mut senses);
         let shows_screen = matches!(action, Action::Show(_));
         if care == Care::Hovered && shows_screen {
@@ -65,6 +68,16 @@ pub(crate) fn senses(path: &Path, level: CoverLevel, queries: &[String], care: C
     }
     search(&mut window, queries, &mut senses);
     senses
+}
+
+/// The library is looked at on a thread; until it has answered, frames differ by chance.
+fn wait_for_library(window: &mut Window<'_>) {
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while spoken(window).contains("Looking at the films") {
+        assert!(std::time::Instant::now() < end, "the library does not answer");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        window.run();
+    }
 }
 
 /// Everything that can be asked of the window without uncovering anything.
