@@ -5,7 +5,7 @@
 //! layer 3  ui/*, viewer, navigate, choose one file per screen, widgets, theme; the owner of state
 //! layer 2  state, action, command, query, search, library, shelf, settings, watch, words, export
 //! layer 1  model/*, load/*            the dossier that holds together, and how it is made
-//! layer 0  format/*, format_page, diag, limits, links, paths, picture
+//! layer 0  format/*, format_page, diag, limits, links, paths, picture, print
 //! ```
 //!
 //! A file uses its own layer or a lower one; `tests/layering.rs` keeps it.

@@ -170,3 +170,53 @@ impl Tongue {
         cell.get_or_init(|| words.iter().map(|word| self.stem(word)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_word_has_a_stem(word in r"\p{L}{1,24}") {
+            for tongue in Tongue::ALL {
+                prop_assert!(!tongue.stem(&word.to_lowercase()).contains(' '));
+            }
+        }
+
+        #[test]
+        fn any_word_that_ends_as_words_of_the_language_do_has_a_stem(
+            start in r"[a-zéèëïöüçñſıİßšžđ']{0,8}",
+            end in prop::sample::select(vec![
+                "", "s", "es", "ed", "ing", "ies", "ly", "ation", "ness", "ful", "y", "e", "en", "heden", "lijk", "baar",
+                "ë", "ij", "kk", "dd", "é", "’s", "eed", "ingly", "ogi", "li",
+            ]),
+        ) {
+            for tongue in Tongue::ALL {
+                tongue.stem(&format!("{start}{end}"));
+            }
+        }
+    }
+
+    #[test]
+    fn the_lists_hold_five_thousand_words_and_no_outcome_is_a_word_of_the_trade() {
+        for (words, trade) in [
+            (include_str!("../../../assets/words/en.txt"), ENGLISH_TRADE),
+            (include_str!("../../../assets/words/nl.txt"), DUTCH_TRADE),
+        ] {
+            assert_eq!(words.lines().count(), 5_000);
+            assert!(
+                words
+                    .lines()
+                    .chain(trade.iter().copied())
+                    .all(|word| word.chars().all(char::is_alphabetic))
+            );
+        }
+        for tongue in Tongue::ALL {
+            assert!(tongue.common_stems().len() > 2_000 && tongue.outcome_stems().len() > 20);
+        }
+    }
+}
