@@ -2,7 +2,7 @@
 
 use crate::links::Link;
 use crate::model::{
-    Citation, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
+    CitationBody, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
     Version, day_words,
 };
 use crate::query::Counts;
@@ -121,7 +121,7 @@ impl Writer<'_> {
                     format!("{relation}: {whom}")
                 }
             }
-            Shown::Covered(label) => covered(label),
+            Shown::Covered(label) => covered_words(label),
         };
         format!("{} ({really})", names.join(" as "))
     }
@@ -132,7 +132,7 @@ impl Writer<'_> {
             let claim = self.dossier.claim(id);
             match self.cover.show(&claim.body) {
                 Shown::Open(body) => self.claim(claim, body),
-                Shown::Covered(label) => self.heading(3, &covered(label)),
+                Shown::Covered(label) => self.heading(3, &covered_words(label)),
             }
         }
     }
@@ -169,7 +169,10 @@ impl Writer<'_> {
         if !why.is_empty() {
             self.blocks.push(Block::Fact("Why", why.join(" ")));
         }
-        let items = body.citations().map(|citation| self.citation(citation)).collect();
+        let open = body.open_citations(self.cover).map(|said| self.citation(said));
+        let covered = body.covered_citations(self.cover).into_iter();
+        let covered = covered.map(|citation| Item::plain(covered_words(citation.label())));
+        let items = open.chain(covered).collect();
         self.blocks.push(Block::List(items));
     }
 
@@ -183,11 +186,7 @@ impl Writer<'_> {
         format!("{}: {}", publishers.join(", "), version.holds)
     }
 
-    fn citation(&self, citation: &Citation) -> Item {
-        let said = match self.cover.show(citation) {
-            Shown::Open(said) => said,
-            Shown::Covered(label) => return Item::plain(covered(label)),
-        };
+    fn citation(&self, said: &CitationBody) -> Item {
         let source = self.source(said.source);
         let quote = said.quote.as_ref().map(|quote| format!("“{quote}”"));
         let translation = said.translation.as_ref().map(|text| format!("(“{text}”)"));
@@ -250,7 +249,7 @@ impl Writer<'_> {
     fn event(&self, event: &Event) -> String {
         let text = match self.cover.show(&event.body) {
             Shown::Open(body) => body.text.clone(),
-            Shown::Covered(label) => covered(label),
+            Shown::Covered(label) => covered_words(label),
         };
         format!("{}: {text}", event.when.words())
     }
@@ -293,6 +292,6 @@ impl Writer<'_> {
     }
 }
 
-fn covered(label: &str) -> String {
+fn covered_words(label: &str) -> String {
     words::covered(label, " (", ")")
 }

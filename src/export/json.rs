@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::model::{
-    CastEntry, Citation, Claim, ClaimBody, Comparison, Cover, Dossier, FilmSide, PersonId, RealSide, Shown, SourceId,
-    Version,
+    CastEntry, CitationBody, Claim, ClaimBody, Comparison, Cover, Dossier, FilmSide, PersonId, RealSide, Shown,
+    SourceId, Version,
 };
 
 /// Version of this output; a field may be added without a new one.
@@ -96,6 +96,9 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
         Comparison::Verdict(verdict) => word(verdict),
         Comparison::NotCompared | Comparison::LeftOut => Value::Null,
     };
+    let open = body.open_citations(cover).map(|said| citation(dossier, cover, said));
+    let covered = body.covered_citations(cover).into_iter();
+    let sources = open.chain(covered.map(|citation| json!({ "covered": citation.label() })));
     json!({
         "id": claim.slug.as_str(),
         "topic": claim.topic,
@@ -107,27 +110,26 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
         "disputed": body.disputed,
         "why": body.why.iter().map(word).collect::<Vec<_>>(),
         "note": body.note,
-        "sources": body.citations().map(|cited| citation(dossier, cover, cited)).collect::<Vec<_>>(),
+        "sources": sources.collect::<Vec<_>>(),
     })
 }
 
+/// One of the versions that disagree. A covered citation stands under none of them: that would tell what it holds.
 fn version(dossier: &Dossier, cover: &Cover, version: &Version) -> Value {
-    let sources = version.cite.iter().map(|cited| citation(dossier, cover, cited));
+    let open = version.cite.iter().filter_map(|cited| cover.show(cited).open());
+    let sources = open.map(|said| citation(dossier, cover, said));
     json!({ "holds": version.holds, "sources": sources.collect::<Vec<_>>() })
 }
 
-fn citation(dossier: &Dossier, cover: &Cover, citation: &Citation) -> Value {
-    match cover.show(citation) {
-        Shown::Covered(label) => json!({ "covered": label }),
-        Shown::Open(said) => json!({
-            "source": source_id(dossier, cover, said.source),
-            "says": word(said.says),
-            "locator": said.locator,
-            "quote": said.quote,
-            "translation": said.translation,
-            "note": said.note,
-        }),
-    }
+fn citation(dossier: &Dossier, cover: &Cover, said: &CitationBody) -> Value {
+    json!({
+        "source": source_id(dossier, cover, said.source),
+        "says": word(said.says),
+        "locator": said.locator,
+        "quote": said.quote,
+        "translation": said.translation,
+        "note": said.note,
+    })
 }
 
 /// What a source is called in this file: its id, or its place where that could tell what is covered.

@@ -140,16 +140,14 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, group: &Group<'_>, acti
     }
 }
 
-/// What is covered of a side's sources stands by itself: its place could tell whose part it takes.
+/// What is covered of a side's sources stands by itself, by its neutral words: its place among the others could tell
+/// whose part it takes.
 fn covered_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, actions: &mut Actions) {
     let versions = side.versions.iter().flat_map(|version| &version.cite);
-    let mut covered = side
-        .cite
-        .iter()
-        .chain(versions)
-        .filter(|citation| page.view.cover.covers(citation))
-        .peekable();
-    if covered.peek().is_none() {
+    let covered = side.cite.iter().chain(versions);
+    let mut covered: Vec<&Citation> = covered.filter(|citation| page.view.cover.covers(citation)).collect();
+    covered.sort_by_key(|citation| citation.label());
+    if covered.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {

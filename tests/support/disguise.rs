@@ -317,9 +317,10 @@ impl Wardrobe {
             match &mut claim.real {
                 RealSide::Recorded { cite, versions, .. } => {
                     self.citations(cite);
-                    for version in versions {
+                    for version in versions.iter_mut() {
                         self.citations(&mut version.cite);
                     }
+                    self.scatter(cite, versions);
                 }
                 RealSide::NoCounterpart { cite, .. } => self.citations(cite),
                 RealSide::NotRecorded => {}
@@ -348,6 +349,26 @@ impl Wardrobe {
         claim.real = self.recorded();
         claim.verdict = Some(Verdict::MostlyTrue);
         self.verdict(claim);
+    }
+
+    /// Moves covered citations to another version, or out of all of them: which one they hold is covered as well.
+    fn scatter(&mut self, cite: &mut Vec<Citation>, versions: &mut [Version]) {
+        let level = self.level;
+        let mut lists: Vec<&mut Vec<Citation>> = versions.iter_mut().map(|version| &mut version.cite).collect();
+        lists.push(cite);
+        if lists.len() == 1 {
+            return;
+        }
+        let mut covered = Vec::new();
+        for list in &mut lists {
+            covered.extend(list.extract_if(.., |citation| level.covers(citation.spoiler)));
+        }
+        for citation in covered {
+            let number = self.dice.roll(lists.len());
+            let list = lists.get_mut(number).unwrap();
+            let at = self.dice.roll(list.len() + 1);
+            list.insert(at, citation);
+        }
     }
 
     fn maybe_image(&mut self) -> Option<String> {
