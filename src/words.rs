@@ -5,6 +5,12 @@
     allow(dead_code, reason = "without the window the exports take some of them")
 )]
 
+mod numbers;
+
+pub(crate) use numbers::capital;
+#[cfg(feature = "gui")]
+pub(crate) use numbers::{duration_min, number};
+
 use crate::model::{
     BasisKind, CastGroup, Comparison, Confidence, CoverLevel, Headline, ImageKind, PersonKind, PlaceRole, Reason,
     Relation, ReviewState, Says, SourceKind, Standing, Track, Verdict, Weight,
@@ -301,38 +307,6 @@ pub(crate) fn export_cover(level: CoverLevel) -> &'static str {
     }
 }
 
-/// A text with its first letter in capitals.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A number with its noun: "1 source", "3 sources".
-pub(crate) fn number(count: usize, one: &str) -> String {
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {one}s")
-    }
-}
-
-/// So many minutes in words: "17 min", "9 h 30 min", "1 day 2 h".
-pub(crate) fn duration_min(minutes: i64) -> String {
-    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-    let parts = match (days, hours) {
-        (0, 0) => [(minutes, "min"), (0, "")],
-        (0, _) => [(hours, "h"), (minutes, "min")],
-        (1, _) => [(days, "day"), (hours, "h")],
-        _ => [(days, "days"), (hours, "h")],
-    };
-    let told = parts.iter().filter(|(count, _)| *count > 0);
-    told.map(|(count, unit)| format!("{count} {unit}"))
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 /// Two letters of a language as a word, where we have one.
 pub(crate) fn language(tag: &str) -> &str {
     match tag {
@@ -399,18 +373,5 @@ pub(crate) fn title(headline: &Headline) -> String {
     match &headline.title_translation {
         Some(translation) => format!("{} [{translation}]", headline.title),
         None => headline.title.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_duration_is_told_in_its_two_largest_units() {
-        assert_eq!(duration_min(17), "17 min");
-        assert_eq!(duration_min(570), "9 h 30 min");
-        assert_eq!(duration_min(120), "2 h");
-        assert_eq!(duration_min(1440 + 125), "1 day 2 h");
     }
 }

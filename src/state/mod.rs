@@ -1,8 +1,10 @@
 //! What the window shows: screen, selection, filter, cover, history. No egui in here.
 
 mod location;
+mod region;
 
 pub use location::{CastChoice, Location, PlaceChoice};
+pub use region::{Region, Scroll};
 
 use std::collections::BTreeSet;
 
@@ -49,57 +51,6 @@ const TEXT_SIZES: [f32; 11] = [
 pub const WIDEST_TIMELINE: f32 = 12.0;
 /// Most steps that history keeps.
 const HISTORY_STEPS: usize = 200;
-
-/// A part of the window that F6 and the keys for the sides lead to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Region {
-    /// Title, search, cover, menu.
-    Bar,
-    /// The tabs.
-    Tabs,
-    /// The list or the filters at the left.
-    List,
-    /// What is chosen.
-    Detail,
-    /// The line at the bottom.
-    Status,
-    /// The panel of the film.
-    FilmSide,
-    /// The panel of the record.
-    RealSide,
-    /// The first filter.
-    Filter,
-}
-
-impl Region {
-    /// Those that F6 goes round, in order.
-    pub const ROUND: [Self; 5] = [Self::Bar, Self::Tabs, Self::List, Self::Detail, Self::Status];
-
-    /// Its name for a screen reader.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Bar => "Title and menu",
-            Self::Tabs => "Screens",
-            Self::List => "List",
-            Self::Detail => "Details",
-            Self::Status => "Status line",
-            Self::FilmSide => "In the film",
-            Self::RealSide => "In reality",
-            Self::Filter => "Filters",
-        }
-    }
-}
-
-/// A move of the page under the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scroll {
-    /// To so many points from its top.
-    To(i32),
-    /// A windowful down, or up where it is negative.
-    Pages(i32),
-    /// So many lines down, or up where it is negative.
-    Lines(i32),
-}
 
 /// All that the window keeps between frames, but for the dossier itself.
 #[derive(Debug, Clone)]

@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::cast::CardLines;
 use super::citations::{self, publishers_ui};
+use super::image::image_ui;
 use super::page::Page;
-use super::pictures::image_ui;
 use super::theme::{Face, space};
 use super::{widgets, words};
 use crate::action::{Action, Actions};

@@ -3,8 +3,8 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::claim_evidence::{more_ui, sources_ui, why_ui};
+use super::image::image_ui;
 use super::page::Page;
-use super::pictures::image_ui;
 use super::regions;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};

@@ -15,6 +15,7 @@ mod coverage;
 mod covers;
 mod data_check;
 mod dialogs;
+mod image;
 mod jump;
 pub mod keys;
 mod library;

@@ -325,6 +325,6 @@ fn picture_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let Some(id) = page.dossier.film().image else {
         return;
     };
-    super::pictures::image_ui(ui, page, id, 640.0, actions);
+    super::image::image_ui(ui, page, id, 640.0, actions);
     ui.add_space(space::L);
 }

@@ -5,15 +5,10 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use egui::{ColorImage, Context, CornerRadius, TextureHandle, TextureOptions, Ui, vec2};
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use super::page::Page;
-use super::theme::{Face, space, tokens};
-use super::{widgets, words};
-use crate::action::Actions;
 use crate::limits::{IMAGE_BYTES, TEXTURE_BYTES};
 use crate::load::Folder;
-use crate::model::{ImageId, Shown};
 use crate::paths::InnerPath;
 use crate::picture::decode;
 
@@ -279,46 +274,6 @@ fn answer(folder: &Folder, job: Job) -> Answer {
         fingerprint,
         outcome,
     }
-}
-
-/// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
-pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, actions: &mut Actions) {
-    let image = page.dossier.image(id);
-    let tokens = tokens(ui);
-    let scene = match page.view.cover.show(&image.scene) {
-        Shown::Open(scene) => scene,
-        Shown::Covered(_) => {
-            widgets::covered(ui, &image.scene, actions);
-            return;
-        }
-    };
-    let width = ui.available_width().min(widest);
-    match page.pictures.get(ui.ctx(), &image.file) {
-        PictureState::Waiting => {
-            widgets::soft(ui, Face::Small, "The picture is being read …");
-        }
-        PictureState::Failed(reason) => {
-            let text = format!("Picture not shown: {reason}");
-            widgets::soft(ui, Face::Small, &text);
-        }
-        PictureState::Ready(texture) => {
-            let size = texture.size_vec2();
-            let shown = vec2(width, width * size.y / size.x.max(1.0));
-            ui.add(
-                egui::Image::new((texture.id(), shown))
-                    .corner_radius(CornerRadius::same(space::CARD_RADIUS))
-                    .alt_text(&scene.alt),
-            );
-        }
-    }
-    let kind = image.kind.map(|kind| words::image_kind(kind).to_owned());
-    let line = kind
-        .into_iter()
-        .chain(scene.caption.iter().cloned())
-        .chain([format!("{}, {}", image.credit, image.licence)])
-        .collect::<Vec<_>>()
-        .join(" · ");
-    ui.add(egui::Label::new(Face::Small.text(line).color(tokens.soft_ink)).wrap());
 }
 
 #[cfg(test)]

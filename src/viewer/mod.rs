@@ -1,20 +1,21 @@
 //! The one owner of state: draws the window, and applies what was asked for once per frame.
 
+mod apply;
+mod link_guard;
 mod loader;
 mod run;
 mod world;
 
-use egui::{Context, FullOutput, OpenUrl, OutputCommand, Theme, ThemePreference, Ui};
+use egui::{Context, Ui};
 
-use crate::action::{Action, Actions, Dialog, Screen, ThemeChoice};
+use crate::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::diag::Report;
 use crate::library::Origin;
-use crate::links::Link;
-use crate::model::{CoverLevel, Dossier};
-use crate::navigate::{arrive, cover_again};
+use crate::model::Dossier;
 use crate::settings::{Keeper, Settings};
 use crate::state::{Region, ViewState};
 use crate::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
+use link_guard::LinkGuard;
 use loader::DossierLoader;
 pub use loader::Ready;
 use world::World;
@@ -312,93 +313,6 @@ impl Viewer {
         self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
         self.load();
     }
-
-    fn set_theme(&self, ctx: &Context) {
-        ctx.set_theme(match self.view.theme {
-            ThemeChoice::System => ThemePreference::System,
-            ThemeChoice::Light => ThemePreference::Light,
-            ThemeChoice::Dark | ThemeChoice::HighContrast => ThemePreference::Dark,
-        });
-        theme::set_contrast(ctx, self.view.theme == ThemeChoice::HighContrast);
-        // Many window systems on Linux tell nothing; then it is light.
-        ctx.options_mut(|options| options.fallback_theme = Theme::Light);
-    }
-
-    fn apply(&mut self, ctx: &Context, action: Action) {
-        match action {
-            Action::Run(command) => self.run(ctx, command),
-            Action::SetCover(level) => self.set_cover(level),
-            Action::ToggleCover(key) => self.view.cover.toggle(&key),
-            Action::TogglePin(key) => self.view.cover.toggle_pin(&key),
-            Action::TellProblem(name) => {
-                self.view.told_problems.insert(name);
-            }
-            Action::SetTheme(theme) => {
-                self.view.theme = theme;
-                self.settings.theme = theme;
-                self.set_theme(ctx);
-            }
-            Action::SetMotion(motion) => {
-                self.view.motion = motion;
-                self.settings.motion = motion;
-                self.set_motion(ctx);
-            }
-            Action::SetStrictness(strictness) => self.view.strictness = strictness,
-            Action::ZoomTimeline(factor) => self.view.zoom_timeline(factor),
-            Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
-            Action::CloseDialog => self.view.dialog = None,
-            Action::DismissNotice => self.notice = None,
-            Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
-            Action::Copy(text) => {
-                ctx.copy_text(text);
-                self.view.said = Some("Copied");
-            }
-            Action::Map(movement) => self.view.move_map(movement),
-            Action::Export(plan) => self.export(plan),
-            Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
-            Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),
-            Action::Choose(choice) => self.choose(ctx, choice),
-            Action::SetLibrary(folder) => self.set_library(ctx, folder),
-            Action::WriteFirstDossier => self.write_first_dossier(ctx),
-            Action::EditDossier => self.edit(),
-            Action::Show(Screen::Library) => {
-                self.view.go(|here| here.screen = Screen::Library);
-                self.look_at_shelf(ctx);
-            }
-            Action::Jumped(target) => {
-                self.view.jumped.retain(|known| *known != target);
-                self.view.jumped.insert(0, target);
-                self.view.jumped.truncate(ui::RECENT_JUMPS);
-            }
-            going => self.go(going),
-        }
-    }
-
-    /// Sets what is covered, and remembers it for this film.
-    fn set_cover(&mut self, level: CoverLevel) {
-        self.view.cover.set_level(level);
-        self.view.asks_cover = false;
-        if let Some(open) = &self.open {
-            self.settings.remember_cover(&film_key(&open.dossier), level);
-        }
-    }
-
-    fn set_motion(&self, ctx: &Context) {
-        theme::set_motion(ctx, self.view.motion);
-    }
-
-    /// Actions that lead somewhere; each leaves what was uncovered by itself covered again.
-    fn go(&mut self, action: Action) {
-        let Some(open) = &self.open else {
-            return;
-        };
-        let before = self.view.here.clone();
-        let mut there = before.clone();
-        self.view.map.centre_choice = matches!(action, Action::OpenPlace(_));
-        arrive(&open.dossier, &self.derived, &mut there, action);
-        self.view.go(|here| *here = there);
-        cover_again(&mut self.view, &before);
-    }
 }
 
 /// Whether a key or button was pressed anew; one that is held down goes on saying so in every frame.
@@ -425,20 +339,4 @@ fn film_key(dossier: &Dossier) -> String {
 /// The time of day where the program runs, in words; empty where the system tells none.
 fn clock_words() -> String {
     jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
-}
-
-/// Lets only web addresses out of the window, whoever asked for them.
-struct LinkGuard;
-
-impl egui::Plugin for LinkGuard {
-    fn debug_name(&self) -> &'static str {
-        "link guard"
-    }
-
-    fn output_hook(&mut self, _: &Context, output: &mut FullOutput) {
-        output.platform_output.commands.retain(|command| match command {
-            OutputCommand::OpenUrl(open) => Link::parse(&open.url).is_ok(),
-            _ => true,
-        });
-    }
 }
