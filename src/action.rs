@@ -1,6 +1,7 @@
 //! What a user can ask for. Applied once per frame by the one owner of state.
 
 use crate::command::Command;
+use crate::diag::ProblemKey;
 use crate::export::ExportFormat;
 use crate::library::BundledFilm;
 use crate::links::Link;
@@ -158,8 +159,8 @@ pub enum Action {
     ToggleCover(CoverKey),
     /// Keeps one uncovered thing uncovered when it is left, or no longer.
     TogglePin(CoverKey),
-    /// Tells what a problem says though it stands at something covered; which one, as [`Problem::name`] has it.
-    TellProblem(String),
+    /// Shows what a problem says though it stands at something covered.
+    UncoverProblem(ProblemKey),
     /// Something was found and gone to.
     Jumped(Target),
     /// Sets what is covered as a rule.

@@ -151,7 +151,6 @@ pub fn run(
             has_drawn: drawn_at_all,
         }))
     });
-    find_display()?;
     let options = placed(native_options(), place);
     let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", options, create));
     match std::panic::catch_unwind(run) {
@@ -160,8 +159,8 @@ pub fn run(
             "the window cannot be opened: {err}; check the display and its OpenGL driver, or use `reelcheck check PATH`, which needs neither"
         )),
         Err(_) if has_drawn.load(Ordering::Relaxed) => Err(
-            "a fault of the program closed the window; settings are kept. Please report the line above, and what you did, \
-             to whoever you have this program from"
+            "an internal error closed the window; your settings are kept. Please report the line above, and what you were \
+             doing, to whoever gave you this program"
                 .to_owned(),
         ),
         // The window library panics where a graphics driver offers nothing at all.
@@ -175,7 +174,7 @@ pub fn tell_panics_briefly() {
         let place = panic
             .location()
             .map_or_else(String::new, |at| format!(" ({}:{})", source_name(at.file()), at.line()));
-        let message = panic.payload_as_str().unwrap_or("a fault without words");
+        let message = panic.payload_as_str().unwrap_or("an unknown error");
         crate::print::warn(&format!("{message}{place}"));
     }));
 }
@@ -185,14 +184,12 @@ fn source_name(file: &str) -> &str {
     if file.starts_with("src/") || file.starts_with("src\\") {
         return file;
     }
-    let file_at = |at: usize| file.get(at..).unwrap_or(file);
     let Some(source) = file.rfind("/src/").or_else(|| file.rfind("\\src\\")) else {
         return file.rsplit(['/', '\\']).next().unwrap_or(file);
     };
     let before = file.get(..source).unwrap_or("");
-    before
-        .rfind(['/', '\\'])
-        .map_or(file_at(0), |folder| file_at(folder + 1))
+    let folder = before.rfind(['/', '\\']).map_or(0, |slash| slash + 1);
+    file.get(folder..).unwrap_or(file)
 }
 
 /// Why a window is asked for from X11 though Wayland is named: nobody answers there. None where Wayland answers, or
@@ -204,7 +201,7 @@ pub fn turn_to_x11() -> Option<String> {
     let socket = std::path::Path::new(&std::env::var_os("XDG_RUNTIME_DIR").unwrap_or_default()).join(&display);
     let cause = std::os::unix::net::UnixStream::connect(&socket).err()?;
     Some(format!(
-        "the Wayland display `{}` does not answer ({cause}); the window is opened on X11",
+        "the Wayland display `{}` does not answer ({cause}); the window opens on X11 instead",
         crate::paths::printable(std::path::Path::new(&display))
     ))
 }
@@ -231,16 +228,14 @@ fn placed(mut options: eframe::NativeOptions, place: Option<WindowPlace>) -> efr
 /// # Errors
 /// One sentence for the user where none is.
 pub fn find_display() -> Result<(), String> {
-    if has_display() {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_there =
+        !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET");
+    if is_there {
         Ok(())
     } else {
         Err("there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none".to_owned())
     }
-}
-
-fn has_display() -> bool {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET")
 }
 
 #[cfg(test)]

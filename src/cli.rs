@@ -291,6 +291,8 @@ fn without_wayland() -> ExitCode {
             .code()
             .and_then(|code| u8::try_from(code).ok())
             .map_or(ExitCode::FAILURE, ExitCode::from),
-        Err(cause) => fail(&format!("it cannot be started again: {cause}; unset WAYLAND_DISPLAY")),
+        Err(cause) => fail(&format!(
+            "the program cannot be restarted for X11: {cause}; unset WAYLAND_DISPLAY and start it again"
+        )),
     }
 }

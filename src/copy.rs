@@ -2,7 +2,7 @@
 
 use crate::action::Screen;
 use crate::model::{
-    CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId, Version,
+    CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId,
 };
 use crate::ui::{Page, position_words};
 use crate::words;
@@ -58,24 +58,13 @@ impl Copier<'_> {
             .real
             .versions()
             .iter()
-            .map(|version| self.version(version))
+            .map(|version| format!("- {}\n", words::version(self.dossier, self.cover, version)))
             .collect();
         let text = format!(
             "{}\n\nIn the film: {film}\n\nIn reality: {real}\n{versions}\nVerdict: {verdict}\n",
             body.question
         );
         self.with_sources(&text, body.citations())
-    }
-
-    /// One of the versions that disagree, with whoever holds it.
-    fn version(&self, version: &Version) -> String {
-        let holders: Vec<&str> = version
-            .cite
-            .iter()
-            .filter_map(|citation| self.cover.show(citation).open())
-            .map(|citation| self.dossier.source(citation.source).publisher.as_str())
-            .collect();
-        format!("- {} ({})\n", version.holds, holders.join(", "))
     }
 
     fn cast_entry(&self, id: CastId) -> String {

@@ -14,7 +14,7 @@ pub enum PictureError {
     #[error("it is not a PNG, JPEG or WebP picture")]
     Format,
     /// Of one of the three formats, but of a rare kind that the decoder lacks.
-    #[error("it is of a kind of {0} that is not read here; save it anew as a plain PNG or JPEG")]
+    #[error("it is a kind of {0} that cannot be read here; save it again as a plain PNG or JPEG")]
     Kind(&'static str),
     /// Over a limit.
     #[error("it has {width} × {height} pixels, and at most {} megapixels are shown; save it at {} × {} or smaller",

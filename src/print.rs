@@ -18,14 +18,12 @@ pub(crate) fn say(text: &str) -> ExitCode {
 
 /// One sentence on standard error, and 1.
 pub(crate) fn fail(sentence: &str) -> ExitCode {
-    // Where standard error is gone as well, nobody is left to be told; the exit code tells.
-    let _ = writeln!(std::io::stderr(), "reelcheck: {sentence}");
+    warn(sentence);
     ExitCode::FAILURE
 }
 
 /// One sentence on standard error; the program goes on.
-#[cfg(feature = "gui")]
 pub(crate) fn warn(sentence: &str) {
-    // It stands in the window, too.
+    // Where standard error is gone as well, nobody is left to be told.
     let _ = writeln!(std::io::stderr(), "reelcheck: {sentence}");
 }

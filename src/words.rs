@@ -12,8 +12,8 @@ pub(crate) use numbers::capital;
 pub(crate) use numbers::{duration_min, number};
 
 use crate::model::{
-    BasisKind, CastGroup, Comparison, Confidence, CoverLevel, Headline, ImageKind, PersonKind, PlaceRole, Reason,
-    Relation, ReviewState, Says, SourceKind, Standing, Track, Verdict, Weight,
+    BasisKind, CastGroup, Comparison, Confidence, Cover, CoverLevel, Dossier, Headline, ImageKind, PersonKind,
+    PlaceRole, Reason, Relation, ReviewState, Says, SourceKind, Standing, Track, Verdict, Version, Weight,
 };
 use crate::query::{ClaimSort, Strictness};
 
@@ -373,5 +373,21 @@ pub(crate) fn title(headline: &Headline) -> String {
     match &headline.title_translation {
         Some(translation) => format!("{} [{translation}]", headline.title),
         None => headline.title.clone(),
+    }
+}
+
+/// What one of the versions that disagree holds, and who holds it, each publisher once; a covered citation names nobody.
+pub(crate) fn version(dossier: &Dossier, cover: &Cover, version: &Version) -> String {
+    let mut holders: Vec<&str> = Vec::new();
+    for citation in version.cite.iter().filter_map(|citation| cover.show(citation).open()) {
+        let publisher = dossier.source(citation.source).publisher.as_str();
+        if !holders.contains(&publisher) {
+            holders.push(publisher);
+        }
+    }
+    if holders.is_empty() {
+        version.holds.clone()
+    } else {
+        format!("{} ({})", version.holds, holders.join(", "))
     }
 }

@@ -157,7 +157,7 @@ fn a_problem_at_something_covered_tells_no_word_of_it_until_it_is_asked() {
         );
         assert!(!told.contains("secret"), "{told}");
     }
-    window.get_by_label("Tell this problem").click();
+    window.get_by_label("Show the details").click();
     window.run();
     let told = spoken(&window);
     assert!(told.contains("no place is called `secret-place`"), "{told}");

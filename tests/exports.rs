@@ -128,6 +128,34 @@ fn programs_get_no_id_of_what_is_covered() {
 }
 
 #[test]
+fn a_version_names_who_holds_it_and_nobody_where_that_is_covered() {
+    let text = include_str!("fixtures/covered/dossier.ron").replace(
+        "(holds: \"The wick was old\", cite: [(source: \"log\")])",
+        "(holds: \"The wick was old\", cite: [(source: \"log\", spoiler: Ending)])",
+    );
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/covered");
+    let folder = load::Folder::Disk(folder.into());
+    let dossier = load::from_bytes(text.as_bytes(), "dossier.ron", folder, None).dossier;
+    let dossier = dossier.unwrap();
+    let lines = |level| {
+        let text = words(&dossier, level, ExportFormat::Markdown);
+        let versions = text
+            .lines()
+            .filter(|line| ["- The oil", "- The wick"].iter().any(|start| line.starts_with(start)));
+        versions.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lines(CoverLevel::Ending),
+        ["- The oil was bad (Town Paper)", "- The wick was old"]
+    );
+    let open = lines(CoverLevel::Nothing);
+    assert!(
+        open.iter().all(|line| line.ends_with(')')) && open.len() == 2,
+        "{open:?}"
+    );
+}
+
+#[test]
 fn the_page_on_the_format_shows_every_name_that_programs_get() {
     let page = include_str!("../docs/format.md");
     let section = page

@@ -1257,7 +1257,7 @@ fn an_open_text_with_a_word_of_how_things_end_is_a_warning() {
     assert_data_eq!(
         told(&[("About something.", "About who was rescued.")]),
         str![[r#"
-warning[W09]: this text is open and holds "rescued", a word of how things end
+warning[W09]: this text is open and holds "rescued", a word for how things end
   --> dossier.ron:11:16
    |
 11 |         blurb: "About who was rescued.",
@@ -1273,7 +1273,7 @@ fn an_address_that_tells_the_end_is_a_warning() {
     assert_data_eq!(
         told(&[("daily.example/a", "daily.example/gunman-dies")]),
         str![[r#"
-warning[W09]: this text is open and holds "dies", a word of how things end
+warning[W09]: this text is open and holds "dies", a word for how things end
   --> dossier.ron:51:18
    |
 51 |             url: "https://daily.example/gunman-dies", accessed: "2003-01-01", standing: Later),
@@ -1330,11 +1330,11 @@ fn versions_of_what_nobody_disputes_are_a_misfit() {
     assert_data_eq!(
         told(&[("cite: [(source: \"daily\")]),\n            verdict", versions)]),
         str![[r#"
-warning[W15]: versions stand here, and the claim is not disputed
+warning[W15]: versions are given, but the claim is not disputed
   --> dossier.ron:41:96
    |
 41 |             real: Recorded(text: "So.", confidence: High, cite: [(source: "daily")], versions: [(holds: "So"), (holds: "Not so")]),
-   |                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ of what?
+   |                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ these versions
    |
    = note: in claim `first`
    = help: write `disputed: true`, or take them out

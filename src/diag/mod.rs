@@ -43,10 +43,13 @@ impl Problem {
         self.code.severity()
     }
 
-    /// What it is known by while the dossier stays as it is: its code and its place.
-    pub fn name(&self) -> String {
-        let place = self.place.as_ref().map(Place::location);
-        format!("{} {}", self.code.as_str(), place.unwrap_or_default())
+    /// What it is known by.
+    pub fn key(&self) -> ProblemKey {
+        let place = self.place.as_ref();
+        ProblemKey {
+            code: self.code,
+            place: place.map(|place| (place.file.clone(), place.line, place.column)),
+        }
     }
 
     /// Where it stands, in words; no nearer than its line where that stands under a cover. None where it has no place.
@@ -68,6 +71,14 @@ impl Problem {
             self.message.clone()
         }
     }
+}
+
+/// What a problem is known by while the dossier stays as it is: its code and its place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ProblemKey {
+    code: Code,
+    /// File, line, column.
+    place: Option<(String, usize, usize)>,
 }
 
 /// A sentence as it stands inside another.

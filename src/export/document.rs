@@ -3,7 +3,7 @@
 use crate::links::Link;
 use crate::model::{
     CitationBody, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
-    Version, day_words,
+    day_words,
 };
 use crate::query::Counts;
 use crate::words;
@@ -157,8 +157,8 @@ impl Writer<'_> {
         };
         self.blocks.push(Block::Pair(film, real));
         let versions = body.real.versions().iter();
-        let versions = versions.map(|version| Item::plain(self.version(version))).collect();
-        self.blocks.push(Block::List(versions));
+        let versions = versions.map(|version| Item::plain(words::version(self.dossier, self.cover, version)));
+        self.blocks.push(Block::List(versions.collect()));
         let why: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
         let why: Vec<String> = body
             .note
@@ -170,20 +170,10 @@ impl Writer<'_> {
             self.blocks.push(Block::Fact("Why", why.join(" ")));
         }
         let open = body.open_citations(self.cover).map(|said| self.citation(said));
-        let covered = body.covered_citations(self.cover).into_iter();
+        let covered = self.cover.covered_of(body.citations()).into_iter();
         let covered = covered.map(|citation| Item::plain(covered_words(citation.label())));
         let items = open.chain(covered).collect();
         self.blocks.push(Block::List(items));
-    }
-
-    /// What one of the versions that disagree holds, and who holds it.
-    fn version(&self, version: &Version) -> String {
-        let cite = version.cite.iter();
-        let open = cite.filter_map(|citation| self.cover.show(citation).open());
-        let publishers: Vec<&str> = open
-            .map(|citation| self.dossier.source(citation.source).publisher.as_str())
-            .collect();
-        format!("{}: {}", publishers.join(", "), version.holds)
     }
 
     fn citation(&self, said: &CitationBody) -> Item {

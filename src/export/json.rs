@@ -97,7 +97,7 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
         Comparison::NotCompared | Comparison::LeftOut => Value::Null,
     };
     let open = body.open_citations(cover).map(|said| citation(dossier, cover, said));
-    let covered = body.covered_citations(cover).into_iter();
+    let covered = cover.covered_of(body.citations()).into_iter();
     let sources = open.chain(covered.map(|citation| json!({ "covered": citation.label() })));
     json!({
         "id": claim.slug.as_str(),

@@ -135,7 +135,7 @@ pub fn inspected_bytes(
             let readable = String::from_utf8_lossy(bytes.get(..err.byte).unwrap_or(&[]));
             let at = readable.len();
             let lines = LineIndex::new(file, &readable);
-            let problem = Problem {
+            let mut problem = Problem {
                 code: err.code,
                 message: err.message,
                 place: Some(lines.place(at..at)),
@@ -145,10 +145,7 @@ pub fn inspected_bytes(
                 remedy: err.remedy.to_owned(),
                 spoiler: Spoiler::Open,
             };
-            let problem = Problem {
-                spoiler: covered::CoveredLines::of(&readable, &lines).spoiler_of(&problem),
-                ..problem
-            };
+            problem.spoiler = covered::CoveredLines::of(&readable, &lines).spoiler_of(&problem);
             return Loaded {
                 dossier: None,
                 report: Report::new(vec![problem]),
@@ -161,7 +158,7 @@ pub fn inspected_bytes(
     let dossier = raw.as_ref().and_then(|raw| {
         lint::warnings(raw, &mut sink);
         let language = language.unwrap_or(&raw.lang);
-        convert::dossier(raw, language, (&folder, inspection), &mut sink)
+        convert::dossier(raw, language, &folder, inspection, &mut sink)
     });
     Loaded {
         dossier,

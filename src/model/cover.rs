@@ -214,6 +214,13 @@ impl Cover {
         self.level.covers(veiled.spoiler) && !self.uncovered.contains(&veiled.key)
     }
 
+    /// Those that are covered, by their neutral words: where they stand among others could tell which side they take.
+    pub fn covered_of<'a, T>(&self, things: impl Iterator<Item = &'a Veiled<T>>) -> Vec<&'a Veiled<T>> {
+        let mut covered: Vec<&Veiled<T>> = things.filter(|thing| self.covers(thing)).collect();
+        covered.sort_by_key(|thing| thing.label());
+        covered
+    }
+
     /// What uncovers a thing by itself, or covers it again; none where the level leaves it open.
     pub fn key_of<T>(&self, veiled: &Veiled<T>) -> Option<CoverKey> {
         self.level.covers(veiled.spoiler).then(|| veiled.key.clone())

@@ -9,7 +9,7 @@ pub use region::{Region, Scroll};
 use std::collections::BTreeSet;
 
 use crate::action::{Dialog, MapMove, Screen, ThemeChoice};
-use crate::diag::Problem;
+use crate::diag::{Problem, ProblemKey};
 use crate::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
 use crate::query::{ClaimFilter, SourceFilter, Strictness};
 use crate::search::Target;
@@ -85,8 +85,8 @@ pub struct ViewState {
     pub reveal: bool,
     /// A word on what was just done, until the next key or press.
     pub said: Option<&'static str>,
-    /// Problems at something covered whose words were asked for, by name.
-    pub told_problems: BTreeSet<String>,
+    /// Problems at something covered whose words were asked for.
+    pub uncovered_problems: BTreeSet<ProblemKey>,
     /// Where one stepped out of last: keys go on from there.
     pub left: Location,
     back: Vec<Location>,
@@ -114,7 +114,7 @@ impl Default for ViewState {
             dialog: None,
             reveal: false,
             said: None,
-            told_problems: BTreeSet::new(),
+            uncovered_problems: BTreeSet::new(),
             left: Location::default(),
             back: Vec::new(),
             forward: Vec::new(),
@@ -216,9 +216,9 @@ impl ViewState {
         }
     }
 
-    /// Whether a problem is to be told by code and line alone.
+    /// Whether a problem is shown by code and line alone.
     pub fn covers_problem(&self, problem: &Problem) -> bool {
-        self.cover.level().covers(problem.spoiler) && !self.told_problems.contains(&problem.name())
+        self.cover.level().covers(problem.spoiler) && !self.uncovered_problems.contains(&problem.key())
     }
 
     /// The claim chosen.

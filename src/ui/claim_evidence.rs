@@ -72,13 +72,10 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Si
         ui.add_space(space::XS);
         let groups = groups(page, side, first);
         first += groups.iter().map(|group| group.rows.len()).sum::<usize>();
-        let [all] = groups.as_slice() else {
-            against_each_other(ui, page, side, &groups, actions);
-            covered_ui(ui, page, side, actions);
-            ui.add_space(space::S);
-            continue;
-        };
-        rows_ui(ui, page, side, all, actions);
+        match groups.as_slice() {
+            [all] => rows_ui(ui, page, side, all, actions),
+            groups => against_each_other(ui, page, side, groups, actions),
+        }
         covered_ui(ui, page, side, actions);
         ui.add_space(space::S);
     }
@@ -144,9 +141,7 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, group: &Group<'_>, acti
 /// whose part it takes.
 fn covered_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, actions: &mut Actions) {
     let versions = side.versions.iter().flat_map(|version| &version.cite);
-    let covered = side.cite.iter().chain(versions);
-    let mut covered: Vec<&Citation> = covered.filter(|citation| page.view.cover.covers(citation)).collect();
-    covered.sort_by_key(|citation| citation.label());
+    let covered = page.view.cover.covered_of(side.cite.iter().chain(versions));
     if covered.is_empty() {
         return;
     }

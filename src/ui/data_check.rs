@@ -108,9 +108,9 @@ fn covered_problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
     if let Some(location) = problem.location(true) {
         widgets::soft(ui, Face::Small, &location);
     }
-    widgets::soft(ui, Face::Body, "It stands at something covered, and could tell it.");
-    if widgets::button(ui, "Tell this problem").clicked() {
-        actions.push(Action::TellProblem(problem.name()));
+    widgets::soft(ui, Face::Body, "The details could give away something that is covered.");
+    if widgets::button(ui, "Show the details").clicked() {
+        actions.push(Action::UncoverProblem(problem.key()));
     }
 }
 

@@ -27,8 +27,8 @@ impl Viewer {
             Action::SetCover(level) => self.set_cover(level),
             Action::ToggleCover(key) => self.view.cover.toggle(&key),
             Action::TogglePin(key) => self.view.cover.toggle_pin(&key),
-            Action::TellProblem(name) => {
-                self.view.told_problems.insert(name);
+            Action::UncoverProblem(problem) => {
+                self.view.uncovered_problems.insert(problem);
             }
             Action::SetTheme(theme) => {
                 self.view.theme = theme;

@@ -28,18 +28,22 @@ impl Ready {
             Origin::Bundled(_) => None,
             Origin::Path(path) => Some(Stamp::of(path)),
         };
-        let load = AssertUnwindSafe(|| Self::from(origin.load(language)));
-        let ready = catch_unwind(load).unwrap_or_else(|_| Self::stopped());
+        let ready = Self::guarded(|| origin.load(language));
         Self { stamp, ..ready }
     }
 
-    /// What is shown where loading was stopped by a fault of the program.
+    fn guarded(load: impl FnOnce() -> Loaded) -> Self {
+        let load = AssertUnwindSafe(|| Self::from(load()));
+        catch_unwind(load).unwrap_or_else(|_| Self::stopped())
+    }
+
+    /// What is shown where loading was stopped by a panic.
     fn stopped() -> Self {
         Self::from(Loaded {
             dossier: None,
             report: unreadable(
-                "a fault of the program stopped the loading",
-                "report it with this dossier to whoever you have this program from",
+                "an internal error stopped the loading",
+                "report it, with this dossier, to whoever gave you this program",
             ),
             folder: Folder::Bundled(&[]),
         })
@@ -187,9 +191,8 @@ mod tests {
 
     #[test]
     fn a_panic_while_loading_is_a_problem_on_screen() {
-        let load = AssertUnwindSafe(|| -> Ready { panic!("a fault") });
-        let ready = catch_unwind(load).unwrap_or_else(|_| Ready::stopped());
+        let ready = Ready::guarded(|| panic!("a fault"));
         let problem = &ready.loaded.report.problems()[0];
-        assert_eq!(problem.message, "a fault of the program stopped the loading");
+        assert_eq!(problem.message, "an internal error stopped the loading");
     }
 }

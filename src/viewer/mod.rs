@@ -272,7 +272,7 @@ impl Viewer {
         let Ready { loaded, map, .. } = ready;
         let keeps_last = self.open.is_some() && loaded.report.has_errors();
         self.report = loaded.report;
-        self.view.told_problems.clear();
+        self.view.uncovered_problems.clear();
         if keeps_last {
             self.state_of = Some(self.loaded_at.clone());
             return;

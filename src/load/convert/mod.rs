@@ -165,7 +165,8 @@ impl<'a> Context<'a> {
 pub(super) fn dossier(
     raw: &format::Dossier,
     language: &str,
-    (folder, inspection): (&Folder, Inspection),
+    folder: &Folder,
+    inspection: Inspection,
     sink: &mut Sink<'_>,
 ) -> Option<Dossier> {
     let context = Context::new(raw, language, sink);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::tongues::{BEGINNING_BYTES, Tongue};
+use super::tongues::{Tongue, words_of};
 use crate::format::Dossier;
 
 /// The stems that tell nothing wherever they stand: those that the author allows, and those of names, which are open
@@ -48,38 +48,5 @@ fn add_in_all(text: &str, stems: &mut HashSet<(Tongue, String)>) {
         words_of(Some(tongue), text, &mut |tongue, word| {
             stems.insert((tongue, tongue.stem(word)));
         });
-    }
-}
-
-/// Calls `visit` for each word of a text, in small letters.
-pub(super) fn words_of(tongue: Option<Tongue>, text: &str, visit: &mut dyn FnMut(Tongue, &str)) {
-    let Some(tongue) = tongue else { return };
-    let mut small = String::new();
-    for word in text.split(|letter: char| !letter.is_alphabetic()) {
-        if word.len() < BEGINNING_BYTES {
-            continue;
-        }
-        if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            visit(tongue, word);
-        } else {
-            small.clear();
-            small.extend(word.chars().flat_map(char::to_lowercase));
-            visit(tongue, &small);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_taken_apart_at_whatever_is_no_letter() {
-        let mut words = Vec::new();
-        words_of(Some(Tongue::English), "The CAPTIVE’s-run, in 1549", &mut |_, word| {
-            words.push(word.to_owned());
-        });
-        assert_eq!(words, ["the", "captive", "run"]);
-        words_of(None, "nothing", &mut |_, _| panic!("of no known language"));
     }
 }

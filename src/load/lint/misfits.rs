@@ -159,13 +159,10 @@ fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
         };
         let (message, remedy) = match versions.len() {
             0 => continue,
-            1 => (
-                "one version alone stands against nothing",
-                "add the other, or say it in `text`",
-            ),
+            1 => ("only one version is given", "add the other, or say it in `text`"),
             _ if claim.disputed => continue,
             _ => (
-                "versions stand here, and the claim is not disputed",
+                "versions are given, but the claim is not disputed",
                 "write `disputed: true`, or take them out",
             ),
         };
@@ -173,7 +170,7 @@ fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
         tell(
             &at.then("real").then("versions"),
             message.to_owned(),
-            "of what?",
+            "these versions",
             remedy,
             sink,
         );

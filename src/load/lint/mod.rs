@@ -167,11 +167,11 @@ fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
             false,
         ),
         Tells::Outcome(word) => (
-            format!("this text is open and holds \"{word}\", a word of how things end"),
+            format!("this text is open and holds \"{word}\", a word for how things end"),
             true,
         ),
         Tells::Covered(word) => (
-            format!("this text is open and holds \"{word}\", a word of what is covered"),
+            format!("this text is open and holds \"{word}\", a word from what is covered"),
             true,
         ),
     };

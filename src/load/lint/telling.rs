@@ -9,10 +9,10 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use super::harmless::{allowed, premise, words_of};
+use super::harmless::{allowed, premise};
 use super::phrases::Phrases;
 use super::texts::{self, Cover, Wording};
-use super::tongues::{BEGINNING_BYTES, Tongue};
+use super::tongues::{BEGINNING_BYTES, Tongue, words_of};
 use crate::format::{Dossier, Spoiler, Text};
 use crate::load::spans::{At, Step};
 

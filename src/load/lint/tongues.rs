@@ -171,6 +171,24 @@ impl Tongue {
     }
 }
 
+/// Calls `visit` for each word of a text, in small letters.
+pub(super) fn words_of(tongue: Option<Tongue>, text: &str, visit: &mut dyn FnMut(Tongue, &str)) {
+    let Some(tongue) = tongue else { return };
+    let mut small = String::new();
+    for word in text.split(|letter: char| !letter.is_alphabetic()) {
+        if word.len() < BEGINNING_BYTES {
+            continue;
+        }
+        if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            visit(tongue, word);
+        } else {
+            small.clear();
+            small.extend(word.chars().flat_map(char::to_lowercase));
+            visit(tongue, &small);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -218,5 +236,15 @@ mod tests {
         for tongue in Tongue::ALL {
             assert!(tongue.common_stems().len() > 2_000 && tongue.outcome_stems().len() > 20);
         }
+    }
+
+    #[test]
+    fn words_are_taken_apart_at_whatever_is_no_letter() {
+        let mut words = Vec::new();
+        words_of(Some(Tongue::English), "The CAPTIVE’s-run, in 1549", &mut |_, word| {
+            words.push(word.to_owned());
+        });
+        assert_eq!(words, ["the", "captive", "run"]);
+        words_of(None, "nothing", &mut |_, _| panic!("of no known language"));
     }
 }

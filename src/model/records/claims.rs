@@ -59,14 +59,6 @@ impl ClaimBody {
         self.citations().filter_map(|citation| cover.show(citation).open())
     }
 
-    /// The citations of both sides that are covered, by their neutral words: where they stand among the others could
-    /// tell which version they hold.
-    pub fn covered_citations(&self, cover: &Cover) -> Vec<&Citation> {
-        let mut covered: Vec<&Citation> = self.citations().filter(|citation| cover.covers(citation)).collect();
-        covered.sort_by_key(|citation| citation.label());
-        covered
-    }
-
     /// How many different sources both sides name, as far as that is not covered.
     pub fn source_count(&self, cover: &Cover) -> usize {
         let mut sources: Vec<_> = self.open_citations(cover).map(|citation| citation.source).collect();
