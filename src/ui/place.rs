@@ -20,7 +20,7 @@ use crate::state::Region;
 const NOTE_WIDTH: f32 = 400.0;
 
 /// Most of the height beside the map that the note takes.
-const NOTE_SHARE: f32 = 0.66;
+const NOTE_SHARE: f32 = 0.72;
 
 /// Below this height note and list scroll as one, in points.
 const LEAST_SPLIT_HEIGHT: f32 = 340.0;
