@@ -151,8 +151,8 @@ pub enum Action {
     OpenEvent(EventId),
     /// Shows a source.
     OpenSource(SourceId),
-    /// Opens or closes the nth citation of the claim shown.
-    ToggleCitation(usize),
+    /// Opens or closes a citation of the claim shown.
+    ToggleCitation(CoverKey),
     /// Shows the claims of a filter.
     Filter(ClaimFilter),
     /// Uncovers one thing, or covers it again.

@@ -42,10 +42,10 @@ pub(crate) fn arrive(dossier: &Dossier, derived: &Derived, there: &mut Location,
             there.screen = Screen::Sources;
             there.source = Some(dossier.source(id).slug.clone());
         }
-        Action::ToggleCitation(index) => {
+        Action::ToggleCitation(key) => {
             let first = derived.claims.first().map(|&id| dossier.claim(id).slug.clone());
             there.claim = there.claim.take().or(first);
-            there.citation = (there.citation != Some(index)).then_some(index);
+            there.citation = there.citation.take().is_none_or(|open| open != key).then_some(key);
         }
         Action::Filter(filter) => {
             there.screen = Screen::Claims;

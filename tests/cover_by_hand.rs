@@ -8,7 +8,8 @@ mod support {
     pub(crate) mod window;
 }
 
-use egui_kittest::kittest::Queryable;
+use egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
 use reelcheck::command::Command;
 use reelcheck::library::Origin;
@@ -75,6 +76,41 @@ fn what_is_uncovered_by_hand_stays_so_when_a_reload_moves_it() {
     assert_ne!(moved, text);
     reload(&mut window, &folder, &format!("// Moved down a line.\n{moved}"));
     assert!(is_open(&mut window, "second"));
+}
+
+/// What the rows of the citations that are open are called.
+fn open_rows(window: &Window<'_>) -> Vec<String> {
+    let rows = window.get_all_by_role(Role::Button).map(|row| row.accesskit_node());
+    let open = rows.filter(|row| row.toggled() == Some(Toggled::True));
+    let names = open.filter_map(|row| row.label());
+    names.filter(|name| name.contains("; ")).collect()
+}
+
+#[test]
+fn a_citation_that_is_open_stays_open_when_a_reload_moves_it() {
+    const CITE: &str = r#"confidence: High, cite: [(source: "weekly")]),"#;
+    let with = |cite: &str| MINIMAL.replacen(CITE, &format!("confidence: High, cite: [{cite}]),"), 1);
+    let folder = Folder::of_bytes(MINIMAL.as_bytes());
+    let mut window = open(&folder);
+    ask(&mut window, Action::Show(Screen::Claims));
+    ask(&mut window, Action::Run(Command::FirstSource));
+    let opened = |window: &mut Window<'_>| viewer(window).view().here.citation.clone();
+    let before = opened(&mut window);
+    assert!(
+        matches!(&before, Some(CoverKey::Citation { source, .. }) if *source == slug("weekly")),
+        "{before:?}"
+    );
+    reload(
+        &mut window,
+        &folder,
+        &with(r#"(source: "daily", note: "Moved."), (source: "weekly")"#),
+    );
+    assert!(spoken(&window).contains("Moved."));
+    assert_eq!(opened(&mut window), before);
+    let rows = open_rows(&window);
+    assert!(rows.len() == 1 && rows[0].starts_with("Weekly"), "{rows:?}");
+    reload(&mut window, &folder, &with(r#"(source: "daily")"#));
+    assert_eq!(opened(&mut window), None);
 }
 
 #[test]

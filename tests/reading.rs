@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use egui::Shape;
 use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::command::Command;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
 use reelcheck::model::CoverLevel;
 use support::window::{Window, all_of, ask, spoken, window, window_of};
@@ -85,7 +86,7 @@ fn every_word_of_what_is_opened_is_told() {
     let mut window = window();
     ask(&mut window, Action::SetCover(CoverLevel::Nothing));
     let opened = all_of(&IHOSTAGE).into_iter().flat_map(|action| {
-        let citation = matches!(action, Action::OpenClaim(_)).then_some(Action::ToggleCitation(0));
+        let citation = matches!(action, Action::OpenClaim(_)).then_some(Action::Run(Command::FirstSource));
         std::iter::once(action).chain(citation)
     });
     for action in opened {

@@ -1,7 +1,7 @@
 //! Where one is in a dossier.
 
 use crate::action::Screen;
-use crate::model::{CastId, ClaimId, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId};
+use crate::model::{CastId, ClaimId, CoverKey, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId};
 use crate::query::{ClaimFilter, ClaimSort, SourceFilter};
 
 /// What is open on the cast screen.
@@ -29,8 +29,8 @@ pub struct Location {
     pub screen: Screen,
     /// The claim chosen.
     pub claim: Option<Slug>,
-    /// The citation opened, from 0 over both sides.
-    pub citation: Option<usize>,
+    /// The citation opened.
+    pub citation: Option<CoverKey>,
     /// The cast sheet that is open.
     pub cast: Option<CastChoice>,
     /// The place or route chosen.
@@ -55,6 +55,11 @@ impl Location {
     /// Slugs are looked up anew; ids of the old load are led over by their slugs.
     pub(super) fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
         self.claim = self.claim.take().filter(|slug| new.claims().find(slug).is_some());
+        let claim = self.claim(new).map(|id| new.claim(id));
+        self.citation = self
+            .citation
+            .take()
+            .filter(|key| claim.is_some_and(|claim| claim.has_citation(key)));
         self.event = self.event.take().filter(|slug| new.events().find(slug).is_some());
         self.source = self.source.take().filter(|slug| new.sources().find(slug).is_some());
         self.cast = self.cast.take().filter(|choice| match choice {

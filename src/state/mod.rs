@@ -313,6 +313,7 @@ impl ViewState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::CoverKey;
 
     #[test]
     fn history_leads_back_and_forward_again() {
@@ -333,7 +334,7 @@ mod tests {
         view.go(|there| {
             there.screen = Screen::Claims;
             there.filter.topic = Some("x".to_owned());
-            there.citation = Some(0);
+            there.citation = Some(CoverKey::MapNote);
         });
         view.dialog = Some(Dialog::Keys);
         view.escape();

@@ -7,7 +7,7 @@ use super::theme::{Face, focus_ring, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
 use crate::action::{Action, Actions, Dialog};
-use crate::model::{Citation, CitationBody, ClaimId, Headline, Shown, Source, SourceId, day_words};
+use crate::model::{Citation, CitationBody, ClaimId, CoverKey, Headline, Shown, Source, SourceId, day_words};
 
 /// The publishers of a statement in one line, each a link to its source; a covered citation names none.
 pub(crate) fn publishers_ui(ui: &mut Ui, page: Page<'_>, cite: &[Citation], actions: &mut Actions) {
@@ -49,12 +49,12 @@ pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut
 pub(crate) fn citation_row(
     ui: &mut Ui,
     page: Page<'_>,
-    index: usize,
+    key: &CoverKey,
     side: &str,
     citation: &CitationBody,
     actions: &mut Actions,
 ) {
-    let open = page.view.here.citation == Some(index);
+    let open = page.view.here.citation.as_ref() == Some(key);
     let source = page.dossier.source(citation.source);
     let wide = ui.available_width() > 560.0;
     let left = if wide { 176.0 } else { ui.available_width() };
@@ -94,7 +94,7 @@ pub(crate) fn citation_row(
         })
     };
     let head = egui::Rect::from_min_size(egui::pos2(inner.response.rect.left(), top), vec2(left, 40.0));
-    let response = ui.interact(head, ui.make_persistent_id(("citation", index)), Sense::click());
+    let response = ui.interact(head, ui.make_persistent_id(("citation", key)), Sense::click());
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
     if response.has_focus() {
@@ -108,7 +108,7 @@ pub(crate) fn citation_row(
         response.scroll_to_me(None);
     }
     if response.clicked() {
-        actions.push(Action::ToggleCitation(index));
+        actions.push(Action::ToggleCitation(key.clone()));
     }
     if open {
         ui.add_space(space::S);

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::theme::{Face, space};
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{Citation, CitationBody, Claim, ClaimBody, Comparison, Says, Verdict};
+use crate::model::{Citation, CitationBody, Claim, ClaimBody, Comparison, CoverKey, Says, Verdict};
 
 /// What was changed and why, and on how many sources it rests.
 pub(crate) fn why_ui(ui: &mut Ui, page: Page<'_>, body: &ClaimBody) {
@@ -63,15 +63,13 @@ fn standing(page: Page<'_>, body: &ClaimBody) -> String {
 
 /// The sources of both sides; those that disagree stand against each other.
 pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Side<'_>, actions: &mut Actions) {
-    let mut first = 0;
     for side in [film, real] {
         if side.cite.is_empty() && side.versions.is_empty() {
             continue;
         }
         widgets::caps(ui, &format!("Sources: {}", side.heading.to_lowercase()));
         ui.add_space(space::XS);
-        let groups = groups(page, side, first);
-        first += groups.iter().map(|group| group.rows.len()).sum::<usize>();
+        let groups = groups(page, side);
         match groups.as_slice() {
             [all] => rows_ui(ui, page, side, all, actions),
             groups => against_each_other(ui, page, side, groups, actions),
@@ -81,40 +79,44 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Si
     }
 }
 
-/// Citations that hold the same, each with its place among all that the claim shows.
+/// The first citation of a side as they stand there.
+pub(super) fn first_of_side<'a>(page: Page<'a>, side: &Side<'a>) -> Option<&'a CoverKey> {
+    let groups = groups(page, side);
+    groups.iter().flat_map(|group| &group.rows).map(|(key, _)| *key).next()
+}
+
+/// Citations that hold the same.
 struct Group<'a> {
     /// What they hold; empty where all stand in one list.
     heading: &'a str,
-    rows: Vec<(usize, &'a CitationBody)>,
+    rows: Vec<(&'a CoverKey, &'a CitationBody)>,
 }
 
 /// The open citations of a side by what they hold: by version, else by whether they bear it out or speak against it.
-fn groups<'a>(page: Page<'a>, side: &Side<'a>, first: usize) -> Vec<Group<'a>> {
+fn groups<'a>(page: Page<'a>, side: &Side<'a>) -> Vec<Group<'a>> {
     let open = |cite: &'a [Citation]| {
         cite.iter()
-            .filter_map(move |citation| page.view.cover.show(citation).open())
+            .filter_map(move |citation| Some((citation.key(), page.view.cover.show(citation).open()?)))
     };
-    let mut groups: Vec<(&str, Vec<&CitationBody>)> = Vec::new();
+    let contradicts = |(_, citation): &(&CoverKey, &CitationBody)| citation.says == Says::Contradicts;
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut add = |heading, rows| groups.push(Group { heading, rows });
     if !side.versions.is_empty() {
-        let versions = side.versions.iter();
-        groups.extend(versions.map(|version| (version.holds.as_str(), open(&version.cite).collect())));
-        groups.push(("Also on this", open(side.cite).collect()));
-    } else if open(side.cite).any(|citation| citation.says == Says::Contradicts) {
-        let (against, bearing_out) = open(side.cite).partition(|citation| citation.says == Says::Contradicts);
-        groups.push(("These say so", bearing_out));
-        groups.push(("These say otherwise", against));
+        for version in side.versions {
+            add(version.holds.as_str(), open(&version.cite).collect());
+        }
+        add("Also on this", open(side.cite).collect());
+    } else if open(side.cite).any(|row| contradicts(&row)) {
+        let (against, bearing_out) = open(side.cite).partition(contradicts);
+        add("These say so", bearing_out);
+        add("These say otherwise", against);
     } else {
-        groups.push(("", open(side.cite).collect()));
+        add("", open(side.cite).collect());
     }
     if groups.len() > 1 {
-        groups.retain(|(_, rows)| !rows.is_empty());
+        groups.retain(|group| !group.rows.is_empty());
     }
-    let mut places = first..;
-    let numbered = groups.into_iter().map(|(heading, rows)| Group {
-        heading,
-        rows: places.by_ref().zip(rows).collect(),
-    });
-    numbered.collect()
+    groups
 }
 
 /// Two groups to a line where there is room for it, each under what it holds.
@@ -132,8 +134,8 @@ fn against_each_other(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, groups: &[Gr
 }
 
 fn rows_ui(ui: &mut Ui, page: Page<'_>, side: &Side<'_>, group: &Group<'_>, actions: &mut Actions) {
-    for (index, citation) in &group.rows {
-        citation_row(ui, page, *index, side.heading, citation, actions);
+    for (key, citation) in &group.rows {
+        citation_row(ui, page, key, side.heading, citation, actions);
     }
 }
 

@@ -2,15 +2,17 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::claim_evidence::{more_ui, sources_ui, why_ui};
+use super::claim_evidence::{first_of_side, more_ui, sources_ui, why_ui};
 use super::image::image_ui;
 use super::page::Page;
 use super::regions;
 use super::theme::{Face, space, tokens};
 use super::widgets::{self, Cell};
 use super::words;
-use crate::action::{Action, Actions};
-use crate::model::{Citation, Claim, ClaimBody, ClaimId, Confidence, FilmSide, ImageId, RealSide, Shown, Version};
+use crate::action::{Action, Actions, Screen};
+use crate::model::{
+    Citation, Claim, ClaimBody, ClaimId, Confidence, CoverKey, FilmSide, ImageId, RealSide, Shown, Version,
+};
 use crate::state::Region;
 
 /// Width between the two panels, in points.
@@ -96,6 +98,20 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions
     ui.add_space(space::S);
     sources_ui(ui, page, &film, &real, actions);
     more_ui(ui, page, claim, body, actions);
+}
+
+/// The first citation that the claim on screen shows; none on another screen.
+pub(crate) fn first_citation(page: Page<'_>) -> Option<CoverKey> {
+    if page.view.here.screen != Screen::Claims {
+        return None;
+    }
+    let first = page.derived.claims.first().copied();
+    let claim = page.dossier.claim(page.view.claim(page.dossier).or(first)?);
+    let body = page.view.cover.show(&claim.body).open()?;
+    [film_side(&body.film), real_side(page, &body.real)]
+        .iter()
+        .find_map(|side| first_of_side(page, side))
+        .cloned()
 }
 
 fn film_side(side: &FilmSide) -> Side<'_> {

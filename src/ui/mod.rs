@@ -40,6 +40,7 @@ mod timeline_scale;
 mod timeline_tracks;
 mod widgets;
 
+pub(crate) use claim_pair::first_citation;
 pub use jump::RECENT_JUMPS;
 pub use library::ShelfView;
 pub use map_shapes::MapShapes;

@@ -40,8 +40,8 @@ impl Viewer {
                 }
             }
             Command::FirstSource => {
-                if self.view.here.screen == Screen::Claims {
-                    self.go(Action::ToggleCitation(0));
+                if let Some(citation) = self.page().and_then(crate::ui::first_citation) {
+                    self.go(Action::ToggleCitation(citation));
                 }
             }
             Command::CopyWithCitation => {

@@ -2,7 +2,7 @@
 
 use super::{Citation, CitationBody, ClaimId, EventId, ImageId, Passage, PersonId, PlaceId};
 use crate::format::{Confidence, Reason, Verdict, Weight};
-use crate::model::{Cover, Slug, Veiled};
+use crate::model::{Cover, CoverKey, CoverLevel, Slug, Veiled};
 
 /// One thing compared. What it asks and answers can spoil, and stands under the cover.
 #[derive(Debug, Clone)]
@@ -46,6 +46,15 @@ pub struct ClaimBody {
     pub event: Option<EventId>,
     /// A word of care.
     pub sensitivity: Option<String>,
+}
+
+impl Claim {
+    /// Whether one of its citations, covered or not, is the one of this key.
+    pub(crate) fn has_citation(&self, key: &CoverKey) -> bool {
+        let everything = Cover::new(CoverLevel::Nothing);
+        let body = everything.show(&self.body).open();
+        body.is_some_and(|body| body.citations().any(|citation| citation.key() == key))
+    }
 }
 
 impl ClaimBody {
