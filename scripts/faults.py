@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -106,6 +107,28 @@ def a_folder_that_moves(work):
         closes(window, "after a folder that moved")
 
 
+def a_display_that_stays_silent(work):
+    """A Wayland display that takes connections, or not even that, and says nothing: the window opens on X11."""
+    for name, connections in [("silent", 8), ("full", 0)]:
+        path = os.path.join(work, name)
+        log = os.path.join(work, name + ".log")
+        with socket.socket(socket.AF_UNIX) as display, socket.socket(socket.AF_UNIX) as other:
+            display.bind(path)
+            display.listen(connections)
+            if not connections:
+                # The one place in its queue is taken, so that connecting waits.
+                other.connect(path)
+            os.environ["WAYLAND_DISPLAY"] = path
+            try:
+                with Window(PROGRAM, "--settings", os.path.join(work, "s5"), log=log) as window:
+                    closes(window, "on X11")
+            finally:
+                del os.environ["WAYLAND_DISPLAY"]
+        with open(log) as told:
+            told = told.read()
+        must("does not answer (nothing came back for 3 seconds); the window opens on X11 instead" in told, told)
+
+
 def killed_and_doubled(work):
     settings = os.path.join(work, "s3")
     with Window(PROGRAM, "--settings", settings) as window:
@@ -174,7 +197,7 @@ def photographs(work):
 def run(_session):
     work = tempfile.mkdtemp(prefix="faults-")
     for fault in [full_disk, pipes_for_settings, settings_on_nothing, a_pipe_for_the_dossier, a_folder_that_moves,
-                  killed_and_doubled, photographs]:
+                  a_display_that_stays_silent, killed_and_doubled, photographs]:
         print(fault.__name__.replace("_", " "), flush=True)
         fault(work)
     shutil.rmtree(work)

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use eframe::egui;
 
@@ -14,6 +14,12 @@ use crate::viewer::Viewer;
 const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
 /// Smallest size of the window, in points.
 const LEAST_SIZE: [f32; 2] = [320.0, 240.0];
+/// How long a Wayland display has for its first answer where an X11 one stands beside it.
+#[cfg(all(unix, not(target_os = "macos")))]
+const WAYLAND_ANSWERS: Duration = Duration::from_secs(3);
+/// How long it has where there is no other.
+#[cfg(all(unix, not(target_os = "macos")))]
+const WAYLAND_ALONE_ANSWERS: Duration = Duration::from_secs(10);
 
 /// Tells `scripts/measure` when each frame was drawn.
 #[derive(Debug, Clone, Copy)]
@@ -192,18 +198,57 @@ fn source_name(file: &str) -> &str {
     file.get(folder..).unwrap_or(file)
 }
 
-/// Why a window is asked for from X11 though Wayland is named: nobody answers there. None where Wayland answers, or
-/// is not named, or where there is no X11 to turn to.
+/// What is wrong with the Wayland display that is named: nobody answers there. None where it answers, or none is named.
 #[cfg(all(unix, not(target_os = "macos")))]
-pub fn turn_to_x11() -> Option<String> {
+pub fn wayland_fault() -> Option<String> {
+    // A connection that is handed over is open already.
+    if is_set("WAYLAND_SOCKET") {
+        return None;
+    }
     let display = std::env::var_os("WAYLAND_DISPLAY").filter(|name| !name.is_empty())?;
-    std::env::var_os("DISPLAY").filter(|name| !name.is_empty())?;
     let socket = std::path::Path::new(&std::env::var_os("XDG_RUNTIME_DIR").unwrap_or_default()).join(&display);
-    let cause = std::os::unix::net::UnixStream::connect(&socket).err()?;
+    let patience = if has_x11() {
+        WAYLAND_ANSWERS
+    } else {
+        WAYLAND_ALONE_ANSWERS
+    };
+    let cause = asked_wayland(socket, patience).err()?;
     Some(format!(
-        "the Wayland display `{}` does not answer ({cause}); the window opens on X11 instead",
+        "the Wayland display `{}` does not answer ({cause})",
         crate::paths::printable(std::path::Path::new(&display))
     ))
+}
+
+/// Asks a Wayland display for a sign of life: `wl_display.sync`, which it answers with `wl_callback.done`, or with an
+/// error, in eight bytes or more (Wayland wire format: object, length and opcode, arguments).
+#[cfg(all(unix, not(target_os = "macos")))]
+fn asked_wayland(socket: std::path::PathBuf, patience: Duration) -> Result<(), String> {
+    use std::io::Read;
+    let (sender, answer) = std::sync::mpsc::channel();
+    let ask = move || {
+        let mut display = std::os::unix::net::UnixStream::connect(&socket)?;
+        let sync: [u32; 3] = [1, 12 << 16, 2];
+        display.write_all(&sync.map(u32::to_ne_bytes).concat())?;
+        display.read_exact(&mut [0; 8])
+    };
+    // On a thread, since connecting has no time limit; it ends with this process, which starts anew or closes.
+    let thread = std::thread::Builder::new().name("wayland".to_owned());
+    let asking = thread.spawn(move || sender.send(ask()));
+    match asking.map(|_| answer.recv_timeout(patience)) {
+        // Where no thread can be had, the window library tells what is wrong.
+        Ok(Ok(Ok(()))) | Err(_) => Ok(()),
+        Ok(Ok(Err(cause))) => Err(cause.to_string()),
+        Ok(Err(_)) => Err(format!("nothing came back for {} seconds", patience.as_secs())),
+    }
+}
+
+/// Whether an X11 display is named.
+pub fn has_x11() -> bool {
+    is_set("DISPLAY")
+}
+
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 /// The options of a window that stands where it stood last time.
@@ -228,9 +273,10 @@ fn placed(mut options: eframe::NativeOptions, place: Option<WindowPlace>) -> efr
 /// # Errors
 /// One sentence for the user where none is.
 pub fn find_display() -> Result<(), String> {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_there =
-        !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET");
+    let is_there = !cfg!(all(unix, not(target_os = "macos")))
+        || has_x11()
+        || is_set("WAYLAND_DISPLAY")
+        || is_set("WAYLAND_SOCKET");
     if is_there {
         Ok(())
     } else {

@@ -177,7 +177,7 @@ fn export(path: &Path, format: ExportFormat, output: Option<&Path>, show_endings
 fn explain(name: &str) -> ExitCode {
     let told = match Code::from_name(name) {
         Some(code) => Some(diag::explain(code)),
-        None => format_page::explain(name),
+        None => format_page::explain(name).or_else(|| format_page::mentions(name)),
     };
     if let Some(told) = told {
         return say(&told);
@@ -217,9 +217,14 @@ fn window(arguments: Arguments) -> ExitCode {
         return fail(&sentence);
     }
     #[cfg(all(unix, not(target_os = "macos")))]
-    if let Some(sentence) = crate::app::turn_to_x11() {
-        crate::print::warn(&sentence);
-        return without_wayland();
+    if let Some(fault) = crate::app::wayland_fault() {
+        if crate::app::has_x11() {
+            crate::print::warn(&format!("{fault}; the window opens on X11 instead"));
+            return without_wayland();
+        }
+        return fail(&format!(
+            "{fault}; check that its compositor is running, or use `reelcheck check PATH`, which needs none"
+        ));
     }
     crate::app::tell_panics_briefly();
     let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
@@ -275,24 +280,19 @@ fn window(arguments: Arguments) -> ExitCode {
     }
 }
 
-/// Starts this program once more with the same arguments, and without the Wayland display that nobody serves: the
+/// Becomes this program once more, with the same arguments and without the Wayland display that nobody serves: the
 /// window library picks its display by the environment, and the environment of a running program stays as it is.
 #[cfg(all(feature = "gui", unix, not(target_os = "macos")))]
 fn without_wayland() -> ExitCode {
-    let again = std::env::current_exe().and_then(|program| {
+    use std::os::unix::process::CommandExt;
+    let again = std::env::current_exe().map(|program| {
         std::process::Command::new(program)
             .args(std::env::args_os().skip(1))
             .env_remove("WAYLAND_DISPLAY")
-            .env_remove("WAYLAND_SOCKET")
-            .status()
+            .exec()
     });
-    match again {
-        Ok(status) => status
-            .code()
-            .and_then(|code| u8::try_from(code).ok())
-            .map_or(ExitCode::FAILURE, ExitCode::from),
-        Err(cause) => fail(&format!(
-            "the program cannot be restarted for X11: {cause}; unset WAYLAND_DISPLAY and start it again"
-        )),
-    }
+    let (Ok(cause) | Err(cause)) = again;
+    fail(&format!(
+        "the program cannot be restarted for X11: {cause}; unset WAYLAND_DISPLAY and start it again"
+    ))
 }
