@@ -2,6 +2,9 @@
 
 const PAGE: &str = include_str!("../docs/format.md");
 
+/// A word of which the page speaks more often is none of its own.
+const MOST_MENTIONS: usize = 8;
+
 /// A kind of record, or a set of words, with its rows.
 struct Section {
     name: &'static str,
@@ -37,6 +40,28 @@ pub(crate) fn explain(name: &str) -> Option<String> {
         }
     }
     (!told.is_empty()).then_some(told)
+}
+
+/// Where the page speaks of something that is no name in it; nothing where it never does, or all over.
+pub(crate) fn mentions(word: &str) -> Option<String> {
+    let speaks = |text: &str| {
+        let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+        words.any(|other| !other.is_empty() && other.eq_ignore_ascii_case(word))
+    };
+    let mut told = Vec::new();
+    for section in sections() {
+        if speaks(section.about) {
+            told.push(format!("{}: {}\n", section.name, section.about));
+        }
+        let rows = section.rows.iter().filter(|row| speaks(&row.said));
+        told.extend(rows.map(|row| format!("in {}: {}\n", section.name, row.said)));
+    }
+    (1..=MOST_MENTIONS).contains(&told.len()).then(|| {
+        format!(
+            "`{word}` is no name of the format, which speaks of it here:\n\n{}",
+            told.concat()
+        )
+    })
 }
 
 /// Every name that the page knows.
@@ -123,6 +148,13 @@ mod tests {
                 "{name}"
             );
         }
+    }
+
+    #[test]
+    fn a_word_that_is_no_name_is_told_where_the_page_speaks_of_it() {
+        assert!(explain("land").is_none());
+        assert!(mentions("land").unwrap().contains("MapKind: "));
+        assert!(mentions("nonsense").is_none() && mentions("").is_none() && mentions("the").is_none());
     }
 
     #[test]

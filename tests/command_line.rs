@@ -115,6 +115,9 @@ fn a_field_and_a_word_of_the_format_are_explained_too() {
     let told = |name: &str| text(&reelcheck(&["explain", name]).stdout);
     assert!(told("within_min").contains("Give or take so many minutes"));
     assert!(told("RoleOnly").contains("RoleOnly((reason: …))"));
+    // No name of the format, and the page speaks of it.
+    let land = text(&reelcheck(&["explain", "land"]).stdout);
+    assert!(land.contains("MapKind: ") && !land.contains("lang"), "{land}");
     let output = reelcheck(&["explain", "verdct"]);
     assert!(text(&output.stderr).contains("did you mean `verdict`?"));
     assert_eq!(output.status.code(), Some(1));

@@ -1380,6 +1380,115 @@ error[E04]: `runtime_min` takes a whole number; here stands one that is too larg
 }
 
 #[test]
+fn a_raw_word_where_a_text_belongs_is_called_a_word() {
+    assert_data_eq!(
+        told(&[("publisher: \"Daily\"", "publisher: r#Daily-News")]),
+        str![[r#"
+error[E04]: `publisher` takes a text; here stands the word `r#Daily-News`
+  --> dossier.ron:50:65
+   |
+50 |         (id: "daily", kind: Official, title: "News", publisher: r#Daily-News, lang: "en",
+   |                                                                 ^^^^^^^^^^^^ expected `"…"`
+   |
+   = note: in source `daily`
+   = help: put it in quotation marks: `publisher: "r#Daily-News"`
+"#]]
+    );
+}
+
+#[test]
+fn a_text_without_its_quotation_marks_is_told_as_one() {
+    assert_data_eq!(
+        told(&[("places: [\"square\"]", "places: [main-square]")]),
+        str![[r#"
+error[E02]: texts stand in quotation marks
+  --> dossier.ron:43:22
+   |
+43 |             places: [main-square],
+   |                      ^^^^^^^^^^^ expected `"…"`
+   |
+   = help: write `"main-square"`
+"#]]
+    );
+    assert_data_eq!(
+        told(&[("title: \"News\"", "title: News-of-the-day")]),
+        str![[r#"
+error[E02]: texts stand in quotation marks
+  --> dossier.ron:50:46
+   |
+50 |         (id: "daily", kind: Official, title: News-of-the-day, publisher: "Daily", lang: "en",
+   |                                              ^^^^^^^^^^^^^^^ expected `"…"`
+   |
+   = help: write `"News-of-the-day"`
+"#]]
+    );
+    assert_data_eq!(
+        told(&[("title: \"News\"", "title: News of the day")]),
+        str![[r#"
+error[E02]: texts stand in quotation marks
+  --> dossier.ron:50:46
+   |
+50 |         (id: "daily", kind: Official, title: News of the day, publisher: "Daily", lang: "en",
+   |                                              ^^^^^^^^^^^^^^^ expected `"…"`
+   |
+   = help: write `"News of the day"`
+"#]]
+    );
+    assert_data_eq!(
+        told(&[("kind: Official,", "kind: Official")]),
+        str![[r#"
+error[E02]: expected comma
+  --> dossier.ron:50:38
+   |
+50 |         (id: "daily", kind: Official title: "News", publisher: "Daily", lang: "en",
+   |                                      ^
+   |
+   = help: look here and just before for a missing comma, bracket or quotation mark
+"#]]
+    );
+}
+
+#[test]
+fn a_quotation_mark_that_is_lost_is_told_where_the_text_begins() {
+    assert_data_eq!(
+        told(&[("id: \"first\"", "id: first-one\"")]),
+        str![[r#"
+error[E02]: this text lacks the quotation mark at its beginning
+  --> dossier.ron:35:17
+   |
+35 |             id: first-one",
+   |                 ^^^^^^^^^ expected `"` before it
+   |
+   = help: write `"first-one"`
+"#]]
+    );
+    assert_data_eq!(
+        told(&[("title: \"News\"", "title: The news of the day\"")]),
+        str![[r#"
+error[E02]: this text lacks the quotation mark at its beginning
+  --> dossier.ron:50:46
+   |
+50 |         (id: "daily", kind: Official, title: The news of the day", publisher: "Daily", lang: "en",
+   |                                              ^^^^^^^^^^^^^^^^^^^ expected `"` before it
+   |
+   = help: write `"The news of the day"`
+"#]]
+    );
+    assert_data_eq!(
+        told(&[("\"About something.\"", "\"About \"something.\"")]),
+        str![[r#"
+error[E02]: a quotation mark is missing: this text reaches too far
+  --> dossier.ron:11:34
+   |
+11 |         blurb: "About "something.",
+   |                                  ^^ begins here
+   |
+   = help: close the text with `"` where it ends, or open it where it begins; inside a text, write `/"`
+"#]]
+    );
+}
+
+#[test]
 fn every_code_has_its_own_text_here() {
     let text = include_str!("problems.rs");
     for code in Code::ALL {

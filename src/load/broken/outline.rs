@@ -10,6 +10,9 @@ use crate::load::sink::Words;
 /// More brackets inside each other than any dossier has: what is so deep is not outlined.
 const DEEPEST: usize = 4 * NESTING;
 
+/// Shortest text that is told to lack its first quotation mark, in bytes: raw texts begin with `r`, `b` or `br`.
+const LEAST_UNOPENED_BYTES: usize = 3;
+
 /// Longest name of a field that is looked for in a text, in bytes, with the space round it.
 const LONGEST_NAME_BYTES: usize = 64;
 
@@ -209,6 +212,9 @@ impl Outline {
         // Or the last one runs on to the end of the file.
         let runs_on = last.filter(|last| last.end == text.len() && !text.ends_with('"'));
         let span = self.reaching.as_ref().or(runs_on)?;
+        if let Some(finding) = unopened(text, span.start) {
+            return Some(finding);
+        }
         let words = Words::new(
             "a quotation mark is missing: this text reaches too far",
             "begins here",
@@ -219,6 +225,28 @@ impl Outline {
             words,
         })
     }
+}
+
+/// A text without the quotation mark at its beginning, where one stands right behind its end.
+fn unopened(text: &str, end: usize) -> Option<Finding> {
+    let before = text.get(..end)?;
+    let from = before.rfind([':', '[', ',', '(', '\n', '"'])? + 1;
+    let run = before.get(from..)?;
+    let written = run.trim_start();
+    if before.get(..from)?.ends_with(['\n', '"'])
+        || written.len() < LEAST_UNOPENED_BYTES
+        || written != written.trim_end()
+    {
+        return None;
+    }
+    Some(Finding {
+        span: end - written.len()..end,
+        words: Words::new(
+            "this text lacks the quotation mark at its beginning",
+            "expected `\"` before it",
+            format!("write `\"{written}\"`"),
+        ),
+    })
 }
 
 /// Where a text that begins with a quotation mark ends, behind its closing one.

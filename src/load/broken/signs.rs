@@ -29,7 +29,8 @@ pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> 
         }),
         _ => letter(text, at)
             .or_else(|| quoted_name(text, at))
-            .or_else(|| inner_quote(text, at)),
+            .or_else(|| inner_quote(text, at))
+            .or_else(|| bare_text(text, at)),
     }
 }
 
@@ -111,6 +112,32 @@ fn behind_the_end(text: &str, at: usize) -> Option<Finding> {
             "something stands behind the end of the dossier",
             "the dossier ended before",
             "take it out, or move it inside the outermost brackets",
+        ),
+    })
+}
+
+/// A text without its quotation marks, of which the first word, or a part of it, was read as a word of the format.
+fn bare_text(text: &str, at: usize) -> Option<Finding> {
+    let before = text.get(..at)?;
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | '+' | ' ');
+    let start = before.rfind(|letter: char| !is_part(letter)).map_or(0, |last| last + 1);
+    let start = text.ceil_char_boundary(start);
+    let stands_as_value = before.get(..start)?.ends_with([':', '[', ',', '(']);
+    let from = text.get(start..)?;
+    let written = from.split([',', ')', ']', '}', '\n', ':', '"']).next()?;
+    let rest = from.get(written.len()..)?;
+    let words = written.trim();
+    // Behind a missing comma, the name of the next field follows.
+    if !stands_as_value || rest.starts_with([':', '"']) || !words.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let start = start + written.len() - written.trim_start().len();
+    Some(Finding {
+        span: start..start + words.len(),
+        words: Words::new(
+            "texts stand in quotation marks",
+            "expected `\"…\"`",
+            format!("write `\"{words}\"`"),
         ),
     })
 }

@@ -49,7 +49,7 @@ impl<'a> Node<'a> {
         let mut chars = ron.chars();
         let kind = match chars.next() {
             Some('"') => Kind::Text,
-            Some('r') if matches!(chars.next(), Some('"' | '#')) => Kind::Text,
+            Some('r') if chars.as_str().trim_start_matches('#').starts_with('"') => Kind::Text,
             Some('+' | '-' | '.' | '0'..='9') => Kind::Number,
             Some(letter) if letter.is_alphabetic() || letter == '_' => word(file, ron),
             _ => brackets(file, ron),
@@ -64,10 +64,18 @@ impl<'a> Node<'a> {
 
 /// A word alone, or with brackets.
 fn word<'a>(file: &str, ron: &'a str) -> Kind<'a> {
-    let end = ron
-        .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
-        .unwrap_or(ron.len());
-    let (name, rest) = ron.split_at(end);
+    // A raw word, `r#…`, may hold more signs than others.
+    let (is_raw, head) = match ron.strip_prefix("r#") {
+        Some(rest) => (true, rest),
+        None => (false, ron),
+    };
+    let length = head
+        .find(|letter: char| {
+            let is_sign = letter == '_' || is_raw && matches!(letter, '.' | '+' | '-');
+            !letter.is_alphanumeric() && !is_sign
+        })
+        .unwrap_or(head.len());
+    let (name, rest) = ron.split_at(ron.len() - head.len() + length);
     let rest = rest.trim_start();
     if rest.is_empty() {
         Kind::Word(name)
