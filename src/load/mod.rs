@@ -19,7 +19,7 @@ pub use convert::map_features;
 pub use files::{BundledFile, Folder};
 
 use crate::diag::{Code, LineIndex, Problem, Report};
-use crate::format::Spoiler;
+use crate::format::{self, Spoiler};
 use crate::limits::DOSSIER_BYTES;
 use crate::model::Dossier;
 use crate::paths::{InnerPath, printable, read_limited};
@@ -116,6 +116,33 @@ pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
     }
 }
 
+/// From how many bytes on the texts of a dossier are looked through on a thread of their own.
+const LARGE_BYTES: usize = 256 * 1024;
+
+/// Looks through the texts of a dossier for warnings while the rest of the work is done: at the same time where it is
+/// large, else before.
+fn beside_its_texts<T>(raw: &format::Dossier, sink: &mut Sink<'_>, rest: impl FnOnce(&mut Sink<'_>) -> T) -> T {
+    let branch = sink.branch();
+    let for_thread = branch.clone();
+    let texts = |sink: &mut Sink<'_>| lint::each_text(raw, sink);
+    let is_small = sink.text().len() < LARGE_BYTES || cfg!(target_arch = "wasm32");
+    std::thread::scope(|scope| {
+        let builder = std::thread::Builder::new().name("texts".to_owned());
+        let thread = (!is_small).then(|| builder.spawn_scoped(scope, move || for_thread.collect(texts)));
+        let Some(Ok(thread)) = thread else {
+            texts(sink);
+            return rest(sink);
+        };
+        let made = rest(sink);
+        match thread.join() {
+            Ok(collected) => sink.join(branch, collected),
+            // Loading ends as it would on one thread.
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        made
+    })
+}
+
 /// Loads a dossier from the bytes of its file.
 pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&str>) -> Loaded {
     inspected_bytes(bytes, file, folder, language, Inspection::Heads)
@@ -156,9 +183,11 @@ pub fn inspected_bytes(
     let mut sink = Sink::new(file, text);
     let raw = read::dossier(text, &mut sink);
     let dossier = raw.as_ref().and_then(|raw| {
-        lint::warnings(raw, &mut sink);
         let language = language.unwrap_or(&raw.lang);
-        convert::dossier(raw, language, &folder, inspection, &mut sink)
+        beside_its_texts(raw, &mut sink, |sink| {
+            lint::records(raw, sink);
+            convert::dossier(raw, language, &folder, inspection, sink)
+        })
     });
     Loaded {
         dossier,

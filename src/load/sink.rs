@@ -49,6 +49,35 @@ pub(super) struct Sink<'a> {
     names_compared: usize,
 }
 
+/// A second collector, before it begins.
+#[derive(Clone)]
+pub(super) struct Branch<'a> {
+    file: &'a str,
+    text: &'a str,
+    skipped: HashMap<&'static str, Vec<usize>>,
+    placed: Counts,
+}
+
+/// What a second collector found.
+pub(super) struct Collected {
+    problems: Vec<Problem>,
+    only_counted: Counts,
+}
+
+impl Branch<'_> {
+    /// Collects what `find` finds.
+    pub(crate) fn collect(self, find: impl FnOnce(&mut Sink<'_>)) -> Collected {
+        let mut sink = Sink::new(self.file, self.text);
+        sink.skipped = self.skipped;
+        sink.placed = self.placed;
+        find(&mut sink);
+        Collected {
+            problems: sink.problems,
+            only_counted: sink.only_counted,
+        }
+    }
+}
+
 /// The name of one record of each list.
 const RECORD_NAMES: [(&str, &str); 8] = [
     ("people", "person"),
@@ -74,6 +103,33 @@ impl<'a> Sink<'a> {
             only_counted: Counts::default(),
             names_compared: 0,
         }
+    }
+
+    /// What a second collector of the same file, on another thread, begins with.
+    pub(crate) fn branch(&self) -> Branch<'a> {
+        Branch {
+            file: self.lines.file(),
+            text: self.text,
+            skipped: self.skipped.clone(),
+            placed: self.placed,
+        }
+    }
+
+    /// Takes in what a branch collected before what was collected here since.
+    pub(crate) fn join(&mut self, branch: Branch<'_>, collected: Collected) {
+        let before = branch.placed.errors + branch.placed.warnings;
+        let since = self.problems.split_off(before.min(self.problems.len()));
+        self.placed = branch.placed;
+        for problem in collected.problems.into_iter().chain(since) {
+            if self.is_full(problem.code) {
+                self.only_counted.add(problem.severity());
+            } else {
+                self.placed.add(problem.severity());
+                self.problems.push(problem);
+            }
+        }
+        self.only_counted.errors += collected.only_counted.errors;
+        self.only_counted.warnings += collected.only_counted.warnings;
     }
 
     /// Notes that a record of a list could not be read and is left out of what follows.

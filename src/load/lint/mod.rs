@@ -15,7 +15,7 @@ mod verdicts;
 use std::collections::BTreeSet;
 
 use crate::diag::Code;
-use crate::format::{Citation, Dossier};
+use crate::format::{Citation, Dossier, Text};
 use crate::limits::{LANGUAGES, QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
@@ -25,8 +25,8 @@ use telling::{Telling, Tells};
 use texts::{Cover, Wording};
 use verdicts::Publications;
 
-pub(super) fn warnings(raw: &Dossier, sink: &mut Sink<'_>) {
-    each_text(raw, sink);
+/// What the records say of each other.
+pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
     languages::tags(raw, sink);
     let origins = Chains::of_sources(raw);
     chains::circles(raw, &origins, sink);
@@ -65,8 +65,8 @@ fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
 }
 
 /// What is wrong inside the texts themselves.
-fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
-    let languages: BTreeSet<String> = languages_used(raw);
+pub(super) fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
+    let languages = languages_used(raw);
     let languages_are_few = languages.len() <= LANGUAGES;
     if !languages_are_few {
         over_limit(
@@ -82,14 +82,13 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
     }
     let telling = Telling::of(raw);
     texts::each(raw, &mut |at, wording, cover| {
-        if let Wording::Text(text) = &wording {
-            let has: BTreeSet<&str> = text.languages().collect();
+        if let (Wording::Text(Text::ByLanguage(texts)), true) = (&wording, languages_are_few) {
             let lacks: Vec<&str> = languages
                 .iter()
-                .map(String::as_str)
-                .filter(|language| !has.contains(language))
+                .filter(|language| !texts.contains_key(**language))
+                .copied()
                 .collect();
-            if languages_are_few && !has.is_empty() && !lacks.is_empty() {
+            if !lacks.is_empty() {
                 sink.push(
                     Code::MissingLanguage,
                     at,
@@ -101,7 +100,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
                 );
             }
         }
-        if !matches!(wording, Wording::Checked(_)) && wording.wordings().iter().any(|text| text.trim().is_empty()) {
+        if !matches!(wording, Wording::Checked(_)) && wording.wordings().any(|text| text.trim().is_empty()) {
             sink.push(
                 Code::EmptyRecord,
                 at,
@@ -143,10 +142,10 @@ fn in_one_text(text: &str, at: &At<'_>, sink: &mut Sink<'_>) {
         );
         return;
     }
-    if text
-        .chars()
-        .any(|letter| is_hidden(letter) && letter != '\n' && letter != '\u{00AD}')
-    {
+    // Most texts hold printable ASCII alone, which is seen at a glance.
+    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let is_odd = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\u{00AD}';
+    if !is_plain && text.chars().any(is_odd) {
         sink.push(
             Code::ControlCharacters,
             at,
@@ -191,12 +190,12 @@ fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn languages_used(raw: &Dossier) -> BTreeSet<String> {
+fn languages_used(raw: &Dossier) -> BTreeSet<&str> {
     let mut languages = BTreeSet::new();
     texts::each(raw, &mut |_, wording, _| {
         if let Wording::Text(text) = wording {
             // A record in place of a text has fields, and no languages.
-            languages.extend(text.languages().filter(|name| *name != "text").map(str::to_owned));
+            languages.extend(text.languages().filter(|name| *name != "text"));
         }
     });
     languages

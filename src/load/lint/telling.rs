@@ -121,10 +121,7 @@ impl<'a> Telling<'a> {
         if spoiler == Spoiler::Ending {
             return None;
         }
-        let listed = wording
-            .wordings()
-            .into_iter()
-            .find_map(|text| self.listed.first_in(text));
+        let listed = wording.wordings().find_map(|text| self.listed.first_in(text));
         if let Some(word) = listed {
             return Some(Tells::Listed(word.to_owned()));
         }

@@ -25,16 +25,17 @@ pub(super) enum Wording<'a> {
 }
 
 impl Wording<'_> {
-    pub(crate) fn wordings(&self) -> Vec<&str> {
-        match self {
-            Self::Text(text) => text.wordings().collect(),
-            Self::Plain(text) | Self::Checked(text) | Self::OfSource { text, .. } => vec![text],
-        }
+    pub(crate) fn wordings(&self) -> impl Iterator<Item = &str> {
+        let (texts, one) = match self {
+            Self::Text(text) => (Some(text.wordings()), None),
+            Self::Plain(text) | Self::Checked(text) | Self::OfSource { text, .. } => (None, Some(*text)),
+        };
+        texts.into_iter().flatten().chain(one)
     }
 }
 
 /// What is called for each text.
-pub(super) type Visit<'v> = dyn FnMut(&At<'_>, Wording<'_>, Cover) + 'v;
+pub(super) type Visit<'v, 'r> = dyn FnMut(&At<'_>, Wording<'r>, Cover) + 'v;
 
 /// How a text is covered.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +47,7 @@ pub(super) enum Cover {
 }
 
 /// Calls `visit` for every text of the dossier, in file order of the format.
-pub(super) fn each(raw: &Dossier, visit: &mut Visit<'_>) {
+pub(super) fn each<'r>(raw: &'r Dossier, visit: &mut Visit<'_, 'r>) {
     film(raw, visit);
     list("people", &raw.people, visit, person);
     list("cast", &raw.cast, visit, cast_entry);
@@ -75,36 +76,41 @@ pub(super) fn each(raw: &Dossier, visit: &mut Visit<'_>) {
     }
 }
 
-fn list<R>(name: &'static str, records: &[R], visit: &mut Visit<'_>, each: impl Fn(&R, &At<'_>, &mut Visit<'_>)) {
+fn list<'r, R>(
+    name: &'static str,
+    records: &'r [R],
+    visit: &mut Visit<'_, 'r>,
+    each: impl Fn(&'r R, &At<'_>, &mut Visit<'_, 'r>),
+) {
     let at = At::field(name);
     for (index, record) in records.iter().enumerate() {
         each(record, &at.item(index), visit);
     }
 }
 
-fn text(text: &Text, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
+fn text<'r>(text: &'r Text, at: &At<'_>, cover: Cover, visit: &mut Visit<'_, 'r>) {
     visit(at, Wording::Text(text), cover);
 }
 
-fn maybe(wanted: Option<&Text>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
+fn maybe<'r>(wanted: Option<&'r Text>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_, 'r>) {
     if let Some(wanted) = wanted {
         text(wanted, at, cover, visit);
     }
 }
 
-fn plain(wanted: Option<&String>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
+fn plain<'r>(wanted: Option<&'r String>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_, 'r>) {
     if let Some(wanted) = wanted {
         visit(at, Wording::Plain(wanted), cover);
     }
 }
 
-fn checked(wanted: Option<&String>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_>) {
+fn checked<'r>(wanted: Option<&'r String>, at: &At<'_>, cover: Cover, visit: &mut Visit<'_, 'r>) {
     if let Some(wanted) = wanted {
         visit(at, Wording::Checked(wanted), cover);
     }
 }
 
-fn film(raw: &Dossier, visit: &mut Visit<'_>) {
+fn film<'r>(raw: &'r Dossier, visit: &mut Visit<'_, 'r>) {
     let at = At::field("film");
     visit(&at.then("title"), Wording::Plain(&raw.film.title), Cover::Never);
     text(&raw.film.headline, &at.then("headline"), Cover::Never, visit);
@@ -141,14 +147,14 @@ fn film(raw: &Dossier, visit: &mut Visit<'_>) {
     passage(&raw.real_event.outcome, &real.then("outcome"), visit);
 }
 
-fn passage(raw: &Passage, at: &At<'_>, visit: &mut Visit<'_>) {
+fn passage<'r>(raw: &'r Passage, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     text(&raw.text, &at.then("text"), Cover::By(raw.spoiler), visit);
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
 }
 
 /// What an open statement cites is open but for its own cover.
-fn cite(raw: &[Citation], at: &At<'_>, outer: Spoiler, visit: &mut Visit<'_>) {
+fn cite<'r>(raw: &'r [Citation], at: &At<'_>, outer: Spoiler, visit: &mut Visit<'_, 'r>) {
     for (index, citation) in raw.iter().enumerate() {
         let at = at.item(index);
         let cover = Cover::By(citation.spoiler.max(outer));
@@ -172,7 +178,7 @@ fn cite(raw: &[Citation], at: &At<'_>, outer: Spoiler, visit: &mut Visit<'_>) {
     }
 }
 
-fn person(raw: &Person, at: &At<'_>, visit: &mut Visit<'_>) {
+fn person<'r>(raw: &'r Person, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     plain(raw.name.as_ref(), &at.then("name"), Cover::Never, visit);
     maybe(raw.label.as_ref(), &at.then("label"), Cover::Never, visit);
     if let Some(bio) = &raw.bio {
@@ -185,7 +191,7 @@ fn person(raw: &Person, at: &At<'_>, visit: &mut Visit<'_>) {
     }
 }
 
-fn cast_entry(raw: &CastEntry, at: &At<'_>, visit: &mut Visit<'_>) {
+fn cast_entry<'r>(raw: &'r CastEntry, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     plain(raw.character.as_ref(), &at.then("character"), Cover::Never, visit);
     if let Some(what) = &raw.what {
         passage(what, &at.then("what"), visit);
@@ -203,7 +209,7 @@ fn cast_entry(raw: &CastEntry, at: &At<'_>, visit: &mut Visit<'_>) {
     cite(&link.cite, &at.then("cite"), link.spoiler, visit);
 }
 
-fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
+fn claim<'r>(raw: &'r Claim, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     text(&raw.topic, &at.then("topic"), Cover::Never, visit);
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     text(&raw.question, &at.then("question"), Cover::By(raw.spoiler), visit);
@@ -258,7 +264,7 @@ fn claim(raw: &Claim, at: &At<'_>, visit: &mut Visit<'_>) {
     }
 }
 
-fn place(raw: &Place, at: &At<'_>, visit: &mut Visit<'_>) {
+fn place<'r>(raw: &'r Place, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     text(&raw.name, &at.then("name"), Cover::Never, visit);
     maybe(raw.label.as_ref(), &at.then("label"), Cover::Never, visit);
     plain(raw.address.as_ref(), &at.then("address"), Cover::Never, visit);
@@ -268,20 +274,20 @@ fn place(raw: &Place, at: &At<'_>, visit: &mut Visit<'_>) {
     cite(&raw.cite, &at.then("cite"), Spoiler::Open, visit);
 }
 
-fn route(raw: &Route, at: &At<'_>, visit: &mut Visit<'_>) {
+fn route<'r>(raw: &'r Route, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     text(&raw.name, &at.then("name"), Cover::By(raw.spoiler), visit);
     maybe(raw.note.as_ref(), &at.then("note"), Cover::By(raw.spoiler), visit);
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
 }
 
-fn event(raw: &Event, at: &At<'_>, visit: &mut Visit<'_>) {
+fn event<'r>(raw: &'r Event, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     text(&raw.text, &at.then("text"), Cover::By(raw.spoiler), visit);
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
     cite(&raw.cite, &at.then("cite"), raw.spoiler, visit);
 }
 
-fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
+fn source<'r>(raw: &'r Source, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     for wording in raw.title.wordings() {
         // As published: it has the one language that it has.
         let words = Wording::OfSource {
@@ -314,7 +320,7 @@ fn source(raw: &Source, at: &At<'_>, visit: &mut Visit<'_>) {
     maybe(raw.cover_label.as_ref(), &at.then("cover_label"), Cover::Never, visit);
 }
 
-fn image(raw: &Image, at: &At<'_>, visit: &mut Visit<'_>) {
+fn image<'r>(raw: &'r Image, at: &At<'_>, visit: &mut Visit<'_, 'r>) {
     // Without words to it an image is refused by its own check.
     let alt = raw
         .alt

@@ -9,8 +9,8 @@ use crate::load::spans::At;
 use crate::model::Slug;
 
 /// Calls `visit` for every citation of the dossier.
-pub(super) fn each_citation(raw: &Dossier, visit: &mut dyn FnMut(&Citation, &At<'_>)) {
-    let mut all = |cite: &[Citation], at: &At<'_>| {
+pub(super) fn each_citation<'r>(raw: &'r Dossier, visit: &mut dyn FnMut(&'r Citation, &At<'_>)) {
+    let mut all = |cite: &'r [Citation], at: &At<'_>| {
         for (index, citation) in cite.iter().enumerate() {
             visit(citation, &at.item(index));
         }
@@ -121,17 +121,17 @@ pub(super) fn unused(raw: &Dossier, sink: &mut Sink<'_>) {
     }
 }
 
-fn used_sources(raw: &Dossier) -> HashSet<String> {
+fn used_sources(raw: &Dossier) -> HashSet<&str> {
     let mut used = HashSet::new();
     each_citation(raw, &mut |citation, _| {
-        used.insert(citation.source.clone());
-        used.extend(citation.superseded_by.clone());
+        used.insert(citation.source.as_str());
+        used.extend(citation.superseded_by.as_deref());
     });
-    used.extend(raw.sources.iter().filter_map(|source| source.goes_back_to.clone()));
+    used.extend(raw.sources.iter().filter_map(|source| source.goes_back_to.as_deref()));
     used
 }
 
-fn used_people(raw: &Dossier) -> HashSet<String> {
+fn used_people(raw: &Dossier) -> HashSet<&str> {
     let makers = raw.film.makers.iter().map(|maker| &maker.person);
     let cast = raw
         .cast
@@ -147,11 +147,11 @@ fn used_people(raw: &Dossier) -> HashSet<String> {
         .chain(events)
         .chain(routes)
         .chain(images)
-        .cloned()
+        .map(String::as_str)
         .collect()
 }
 
-fn used_images(raw: &Dossier) -> HashSet<String> {
+fn used_images(raw: &Dossier) -> HashSet<&str> {
     let sides = raw.claims.iter().flat_map(|claim| {
         let film = match &claim.film {
             FilmSide::Told { image, .. } => image.as_ref(),
@@ -171,6 +171,6 @@ fn used_images(raw: &Dossier) -> HashSet<String> {
         .chain(people)
         .chain(cast)
         .chain(sides)
-        .cloned()
+        .map(String::as_str)
         .collect()
 }
