@@ -135,7 +135,7 @@ fn beside_its_texts<T>(raw: &format::Dossier, sink: &mut Sink<'_>, rest: impl Fn
         };
         let made = rest(sink);
         match thread.join() {
-            Ok(collected) => sink.join(branch, collected),
+            Ok(collected) => sink.join(&branch, collected),
             // Loading ends as it would on one thread.
             Err(panic) => std::panic::resume_unwind(panic),
         }

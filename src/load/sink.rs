@@ -116,7 +116,7 @@ impl<'a> Sink<'a> {
     }
 
     /// Takes in what a branch collected before what was collected here since.
-    pub(crate) fn join(&mut self, branch: Branch<'_>, collected: Collected) {
+    pub(crate) fn join(&mut self, branch: &Branch<'_>, collected: Collected) {
         let before = branch.placed.errors + branch.placed.warnings;
         let since = self.problems.split_off(before.min(self.problems.len()));
         self.placed = branch.placed;
