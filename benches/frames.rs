@@ -55,38 +55,58 @@ fn frames(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// How many claims a very large dossier has.
+/// How many records a very large dossier has.
 const MANY: usize = 10_000;
+
+/// The bundled film with very many more records of a list.
+fn many(list: &str, record: impl Fn(usize) -> String) -> String {
+    let text = include_str!("../assets/dossiers/ihostage/dossier.ron");
+    let head = format!("    {list}: [\n");
+    let records: String = (0..MANY).map(record).collect();
+    text.replacen(&head, &(head.clone() + &records), 1)
+}
 
 /// The bundled film with very many more claims.
 fn many_claims() -> String {
-    let text = include_str!("../assets/dossiers/ihostage/dossier.ron");
-    let mut claims = String::from("    claims: [\n");
-    for number in 0..MANY {
+    many("claims", |number| {
         let order = 1_000 + number;
-        claims.push_str(&format!(
+        format!(
             "(id: \"many-{number}\", order: {order}, question: \"Was it so for the {number}th time?\", weight: Detail, topic: \"The making\", film: Told(text: \"So.\", confidence: High, cite: [(source: \"newsbytes\")]), real: Recorded(text: \"So it was.\", confidence: High, cite: [(source: \"newsbytes\")]), verdict: MostlyTrue),\n"
-        ));
+        )
+    })
+}
+
+/// The bundled film with very many more events in its evening.
+fn many_events() -> String {
+    many("events", |number| {
+        let (hour, minute, second) = (17 + number / 3_600, number / 60 % 60, number % 60);
+        format!(
+            "(id: \"many-{number}\", track: Real, when: At(\"2022-02-22T{hour}:{minute:02}:{second:02}[Europe/Amsterdam]\"), text: \"Event {number}\", cite: [(source: \"newsbytes\")]),\n"
+        )
+    })
+}
+
+/// Times one frame of some screens of a very large dossier.
+fn time_large(group: &mut BenchmarkGroup<'_, WallTime>, text: &str, screens: &[Screen]) {
+    for &screen in screens {
+        let ctx = Context::default();
+        let setup = Setup::new(Origin::Bundled(IHOSTAGE), ThemeChoice::Light, Decoding::AtOnce);
+        let loaded = from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None);
+        let held = loaded.dossier.as_ref();
+        assert!(held.is_some_and(|dossier| dossier.claims().len() + dossier.events().len() > MANY));
+        let mut viewer = Viewer::with_ready(&ctx, setup, Ready::from(loaded));
+        time(group, &ctx, &mut viewer, screen);
     }
-    text.replacen("    claims: [\n", &claims, 1)
 }
 
 fn large(criterion: &mut Criterion) {
     let text = many_claims();
     let mut group = criterion.benchmark_group("frame with 10,000 claims");
-    for screen in [Screen::Overview, Screen::Cast, Screen::Claims, Screen::Sources] {
-        let ctx = Context::default();
-        let setup = Setup::new(Origin::Bundled(IHOSTAGE), ThemeChoice::Light, Decoding::AtOnce);
-        let loaded = from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None);
-        assert!(
-            loaded
-                .dossier
-                .as_ref()
-                .is_some_and(|dossier| dossier.claims().len() > MANY)
-        );
-        let mut viewer = Viewer::with_ready(&ctx, setup, Ready::from(loaded));
-        time(&mut group, &ctx, &mut viewer, screen);
-    }
+    let screens = [Screen::Overview, Screen::Cast, Screen::Claims, Screen::Sources];
+    time_large(&mut group, &text, &screens);
+    group.finish();
+    let mut group = criterion.benchmark_group("frame with 10,000 events");
+    time_large(&mut group, &many_events(), &[Screen::Timeline]);
     group.finish();
     criterion.bench_function("load 10,000 claims", |bencher| {
         bencher.iter(|| {

@@ -1,25 +1,28 @@
-//! A dossier of very many claims.
+//! A dossier of very many claims, events, sources and places.
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
 #![cfg(feature = "gui")]
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
+use egui::{Mesh, Shape};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
-use reelcheck::action::ThemeChoice;
+use egui_kittest::kittest::{By, NodeT, Queryable};
+use reelcheck::action::{Action, MapMove, Screen, ThemeChoice};
 use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::load::{Folder, from_bytes};
+use reelcheck::model::Slug;
 use reelcheck::ui::{Decoding, theme};
 use reelcheck::viewer::{Ready, Setup, Viewer};
 
 const CLAIMS: usize = 3_000;
+const OTHERS: usize = 1_000;
 const HEIGHT: f32 = 800.0;
 
-/// The bundled film with very many more claims.
-fn window<'a>() -> Harness<'a, Option<Viewer>> {
-    let text = include_str!("../assets/dossiers/ihostage/dossier.ron");
+/// The bundled film with very many more records.
+fn many() -> String {
     let mut claims = String::from("    claims: [\n");
     for number in 0..CLAIMS {
         let long = if number % 3 == 0 {
@@ -34,7 +37,35 @@ fn window<'a>() -> Harness<'a, Option<Viewer>> {
         )
         .unwrap();
     }
-    let text = text.replacen("    claims: [\n", &claims, 1);
+    let (mut events, mut sources) = (String::from("    events: [\n"), String::from("    sources: [\n"));
+    let (mut places, mut cast) = (String::from("    places: [\n"), String::from("    cast: [\n"));
+    for number in 0..OTHERS {
+        let (hour, minute) = (17 + number / 60 % 6, number % 60);
+        writeln!(events, r#"(id: "many-{number}", track: Real, when: At("2022-02-22T{hour}:{minute:02}[Europe/Amsterdam]"), text: "Event {number}", cite: [(source: "newsbytes")]),"#).unwrap();
+        writeln!(sources, r#"(id: "many-{number}", kind: Blog, title: "Post {number}", publisher: "Blog {number}", lang: "en", accessed: "2025-01-01", standing: Later),"#).unwrap();
+        writeln!(
+            places,
+            r#"(id: "many-{number}", name: "Corner {number}", roles: [Context]),"#
+        )
+        .unwrap();
+        writeln!(cast, r#"(id: "many-{number}", character: "Passer-by {number}", billing: {}, group: Supporting, counterpart: (relation: Invented, confidence: Low)),"#, 1_000 + number).unwrap();
+    }
+    let mut text = include_str!("../assets/dossiers/ihostage/dossier.ron").to_owned();
+    for (list, records) in [
+        ("    claims: [\n", claims),
+        ("    events: [\n", events),
+        ("    sources: [\n", sources),
+        ("    places: [\n", places),
+        ("    cast: [\n", cast),
+    ] {
+        assert!(text.contains(list), "{list}");
+        text = text.replacen(list, &records, 1);
+    }
+    text
+}
+
+fn window<'a>() -> Harness<'a, Option<Viewer>> {
+    let text = many();
     let mut window = Harness::builder()
         .with_size([1280.0, HEIGHT])
         .with_max_steps(40)
@@ -79,4 +110,107 @@ fn a_claim_far_down_a_long_list_is_brought_into_sight_and_has_the_focus() {
         .find(|node| node.accesskit_node().is_focused());
     let label = focused.and_then(|node| node.accesskit_node().label()).unwrap();
     assert!(label.starts_with(&before), "{label}");
+}
+
+/// Where a thing is drawn that is called so.
+fn place_of(window: &Harness<'_, Option<Viewer>>, role: Role, part: &str) -> Option<(f64, f64)> {
+    let named = |label: Option<String>| label.is_some_and(|label| label.contains(part));
+    let node = window
+        .query_all(By::new().role(role))
+        .find(|node| named(node.accesskit_node().label()))?;
+    let bounds = node.accesskit_node().bounding_box()?;
+    Some((bounds.y0, bounds.y1))
+}
+
+fn is_in_sight(place: Option<(f64, f64)>) -> bool {
+    place.is_some_and(|(top, bottom)| top > 0.0 && bottom <= f64::from(HEIGHT))
+}
+
+#[test]
+fn of_very_many_events_sources_and_places_those_in_sight_are_laid_out_and_the_last_can_be_reached() {
+    let last = format!("Event {}", OTHERS - 1);
+    for (screen, role, reach, part) in [
+        (Screen::Timeline, Role::Button, None, last.as_str()),
+        (
+            Screen::Timeline,
+            Role::ListItem,
+            Some(Action::ShowTable(true)),
+            last.as_str(),
+        ),
+        (Screen::Sources, Role::ListItem, None, "Blog 999"),
+        (Screen::Place, Role::ListItem, None, "Corner 999"),
+    ] {
+        let mut window = window();
+        let viewer = |window: &mut Harness<'_, Option<Viewer>>, action| {
+            window.state_mut().as_mut().unwrap().ask(action);
+            window.run();
+        };
+        viewer(&mut window, Action::Show(screen));
+        if let Some(action) = reach {
+            viewer(&mut window, action);
+        }
+        let laid_out = window.get_all_by_role(role).count();
+        assert!((3..300).contains(&laid_out), "{laid_out} on {}", screen.name());
+        assert!(place_of(&window, role, part).is_none(), "{part} is laid out");
+        let dossier = window.state().as_ref().unwrap().dossier().unwrap();
+        let slug = Slug::parse("many-999").unwrap();
+        let open = match screen {
+            Screen::Timeline => Action::OpenEvent(dossier.events().find(&slug).unwrap()),
+            Screen::Sources => Action::OpenSource(dossier.sources().find(&slug).unwrap()),
+            _ => Action::OpenPlace(dossier.places().find(&slug).unwrap()),
+        };
+        viewer(&mut window, open);
+        let place = place_of(&window, role, part);
+        assert!(is_in_sight(place), "{part} on {}: {place:?}", screen.name());
+    }
+}
+
+#[test]
+fn a_card_far_down_a_long_cast_is_brought_into_sight_and_the_headings_below_stand_below() {
+    let mut window = window();
+    let dossier = window.state().as_ref().unwrap().dossier().unwrap();
+    let id = dossier.cast().find(&Slug::parse("many-999").unwrap()).unwrap();
+    window.state_mut().as_mut().unwrap().ask(Action::OpenCast(id));
+    window.run();
+    let card = place_of(&window, Role::Button, "Passer-by 999");
+    assert!(is_in_sight(card), "{card:?}");
+    let (makers, _) = place_of(&window, Role::Heading, "Makers").unwrap();
+    assert!(makers > card.unwrap().1, "{makers}, {card:?}");
+}
+
+/// The mesh with the most corners that is painted.
+fn largest_mesh(window: &Harness<'_, Option<Viewer>>) -> Arc<Mesh> {
+    let shapes = window.output().shapes.iter();
+    let meshes = shapes.filter_map(|clipped| match &clipped.shape {
+        Shape::Mesh(mesh) => Some(Arc::clone(mesh)),
+        _ => None,
+    });
+    meshes.max_by_key(|mesh| mesh.vertices.len()).unwrap()
+}
+
+#[test]
+fn the_triangles_of_the_map_are_kept_while_it_stands_still_and_those_out_of_sight_are_left_out() {
+    let mut window = window();
+    window.state_mut().as_mut().unwrap().ask(Action::Show(Screen::Place));
+    window.run();
+    let whole = largest_mesh(&window);
+    window.hover_at(egui::pos2(300.0, 300.0));
+    window.run();
+    assert!(
+        Arc::ptr_eq(&whole, &largest_mesh(&window)),
+        "cut anew though nothing moved"
+    );
+    window
+        .state_mut()
+        .as_mut()
+        .unwrap()
+        .ask(Action::Map(MapMove::Zoom(4.0)));
+    window.run();
+    let near = largest_mesh(&window);
+    assert!(
+        near.vertices.len() * 2 < whole.vertices.len(),
+        "{} of {}",
+        near.vertices.len(),
+        whole.vertices.len()
+    );
 }

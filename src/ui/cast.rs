@@ -46,7 +46,9 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         widgets::caps(ui, "Who plays whom");
         ui.add_space(space::S);
         let cast = page.dossier.cast_in_order();
-        widgets::grid(ui, cast.iter(), 264.0, CARD_HEIGHT, |ui, &id| {
+        let chosen = page.view.cast_entry(page.dossier).filter(|_| page.view.reveal);
+        let wanted = chosen.and_then(|chosen| cast.iter().position(|&id| id == chosen));
+        widgets::grid(ui, cast.iter(), 264.0, CARD_HEIGHT, wanted, |ui, &id| {
             card_ui(ui, page, id, actions);
         });
         ui.add_space(space::XL);
@@ -63,7 +65,7 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             .filter(|(_, person)| matches!(person.kind, PersonKind::RealPerson | PersonKind::Group))
             .map(|(id, _)| id)
             .collect();
-        widgets::grid(ui, real.into_iter(), 264.0, 64.0, |ui, id| {
+        widgets::grid(ui, real.into_iter(), 264.0, 64.0, None, |ui, id| {
             person_card(ui, page, id, actions);
         });
     });
@@ -71,7 +73,7 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 fn makers_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let makers = &page.dossier.film().makers;
-    widgets::grid(ui, makers.iter(), 264.0, 44.0, |ui, (id, job)| {
+    widgets::grid(ui, makers.iter(), 264.0, 44.0, None, |ui, (id, job)| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if widgets::link(ui, Face::Strong, page.dossier.person(*id).shown_name()).clicked() {

@@ -96,7 +96,7 @@ fn cards_ui(ui: &mut Ui, heading: &str, cards: &[Card], actions: &mut Actions) {
 }
 
 fn grid_ui(ui: &mut Ui, cards: &[Card], actions: &mut Actions) {
-    widgets::grid(ui, cards.iter(), CARD_WIDTH, CARD_HEIGHT, |ui, card| {
+    widgets::grid(ui, cards.iter(), CARD_WIDTH, CARD_HEIGHT, None, |ui, card| {
         card_ui(ui, card, actions);
     });
 }

@@ -5,7 +5,8 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::map_paint::{Labels, MapFrame, fill, first_role, inked, paint_land, paint_sign, scale_bar};
+use super::map_ground::{fill, ground_ui, inked};
+use super::map_paint::{Labels, MapFrame, first_role, paint_sign, scale_bar};
 use super::map_shapes::Piece;
 use super::page::Page;
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
@@ -48,7 +49,7 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let painter = ui.painter_at(rect);
     let tokens = tokens(ui);
     let marked = event_points(page);
-    paint_land(&painter, tokens, page.map, &frame, &marked);
+    ground_ui(ui, page, &frame, &marked);
     let mut labels = Labels::new(&painter, frame, rect, inked(page.map, &frame, &marked));
     paint_routes(page, &painter, tokens, &frame);
     pins_ui(ui, page, &painter, &frame, chosen, &mut labels, actions);

@@ -1,15 +1,15 @@
-//! How the map is painted: land, signs, labels that do not collide, scale bar.
+//! What stands on the map: signs, labels that do not collide, scale bar; and how sheet and screen lie on each other.
 
-use egui::epaint::{TextShape, Vertex};
-use egui::{Align2, Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::epaint::TextShape;
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
-use super::map_shapes::{MapShapes, Piece, Projection, contains};
-use super::theme::{Face, MapTokens, Tokens, space};
-use crate::model::{FeatureKind, LatLon, Place, PlaceRole};
+use super::map_shapes::{MapShapes, Projection, contains};
+use super::theme::{Face, Tokens, space};
+use crate::model::{LatLon, Place, PlaceRole};
 use crate::state::{CLOSEST, FARTHEST, MapView};
 
 /// How sheet and screen lie on each other.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) struct MapFrame {
     pub(super) rect: Rect,
     /// Middle of the view, in metres of the sheet.
@@ -36,6 +36,16 @@ impl MapFrame {
         self.rect.center() + (metres - self.centre) * self.points_per_metre
     }
 
+    /// A point of the ground in metres of the sheet.
+    pub(super) fn metres(&self, point: LatLon) -> Pos2 {
+        self.projection.to_metres(point)
+    }
+
+    /// What is in sight, in metres of the sheet.
+    pub(super) fn sight_m(&self) -> Rect {
+        Rect::from_center_size(self.centre, self.rect.size() / self.points_per_metre)
+    }
+
     pub(super) fn point_on_screen(&self, point: LatLon) -> Pos2 {
         self.on_screen(self.projection.to_metres(point))
     }
@@ -49,92 +59,6 @@ impl MapFrame {
         let from_middle = (pointer - self.rect.center()) / self.points_per_metre;
         self.projection
             .to_point(self.centre + from_middle * (1.0 - 1.0 / factor))
-    }
-}
-
-/// Land and water, streets and buildings; buildings that hold an event stand out in ink.
-pub(crate) fn paint_land(painter: &Painter, tokens: &Tokens, shapes: &MapShapes, frame: &MapFrame, marked: &[LatLon]) {
-    painter.rect_filled(frame.rect, 0.0, tokens.map.land);
-    let marked: Vec<Pos2> = marked.iter().map(|&point| frame.projection.to_metres(point)).collect();
-    for piece in &shapes.pieces {
-        let colour = if holds(piece, &marked) {
-            tokens.ink
-        } else {
-            fill(&tokens.map, piece.kind)
-        };
-        if piece.vertices.is_empty() {
-            paint_lines(painter, piece, frame, colour);
-        } else {
-            paint_area(painter, piece, frame, colour);
-        }
-    }
-}
-
-/// Whether a piece is a building that one of some points lies in.
-fn holds(piece: &Piece, points: &[Pos2]) -> bool {
-    piece.kind == FeatureKind::Building
-        && piece
-            .outlines
-            .iter()
-            .any(|ring| points.iter().any(|&point| contains(ring, point)))
-}
-
-/// The outlines, on screen, of the buildings that stand out in ink.
-pub(super) fn inked(shapes: &MapShapes, frame: &MapFrame, marked: &[LatLon]) -> Vec<Vec<Pos2>> {
-    let marked: Vec<Pos2> = marked.iter().map(|&point| frame.projection.to_metres(point)).collect();
-    let pieces = shapes.pieces.iter().filter(|piece| holds(piece, &marked));
-    pieces
-        .flat_map(|piece| &piece.outlines)
-        .map(|ring| ring.iter().map(|&point| frame.on_screen(point)).collect())
-        .collect()
-}
-
-pub(super) fn fill(tokens: &MapTokens, kind: FeatureKind) -> Color32 {
-    match kind {
-        FeatureKind::Water => tokens.water,
-        FeatureKind::Park => tokens.park,
-        FeatureKind::Pavement => tokens.pavement,
-        FeatureKind::Square => tokens.square,
-        FeatureKind::Street => tokens.street,
-        FeatureKind::Rail => tokens.rail,
-        FeatureKind::Building => tokens.building,
-    }
-}
-
-fn paint_area(painter: &Painter, piece: &Piece, frame: &MapFrame, colour: Color32) {
-    let vertices = piece
-        .vertices
-        .iter()
-        .map(|&vertex| Vertex {
-            pos: frame.on_screen(vertex),
-            uv: egui::epaint::WHITE_UV,
-            color: colour,
-        })
-        .collect();
-    let mesh = Mesh {
-        indices: piece.indices.clone(),
-        vertices,
-        ..Mesh::default()
-    };
-    painter.add(Shape::mesh(mesh));
-    // Meshes have hard edges: a line of the same colour softens them.
-    for ring in &piece.outlines {
-        painter.line(
-            ring.iter().map(|&point| frame.on_screen(point)).collect(),
-            Stroke::new(1.0, colour),
-        );
-    }
-}
-
-fn paint_lines(painter: &Painter, piece: &Piece, frame: &MapFrame, colour: Color32) {
-    let width_m = if piece.kind == FeatureKind::Street { 9.0 } else { 2.5 };
-    let width = (width_m * frame.points_per_metre).clamp(1.5, 40.0);
-    for line in &piece.outlines {
-        let points: Vec<Pos2> = line.iter().map(|&point| frame.on_screen(point)).collect();
-        for end in points.first().into_iter().chain(points.last()) {
-            painter.circle_filled(*end, width / 2.0, colour);
-        }
-        painter.line(points, Stroke::new(width, colour));
     }
 }
 

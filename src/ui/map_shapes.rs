@@ -1,6 +1,6 @@
 //! The map of a dossier, projected and cut into triangles once.
 
-use egui::{Pos2, Vec2, pos2};
+use egui::{Pos2, Rect, Vec2, pos2};
 
 use crate::model::{FeatureKind, LatLon, MapSheet, Shape};
 
@@ -100,6 +100,8 @@ pub(crate) struct Piece {
     pub outlines: Vec<Vec<Pos2>>,
     /// The place of its label, and the direction of a line there.
     pub label: Option<PieceLabel>,
+    /// All that it takes.
+    pub bounds: Rect,
 }
 
 /// A label and where it belongs.
@@ -169,6 +171,7 @@ fn area_piece(kind: FeatureKind, areas: &[Vec<Vec<LatLon>>], label: Option<&Stri
         indices: Vec::new(),
         outlines: Vec::new(),
         label: None,
+        bounds: Rect::NOTHING,
     };
     let mut largest: Option<(f32, Vec<Pos2>)> = None;
     for rings in areas {
@@ -182,6 +185,7 @@ fn area_piece(kind: FeatureKind, areas: &[Vec<Vec<LatLon>>], label: Option<&Stri
         }
         piece.outlines.extend(rings.into_iter().map(closed));
     }
+    piece.bounds = bounds(&piece.outlines);
     piece.label = label.zip(largest).map(|(text, (_, ring))| {
         let long = kind == FeatureKind::Water;
         let (angle, room_m) = if long {
@@ -219,9 +223,16 @@ fn line_piece(kind: FeatureKind, lines: &[Vec<LatLon>], label: Option<&String>, 
         kind,
         vertices: Vec::new(),
         indices: Vec::new(),
+        bounds: bounds(&outlines),
         outlines,
         label,
     }
+}
+
+fn bounds(outlines: &[Vec<Pos2>]) -> Rect {
+    let mut bounds = Rect::NOTHING;
+    outlines.iter().flatten().for_each(|&point| bounds.extend_with(point));
+    bounds
 }
 
 fn closed(mut ring: Vec<Pos2>) -> Vec<Pos2> {

@@ -22,6 +22,7 @@ mod library;
 mod lineage;
 mod long_list;
 mod map;
+mod map_ground;
 mod map_paint;
 mod map_shapes;
 mod notices;
@@ -36,6 +37,7 @@ pub mod theme;
 mod tiles;
 mod timeline;
 mod timeline_axis;
+mod timeline_layout;
 mod timeline_scale;
 mod timeline_tracks;
 mod widgets;
@@ -140,5 +142,5 @@ pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {
 
 /// Events in the order in which they are shown: by track, those on the scale before those in rows.
 pub fn events_in_order(page: Page<'_>) -> Vec<EventId> {
-    timeline_tracks::in_order(page)
+    timeline_layout::in_order(page)
 }

@@ -3,7 +3,8 @@
 use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::map::event_points;
-use super::map_paint::{MapFrame, inked, paint_land, paint_sign};
+use super::map_ground::{ground_ui, inked};
+use super::map_paint::{MapFrame, paint_sign};
 use super::overview_record::record_ui;
 use super::page::Page;
 use super::theme::{Face, space, tokens};
@@ -234,7 +235,7 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     };
     if let Some(frame) = MapFrame::new(page.map, picture, &view) {
         let (painter, points) = (ui.painter_at(picture), event_points(page));
-        paint_land(&painter, tokens, page.map, &frame, &points);
+        ground_ui(ui, page, &frame, &points);
         if inked(page.map, &frame, &points).is_empty() {
             for point in points {
                 paint_sign(&painter, tokens, frame.point_on_screen(point), PlaceRole::Event, 7.0);
@@ -277,7 +278,7 @@ fn cast_row(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     });
     ui.add_space(space::XS);
     let first: Vec<_> = all.iter().copied().take(CARDS).collect();
-    widgets::grid(ui, first.into_iter(), 264.0, cast::CARD_HEIGHT, |ui, id| {
+    widgets::grid(ui, first.into_iter(), 264.0, cast::CARD_HEIGHT, None, |ui, id| {
         cast::card_ui(ui, page, id, actions);
     });
 }

@@ -46,6 +46,8 @@ pub struct Health<'a> {
 /// What is worked out from dossier, cover and filter; made anew only when one of them changes.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
+    /// Another one whenever dossier or cover have changed.
+    pub(crate) revision: u64,
     made_for: Option<(Cover, ClaimFilter, ClaimSort)>,
     sources_for: Option<SourceFilter>,
     /// How the claims stand.
@@ -85,6 +87,7 @@ impl Derived {
             return;
         }
         if self.made_for.as_ref().is_none_or(|(cover, ..)| *cover != view.cover) {
+            self.revision += 1;
             self.index = None;
         }
         self.made_for = Some((view.cover.clone(), view.here.filter.clone(), view.here.sort));
@@ -100,6 +103,9 @@ impl Derived {
 
     /// Forgets everything, for another dossier.
     pub fn reset(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            revision: self.revision + 1,
+            ..Self::default()
+        };
     }
 }

@@ -4,6 +4,7 @@ use egui::{Sense, Ui, vec2};
 
 use super::cast_sheet::passage_ui;
 use super::citations::{claim_link, publishers_ui};
+use super::long_list::rows_in_sight;
 use super::map::map_ui;
 use super::map_paint::{first_role, paint_sign};
 use super::map_shapes::{direction, distance_m};
@@ -21,6 +22,9 @@ const NOTE_WIDTH: f32 = 400.0;
 
 /// Most of the height beside the map that the note takes.
 const NOTE_SHARE: f32 = 0.72;
+
+/// Room for the sign before a row of the list, in points.
+const SIGN_SIZE: egui::Vec2 = vec2(18.0, 38.0);
 
 /// Below this height note and list scroll as one, in points.
 const LEAST_SPLIT_HEIGHT: f32 = 340.0;
@@ -256,60 +260,75 @@ fn course_ui(ui: &mut Ui, page: Page<'_>, course: &Course, actions: &mut Actions
 /// Every place and route, chosen by press or key.
 fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let chosen = page.view.place(page.dossier);
     widgets::hairline(ui);
-    for (id, place) in page.dossier.places().iter() {
-        let line = place_line(page, place);
-        let name = format!("{}, {line}", place.name);
-        let response = widgets::row(ui, &name, chosen == Some(id), page.view.reveal, |ui| {
-            ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 38.0), Sense::empty());
-                paint_sign(ui.painter(), tokens(ui), rect.center(), first_role(place), 7.0);
-                ui.add_space(space::XS);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 1.0;
-                    ui.add(egui::Label::new(Face::Medium.text(&place.name)).wrap());
-                    widgets::soft(ui, Face::Small, &line);
-                });
+    let places = page.dossier.places().iter().map(|(id, _)| Row::Place(id));
+    let routes = page.dossier.routes().iter().map(|(id, _)| Row::Route(id));
+    let rows: Vec<Row> = places.chain(routes).collect();
+    let place = page.view.place(page.dossier).map(Row::Place);
+    let chosen = place.or(page.view.route(page.dossier).map(Row::Route));
+    let wanted = chosen.filter(|_| page.view.reveal);
+    let reveal = wanted.and_then(|wanted| rows.iter().position(|row| *row == wanted));
+    rows_in_sight(ui, "places", rows.len(), reveal, |ui, index, reveal| {
+        let Some(&row) = rows.get(index) else { return };
+        let is_chosen = chosen == Some(row);
+        match row {
+            Row::Place(id) => place_row(ui, page, id, is_chosen, reveal, actions),
+            Row::Route(id) => route_row(ui, page, id, is_chosen, reveal, actions),
+        }
+    });
+}
+
+/// A row of the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Place(PlaceId),
+    Route(RouteId),
+}
+
+fn place_row(ui: &mut Ui, page: Page<'_>, id: PlaceId, is_chosen: bool, reveal: bool, actions: &mut Actions) {
+    let place = page.dossier.place(id);
+    let line = place_line(page, place);
+    let name = format!("{}, {line}", place.name);
+    let response = widgets::row(ui, &name, is_chosen, reveal, |ui| {
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(SIGN_SIZE, Sense::empty());
+            paint_sign(ui.painter(), tokens(ui), rect.center(), first_role(place), 7.0);
+            ui.add_space(space::XS);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add(egui::Label::new(Face::Medium.text(&place.name)).wrap());
+                widgets::soft(ui, Face::Small, &line);
             });
         });
-        if response.clicked() {
-            actions.push(Action::OpenPlace(id));
-        }
+    });
+    if response.clicked() {
+        actions.push(Action::OpenPlace(id));
     }
-    let chosen = page.view.route(page.dossier);
-    for (id, route) in page.dossier.routes().iter() {
-        let (title, line) = match page.view.cover.show(&route.course) {
-            Shown::Open(course) => (course.name.clone(), accuracy_words(course.accuracy_m)),
-            Shown::Covered(label) => (label.to_owned(), "Covered".to_owned()),
-        };
-        let response = widgets::row(
-            ui,
-            &format!("Route: {title}, {line}"),
-            chosen == Some(id),
-            page.view.reveal,
-            |ui| {
-                ui.horizontal_top(|ui| {
-                    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 38.0), Sense::empty());
-                    let stroke = egui::Stroke::new(2.0, tokens(ui).ink);
-                    ui.painter().extend(egui::Shape::dashed_line(
-                        &[rect.left_center(), rect.right_center()],
-                        stroke,
-                        4.0,
-                        3.0,
-                    ));
-                    ui.add_space(space::XS);
-                    ui.vertical(|ui| {
-                        ui.spacing_mut().item_spacing.y = 1.0;
-                        ui.label(Face::Medium.text(&title));
-                        widgets::soft(ui, Face::Small, &line);
-                    });
-                });
-            },
-        );
-        if response.clicked() {
-            actions.push(Action::OpenRoute(id));
-        }
+}
+
+fn route_row(ui: &mut Ui, page: Page<'_>, id: RouteId, is_chosen: bool, reveal: bool, actions: &mut Actions) {
+    let (title, line) = match page.view.cover.show(&page.dossier.route(id).course) {
+        Shown::Open(course) => (course.name.clone(), accuracy_words(course.accuracy_m)),
+        Shown::Covered(label) => (label.to_owned(), "Covered".to_owned()),
+    };
+    let name = format!("Route: {title}, {line}");
+    let response = widgets::row(ui, &name, is_chosen, reveal, |ui| {
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(SIGN_SIZE, Sense::empty());
+            let stroke = egui::Stroke::new(2.0, tokens(ui).ink);
+            let line_of_route = [rect.left_center(), rect.right_center()];
+            ui.painter()
+                .extend(egui::Shape::dashed_line(&line_of_route, stroke, 4.0, 3.0));
+            ui.add_space(space::XS);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.label(Face::Medium.text(&title));
+                widgets::soft(ui, Face::Small, &line);
+            });
+        });
+    });
+    if response.clicked() {
+        actions.push(Action::OpenRoute(id));
     }
 }
 

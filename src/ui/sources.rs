@@ -5,6 +5,7 @@ use egui::Ui;
 use super::citations::{claim_link, dated, source_card};
 use super::coverage::coverage_ui;
 use super::lineage::lineage_ui;
+use super::long_list::long_list;
 use super::page::Page;
 use super::regions;
 use super::theme::{Face, space, tokens};
@@ -183,32 +184,53 @@ fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<SourceId>, actions: &mut 
     regions::anchor(ui, Region::List);
     let sources = &page.derived.sources;
     filters_ui(ui, page, sources.len(), actions);
-    egui::ScrollArea::vertical()
-        .id_salt("sources")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let mut kind = None;
-            for &id in sources {
-                let source = page.dossier.source(id);
-                if kind != Some(source.kind) {
-                    kind = Some(source.kind);
-                    egui::Frame::new()
-                        .inner_margin(egui::Margin {
-                            left: 20,
-                            right: 20,
-                            top: 20,
-                            bottom: 6,
-                        })
-                        .show(ui, |ui| widgets::caps(ui, words::source_kind_heading(source.kind)));
-                    widgets::hairline(ui);
-                }
-                source_row(ui, page, id, chosen == Some(id), actions);
-            }
-        });
+    let rows = rows(page.dossier, sources);
+    let wanted = chosen.filter(|_| page.view.reveal);
+    let reveal = wanted.and_then(|id| rows.iter().position(|row| *row == Row::Source(id)));
+    long_list(ui, "sources", rows.len(), reveal, |ui, index, reveal| {
+        match rows.get(index) {
+            Some(Row::Heading(kind)) => heading_ui(ui, *kind),
+            Some(Row::Source(id)) => source_row(ui, page, *id, chosen == Some(*id), reveal, actions),
+            None => {}
+        }
+    });
 }
 
-fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, actions: &mut Actions) {
+/// A row of the list.
+#[derive(PartialEq, Eq)]
+enum Row {
+    Heading(SourceKind),
+    Source(SourceId),
+}
+
+/// The sources, each kind under its heading.
+fn rows(dossier: &Dossier, sources: &[SourceId]) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(sources.len() + KINDS.len());
+    let mut last = None;
+    for &id in sources {
+        let kind = dossier.source(id).kind;
+        if last.replace(kind) != Some(kind) {
+            rows.push(Row::Heading(kind));
+        }
+        rows.push(Row::Source(id));
+    }
+    rows
+}
+
+fn heading_ui(ui: &mut Ui, kind: SourceKind) {
+    let margin = egui::Margin {
+        left: 20,
+        right: 20,
+        top: 20,
+        bottom: 6,
+    };
+    egui::Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| widgets::caps(ui, words::source_kind_heading(kind)));
+    widgets::hairline(ui);
+}
+
+fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, reveal: bool, actions: &mut Actions) {
     let source = page.dossier.source(id);
     let (title, is_covered) = match page.view.cover.show(&source.headline) {
         Shown::Open(headline) => (headline.title.clone(), false),
@@ -230,7 +252,7 @@ fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, actions: 
         ui,
         &format!("{}: {title}, {line}", source.publisher),
         chosen,
-        page.view.reveal,
+        reveal,
         |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;

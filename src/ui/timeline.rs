@@ -95,18 +95,13 @@ fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         }
         widgets::caps(ui, words::track(track));
         ui.add_space(space::XS);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for id in events {
-                table_row(ui, page, id, actions);
-            }
-        });
+        timeline_tracks::rows_ui(ui, page, words::track(track), &events, actions);
         ui.add_space(space::L);
     }
 }
 
 /// One event as a row.
-pub(crate) fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Actions) {
+pub(crate) fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, reveal: bool, actions: &mut Actions) {
     let event = page.dossier.event(id);
     let (text, is_covered) = match page.view.cover.show(&event.body) {
         Shown::Open(body) => (body.text.as_str(), false),
@@ -119,7 +114,7 @@ pub(crate) fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut 
     } else {
         text.to_owned()
     };
-    let response = widgets::row(ui, &format!("{when}: {named}"), chosen, page.view.reveal, |ui| {
+    let response = widgets::row(ui, &format!("{when}: {named}"), chosen, reveal, |ui| {
         let soft = tokens(ui).soft_ink;
         let colour = if is_covered { soft } else { tokens(ui).ink };
         let wide = ui.available_width() > 520.0;

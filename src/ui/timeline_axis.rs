@@ -4,8 +4,8 @@ use egui::{Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use super::page::Page;
 use super::theme::{Face, space, tokens};
+use super::timeline_layout::first_minute;
 use super::timeline_scale::Scale;
-use super::timeline_tracks::first_minute;
 use super::words;
 use crate::model::Track;
 

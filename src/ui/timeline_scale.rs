@@ -76,6 +76,15 @@ impl Scale {
         Some(Self { pieces })
     }
 
+    /// The same, so many points to the right.
+    pub(crate) fn moved_by(&self, points: f32) -> Self {
+        let mut moved = self.clone();
+        for piece in &mut moved.pieces {
+            piece.x = Rangef::new(piece.x.min + points, piece.x.max + points);
+        }
+        moved
+    }
+
     /// Its stretches, from left to right.
     pub(crate) fn pieces(&self) -> &[Piece] {
         &self.pieces

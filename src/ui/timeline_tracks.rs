@@ -1,181 +1,67 @@
 //! The tracks of the timeline, drawn: soft ends for "about", bars for spans, labels that never collide.
 
-use egui::{
-    Align2, Color32, CornerRadius, Galley, Painter, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
-};
-use jiff::ZonedDateTime;
-use std::sync::Arc;
+use egui::{Align2, Color32, CornerRadius, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::long_list::{WHOLE_UP_TO, rows_in_sight};
 use super::page::Page;
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
-use super::timeline::{TRACKS, events_of, table_row};
+use super::timeline::table_row;
 use super::timeline_axis::axis_ui;
+use super::timeline_layout::{Placed, TrackLayout, label, label_width, layout};
 use super::timeline_scale::Scale;
 use super::{widgets, words};
 use crate::action::{Action, Actions};
-use crate::model::{ClockKind, EventId, Shown, Track, When};
+use crate::model::EventId;
 
 /// Height of a lane, in points.
 const LANE: f32 = 28.0;
 /// Space for the heading of a track, in points.
 const HEAD: f32 = 40.0;
-/// Room left of the first and right of the last mark, in points.
-const SIDE: f32 = 28.0;
-/// Two days, in seconds.
-const TWO_DAYS_S: f64 = 2.0 * 24.0 * 60.0 * 60.0;
-
-/// An event with its place on the scale.
-struct Mark {
-    id: EventId,
-    from: f64,
-    middle: f64,
-    to: f64,
-    is_span: bool,
-}
 
 /// All tracks, one below the other; wider than the page, and to be scrolled, where one is closer.
 pub(crate) fn tracks_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let width = (ui.available_width() * page.view.timeline_zoom).floor();
-    egui::ScrollArea::horizontal().id_salt("tracks").show(ui, |ui| {
+    let area = egui::ScrollArea::horizontal().id_salt("tracks");
+    let shown = area.show(ui, |ui| {
         ui.set_width(width);
-        ui.vertical(|ui| all_ui(ui, page, actions));
+        ui.vertical(|ui| all_ui(ui, page, actions)).inner
     });
+    if let Some(chosen) = shown.inner {
+        // The page scrolls too, and hears nothing of what is brought into sight in an area inside it.
+        let rows = chosen.expand2(vec2(0.0, space::L));
+        ui.scroll_to_rect(rows, None);
+    }
 }
 
-fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let hours = hours_of(page);
-    let left = ui.cursor().left();
-    let x = Rangef::new(left + SIDE, left + ui.available_width() - SIDE);
-    let clock = hours.and_then(|hours| Scale::folded(&busy(page, hours), x));
-    let film = Scale::straight(0.0, f64::from(page.dossier.film().runtime_min.max(1)), x);
-    for track in TRACKS {
-        let events = events_of(page, track);
-        if events.is_empty() {
-            continue;
+/// Hands out where what is being brought into sight stands.
+fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) -> Option<Rect> {
+    let layout = layout(ui, page, ui.available_width());
+    let mut revealed = None;
+    for track in &layout.tracks {
+        if let Some(scale) = &track.scale {
+            let scale = scale.moved_by(ui.cursor().left());
+            revealed = track_ui(ui, page, track, &scale, actions).or(revealed);
         }
-        let (marks, others) = split(page, track, events, hours);
-        if let (false, Some(scale)) = (
-            marks.is_empty(),
-            if track == Track::Film {
-                Some(&film)
-            } else {
-                clock.as_ref()
-            },
-        ) {
-            track_ui(ui, page, track, &marks, scale, actions);
-        }
-        if !others.is_empty() {
-            others_ui(ui, page, track, marks.is_empty(), &others, actions);
+        if !track.others.is_empty() {
+            revealed = others_ui(ui, page, track, actions).or(revealed);
         }
         ui.add_space(space::S);
     }
+    revealed
 }
 
-/// The seconds whose minutes are drawn: of the day of the event and of the next, since a night does not end at midnight.
-fn hours_of(page: Page<'_>) -> Option<(f64, f64)> {
-    let first = first_minute(page)?;
-    let from = first.start_of_day().ok()?.timestamp().as_second() as f64;
-    Some((from, from + TWO_DAYS_S))
+/// What the marks of a track are drawn on.
+#[derive(Clone, Copy)]
+struct Canvas<'a> {
+    painter: &'a Painter,
+    scale: &'a Scale,
+    rect: Rect,
 }
 
-/// The first minute that is known of the day of the event: its own, or else that of what happened in it.
-pub(crate) fn first_minute(page: Page<'_>) -> Option<&ZonedDateTime> {
-    let start = &page.dossier.real_event().start;
-    let mut events = page.dossier.events_in_order().iter();
-    start.first_minute().or_else(|| {
-        events.find_map(|&id| {
-            let minute = page.dossier.event(id).when.first_minute()?;
-            (start.day() == Some(minute.date())).then_some(minute)
-        })
-    })
-}
-
-/// All events, in the order in which the tracks and the rows under them show them.
-pub(crate) fn in_order(page: Page<'_>) -> Vec<EventId> {
-    let hours = hours_of(page);
-    let shown = |track| {
-        // A table has one order, that of time.
-        let hours = hours.filter(|_| !page.view.here.table);
-        let (marks, others) = split(page, track, events_of(page, track), hours);
-        marks.into_iter().map(|mark| mark.id).chain(others)
-    };
-    TRACKS.into_iter().flat_map(shown).collect()
-}
-
-/// When something happens, of all events whose minutes are drawn.
-fn busy(page: Page<'_>, hours: (f64, f64)) -> Vec<(f64, f64)> {
-    let events = page.dossier.events().iter();
-    events.filter_map(|(_, event)| clock_mark(&event.when, hours)).collect()
-}
-
-/// First and last second of what is drawn on the clock.
-fn clock_mark(when: &When, (first, last): (f64, f64)) -> Option<(f64, f64)> {
-    let When::Clock { .. } = when else { return None };
-    let (from, to) = when.range()?;
-    let (from, to) = (from.as_second() as f64, to.as_second() as f64);
-    (from >= first && to <= last).then_some((from, to))
-}
-
-/// Events that stand on the scale of a track, and those of other days, which are folded into rows.
-fn split(page: Page<'_>, track: Track, events: Vec<EventId>, hours: Option<(f64, f64)>) -> (Vec<Mark>, Vec<EventId>) {
-    let mut others = Vec::new();
-    let mut marks = Vec::new();
-    for id in events {
-        match mark(page, track, id, hours) {
-            Some(mark) => marks.push(mark),
-            None => others.push(id),
-        }
-    }
-    (marks, others)
-}
-
-fn mark(page: Page<'_>, track: Track, id: EventId, hours: Option<(f64, f64)>) -> Option<Mark> {
-    let when = &page.dossier.event(id).when;
-    match (track, when) {
-        (Track::Film, When::FilmMinute { minute, within_min }) => {
-            let (minute, within) = (f64::from(*minute), f64::from(*within_min));
-            Some(Mark {
-                id,
-                from: minute - within,
-                middle: minute,
-                to: minute + within,
-                is_span: false,
-            })
-        }
-        (Track::Film, _) => None,
-        (_, When::Clock { kind, .. }) => {
-            let (from, to) = clock_mark(when, hours?)?;
-            Some(Mark {
-                id,
-                from,
-                middle: f64::midpoint(from, to),
-                to,
-                is_span: *kind == ClockKind::Span,
-            })
-        }
-        _ => None,
-    }
-}
-
-/// What is drawn of one mark, once its label has found its lane.
-struct Placed {
-    mark: usize,
-    lane: usize,
-    galley: Arc<Galley>,
-    label_left: f32,
-    is_covered: bool,
-    name: String,
-}
-
-fn track_ui(ui: &mut Ui, page: Page<'_>, track: Track, marks: &[Mark], scale: &Scale, actions: &mut Actions) {
+fn track_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, scale: &Scale, actions: &mut Actions) -> Option<Rect> {
     let tokens = tokens(ui);
-    let width = ui.available_width();
-    let left = ui.cursor().left();
-    let placed = place(ui, page, marks, scale, Rangef::new(left + 12.0, left + width - 12.0));
-    let lanes = placed.iter().map(|placed| placed.lane + 1).max().unwrap_or(1);
-    let height = HEAD + lanes as f32 * LANE + space::M;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
+    let height = HEAD + track.lanes as f32 * LANE + space::M;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     let painter = ui.painter_at(rect.expand(1.0));
     painter.rect(
         rect,
@@ -187,105 +73,80 @@ fn track_ui(ui: &mut Ui, page: Page<'_>, track: Track, marks: &[Mark], scale: &S
     let head = painter.text(
         rect.min + vec2(16.0, 12.0),
         Align2::LEFT_TOP,
-        words::track(track),
+        words::track(track.track),
         Face::Strong.font(),
         tokens.ink,
     );
-    let label = ui.interact(head, ui.make_persistent_id(("track", track)), Sense::empty());
-    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words::track(track)));
-    axis_ui(ui, &painter, page, track, scale, rect, head.right() + 12.0);
-    for placed in &placed {
-        if let Some(mark) = marks.get(placed.mark) {
-            mark_ui(ui, page, &painter, mark, placed, scale, rect, actions);
+    let label = ui.interact(head, ui.make_persistent_id(("track", track.track)), Sense::empty());
+    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words::track(track.track)));
+    axis_ui(ui, &painter, page, track.track, scale, rect, head.right() + 12.0);
+    let canvas = Canvas {
+        painter: &painter,
+        scale,
+        rect,
+    };
+    let chosen = page.view.event(page.dossier);
+    for placed in &track.marks {
+        // A screen reader is told of each, as far as they are not too many.
+        let is_wanted = chosen == Some(placed.mark.id) || track.marks.len() <= WHOLE_UP_TO;
+        if is_wanted || ui.is_rect_visible(canvas.extent(placed)) {
+            mark_ui(ui, page, canvas, placed, chosen, actions);
         }
+    }
+    let mut marks = track.marks.iter().filter(|_| page.view.reveal);
+    let revealed = marks.find(|placed| chosen == Some(placed.mark.id));
+    revealed.map(|placed| canvas.extent(placed))
+}
+
+impl Canvas<'_> {
+    /// Where a mark is drawn, from its first to its last second.
+    fn bar(&self, placed: &Placed) -> (f32, f32, f32) {
+        let mark = &placed.mark;
+        (
+            self.scale.x(mark.from),
+            self.scale.x(mark.middle),
+            self.scale.x(mark.to),
+        )
+    }
+
+    fn middle_y(&self, placed: &Placed) -> f32 {
+        self.rect.top() + HEAD + placed.lane as f32 * LANE + LANE / 2.0
+    }
+
+    fn label(&self, placed: &Placed) -> Rect {
+        let top = self.middle_y(placed) - placed.label_size.y / 2.0;
+        Rect::from_min_size(pos2(self.rect.left() + placed.label_left, top), placed.label_size)
+    }
+
+    /// All that a mark takes, with its label.
+    fn extent(&self, placed: &Placed) -> Rect {
+        let ((from, middle, to), y) = (self.bar(placed), self.middle_y(placed));
+        let bar = Rect::from_x_y_ranges(from.min(middle - 7.0)..=to.max(middle + 7.0), y - 10.0..=y + 10.0);
+        bar.union(self.label(placed))
     }
 }
 
-/// Gives each label the first lane where it collides with nothing; one that would leave the frame
-/// at the right stands at the left of its mark.
-fn place(ui: &Ui, page: Page<'_>, marks: &[Mark], scale: &Scale, frame: Rangef) -> Vec<Placed> {
-    let tokens = tokens(ui);
-    let mut lanes: Vec<Vec<Rangef>> = Vec::new();
-    let mut placed = Vec::with_capacity(marks.len());
-    for (index, mark) in marks.iter().enumerate() {
-        let event = page.dossier.event(mark.id);
-        let (text, is_covered) = match page.view.cover.show(&event.body) {
-            Shown::Open(body) => (body.text.clone(), false),
-            Shown::Covered(label) => (label.to_owned(), true),
-        };
-        let colour = if is_covered { tokens.soft_ink } else { tokens.ink };
-        let galley = ui
-            .painter()
-            .layout(text.clone(), Face::Small.font(), colour, frame.span() * 0.6);
-        let bar = Rangef::new(
-            scale.x(mark.from).min(scale.x(mark.middle) - 7.0),
-            scale.x(mark.to).max(scale.x(mark.middle) + 7.0),
-        );
-        let text_width = galley.size().x;
-        let inside_bar = mark.is_span && bar.span() > text_width + 24.0;
-        let right = bar.max.min(scale.x(mark.middle) + 60.0).max(scale.x(mark.middle) + 7.0) + 6.0;
-        let label_left = if inside_bar {
-            bar.min + 12.0
-        } else if right + text_width <= frame.max {
-            right
-        } else {
-            (bar.min - 8.0 - text_width).max(frame.min)
-        };
-        let taken = Rangef::new(
-            bar.min.min(label_left) - 6.0,
-            bar.max.max(label_left + text_width) + 10.0,
-        );
-        let lane = lanes
-            .iter()
-            .position(|lane| !lane.iter().any(|other| other.intersects(taken)))
-            .unwrap_or(lanes.len());
-        if lane == lanes.len() {
-            lanes.push(Vec::new());
-        }
-        if let Some(lane) = lanes.get_mut(lane) {
-            lane.push(taken);
-        }
-        let name = format!("{}: {text}", event.when.words());
-        placed.push(Placed {
-            mark: index,
-            lane,
-            galley,
-            label_left,
-            is_covered,
-            name,
-        });
-    }
-    placed
-}
-
-#[allow(
-    clippy::too_many_arguments,
-    reason = "one mark of a track: what it is, where it lies, where it is drawn"
-)]
 fn mark_ui(
     ui: &Ui,
     page: Page<'_>,
-    painter: &Painter,
-    mark: &Mark,
+    canvas: Canvas<'_>,
     placed: &Placed,
-    scale: &Scale,
-    track: Rect,
+    chosen: Option<EventId>,
     actions: &mut Actions,
 ) {
-    let tokens = tokens(ui);
-    let y = track.top() + HEAD + placed.lane as f32 * LANE + LANE / 2.0;
-    let (from, middle, to) = (scale.x(mark.from), scale.x(mark.middle), scale.x(mark.to));
-    let label = Rect::from_min_size(
-        pos2(placed.label_left, y - placed.galley.size().y / 2.0),
-        placed.galley.size(),
-    );
-    let extent = Rect::from_x_y_ranges(from.min(middle - 7.0)..=to.max(middle + 7.0), y - 10.0..=y + 10.0).union(label);
+    let (tokens, painter) = (tokens(ui), canvas.painter);
+    let mark = &placed.mark;
+    let (text, is_covered) = label(page, mark.id);
+    let name = format!("{}: {text}", page.dossier.event(mark.id).when.words());
+    let (from, middle, to) = canvas.bar(placed);
+    let y = canvas.middle_y(placed);
+    let extent = canvas.extent(placed);
     let response = ui
         .interact(extent, ui.make_persistent_id(("mark", mark.id.index())), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(&placed.name);
-    let chosen = page.view.event(page.dossier) == Some(mark.id);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &placed.name));
+        .on_hover_text(&name);
+    let chosen = chosen == Some(mark.id);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
     let bar = tokens.ink.gamma_multiply(if response.hovered() { 0.2 } else { 0.13 });
     if mark.is_span {
         painter.rect_filled(
@@ -297,9 +158,16 @@ fn mark_ui(
         if to - from > 14.0 {
             soft_bar(painter, from, middle, to, y, bar);
         }
-        dot(painter, tokens, pos2(middle, y), chosen, placed.is_covered);
+        dot(painter, tokens, pos2(middle, y), chosen, is_covered);
     }
-    painter.galley(label.min, Arc::clone(&placed.galley), tokens.ink);
+    let colour = if is_covered { tokens.soft_ink } else { tokens.ink };
+    let galley = painter.layout(
+        text.to_owned(),
+        Face::Small.font(),
+        colour,
+        label_width(canvas.rect.width()),
+    );
+    painter.galley(canvas.label(placed).min, galley, tokens.ink);
     if response.has_focus() || (chosen && mark.is_span) {
         painter.rect_stroke(
             extent.expand(2.0),
@@ -350,21 +218,33 @@ fn dot(painter: &Painter, tokens: &Tokens, at: egui::Pos2, chosen: bool, is_cove
 }
 
 /// Events of other days, folded into rows.
-fn others_ui(ui: &mut Ui, page: Page<'_>, track: Track, only: bool, events: &[EventId], actions: &mut Actions) {
+fn others_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, actions: &mut Actions) -> Option<Rect> {
     ui.add_space(space::XS);
-    if only {
-        widgets::caps(ui, words::track(track));
+    if track.marks.is_empty() {
+        widgets::caps(ui, words::track(track.track));
     } else {
         widgets::soft(
             ui,
             Face::Small,
-            &format!("{}: without a minute, or on other days", words::track(track)),
+            &format!("{}: without a minute, or on other days", words::track(track.track)),
         );
     }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for &id in events {
-            table_row(ui, page, id, actions);
+    rows_ui(ui, page, words::track(track.track), &track.others, actions)
+}
+
+/// Events as rows under each other; hands out where the one is that is being brought into sight.
+pub(super) fn rows_ui(
+    ui: &mut Ui,
+    page: Page<'_>,
+    salt: &str,
+    events: &[EventId],
+    actions: &mut Actions,
+) -> Option<Rect> {
+    let chosen = page.view.event(page.dossier).filter(|_| page.view.reveal);
+    let reveal = chosen.and_then(|chosen| events.iter().position(|&id| id == chosen));
+    rows_in_sight(ui, salt, events.len(), reveal, |ui, index, is_wanted| {
+        if let Some(&id) = events.get(index) {
+            table_row(ui, page, id, is_wanted, actions);
         }
-    });
+    })
 }

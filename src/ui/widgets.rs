@@ -6,6 +6,7 @@ use egui::{
 };
 
 pub(crate) use super::covers::*;
+use super::long_list::WHOLE_UP_TO;
 use super::theme::{Face, Tokens, focus_ring, space, tokens};
 pub(crate) use super::tiles::*;
 
@@ -298,12 +299,14 @@ pub(crate) fn button(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// Places children in a grid of equal columns, each cell `height` high.
+/// Places children in a grid of equal columns, each cell `height` high; of very many, those in sight, and the one that
+/// is `wanted` there.
 pub(crate) fn grid<T>(
     ui: &mut Ui,
     items: impl ExactSizeIterator<Item = T>,
     least_width: f32,
     height: f32,
+    wanted: Option<usize>,
     mut add: impl FnMut(&mut Ui, T),
 ) {
     let gap = space::M;
@@ -313,13 +316,15 @@ pub(crate) fn grid<T>(
     let rows = items.len().div_ceil(columns);
     let total = vec2(width, (height + gap) * rows as f32 - if rows > 0 { gap } else { 0.0 });
     let (area, _) = ui.allocate_exact_size(total, Sense::empty());
+    let are_few = items.len() <= WHOLE_UP_TO;
     for (index, item) in items.enumerate() {
         let column = (index % columns) as f32;
         let row = (index / columns) as f32;
         let min = area.min + vec2(column * (cell_width + gap), row * (height + gap));
         let rect = Rect::from_min_size(min, vec2(cell_width, height));
-        if ui.is_rect_visible(rect) || row < 8.0 {
-            ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(index), |ui| add(ui, item));
+        if are_few || wanted == Some(index) || ui.is_rect_visible(rect) {
+            // No scope: it would move on from where the cell ends, and the whole grid is allocated.
+            add(&mut ui.new_child(UiBuilder::new().max_rect(rect).id_salt(index)), item);
         }
     }
 }
