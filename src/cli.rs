@@ -10,11 +10,12 @@ use crate::diag::{self, Code};
 use crate::export::{self, ExportFormat};
 use crate::format_page;
 use crate::library::{FILMS, TEMPLATE};
+use crate::links::escaped;
 use crate::load::from_path;
 use crate::model::{Cover, CoverLevel};
 use crate::new::write_folder;
 use crate::paths::printable;
-use crate::print::{fail, say};
+use crate::print::{fail, say, warn};
 
 /// Shows what a film based on true events tells, and what really happened.
 #[derive(Debug, Parser)]
@@ -99,7 +100,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         // Help and version are asked for, and printed as any answer is.
         Err(answer) if !answer.use_stderr() => return say(&answer.render().to_string()),
-        Err(wrong) => wrong.exit(),
+        Err(wrong) => return refuse(&wrong),
     };
     match &arguments.command {
         Some(Subcommands::Check {
@@ -117,6 +118,19 @@ pub fn run() -> ExitCode {
         Some(Subcommands::Explain { name }) => explain(name),
         None => window(arguments),
     }
+}
+
+/// Says what is wrong with the arguments; what they quote, names of files among it, acts on no terminal.
+fn refuse(wrong: &clap::Error) -> ExitCode {
+    let plain = wrong.render().to_string();
+    let harmless = plain.lines().map(escaped).collect::<Vec<_>>().join("\n");
+    if harmless == plain.trim_end() {
+        // In colour where there are colours; where standard error is gone, nobody is left to be told.
+        let _ = wrong.print();
+    } else {
+        warn(harmless.trim_start_matches("error: "));
+    }
+    u8::try_from(wrong.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// Writes the template, or a bundled film, into a new folder.
@@ -219,7 +233,7 @@ fn window(arguments: Arguments) -> ExitCode {
     #[cfg(all(unix, not(target_os = "macos")))]
     if let Some(fault) = crate::app::wayland_fault() {
         if crate::app::has_x11() {
-            crate::print::warn(&format!("{fault}; the window opens on X11 instead"));
+            warn(&format!("{fault}; the window opens on X11 instead"));
             return without_wayland();
         }
         return fail(&format!(
@@ -231,7 +245,8 @@ fn window(arguments: Arguments) -> ExitCode {
     let language = arguments.language;
     // The dossier is loaded while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());
-    let loading = std::thread::spawn(move || Ready::load(&to_load, in_language.as_deref()));
+    let load = move || Ready::load(&to_load, in_language.as_deref());
+    let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
     let store = match arguments.settings {
         Some(folder) => Some(Store::in_folder(&folder)),
         None => Store::of_system(),
@@ -241,7 +256,7 @@ fn window(arguments: Arguments) -> ExitCode {
         (start.settings, start.notice, start.unwritable)
     });
     if let Some(unwritable) = &unwritable {
-        crate::print::warn(unwritable);
+        warn(unwritable);
     }
     let notice = match (notice, unwritable) {
         (Some(notice), Some(unwritable)) => Some(format!("{notice} {unwritable}")),
@@ -261,9 +276,9 @@ fn window(arguments: Arguments) -> ExitCode {
     }
     let place = settings.window;
     let opened = crate::app::run(FrameLog::new(arguments.log_frames), place, store, move |ctx| {
-        let ready = loading
-            .join()
-            .unwrap_or_else(|_| Ready::load(&origin, language.as_deref()));
+        // Where the system gives no thread, now.
+        let loaded = loading.and_then(|loading| loading.join().ok());
+        let ready = loaded.unwrap_or_else(|| Ready::load(&origin, language.as_deref()));
         let setup = Setup {
             origin,
             language,

@@ -3,6 +3,8 @@
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
+use crate::links::escaped;
+
 /// Prints to standard output, and 0; 1 where it does not take all of it.
 pub(crate) fn say(text: &str) -> ExitCode {
     let mut out = std::io::stdout().lock();
@@ -22,8 +24,9 @@ pub(crate) fn fail(sentence: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// One sentence on standard error; the program goes on.
+/// One sentence on standard error; the program goes on. What it quotes acts on no terminal.
 pub(crate) fn warn(sentence: &str) {
     // Where standard error is gone as well, nobody is left to be told.
-    let _ = writeln!(std::io::stderr(), "reelcheck: {sentence}");
+    let harmless = sentence.lines().map(escaped).collect::<Vec<_>>().join("\n");
+    let _ = writeln!(std::io::stderr(), "reelcheck: {harmless}");
 }

@@ -1,11 +1,12 @@
 //! The films of the library, each with what its card tells.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::diag::Severity;
 use crate::library::{FILMS, Origin};
 use crate::limits::LIBRARY_DOSSIERS;
-use crate::load::{DOSSIER_FILE, Inspection, inspected};
+use crate::load::{DOSSIER_FILE, Inspection, guarded, inspected};
 use crate::model::{Cover, CoverLevel};
 use crate::query::Counts;
 
@@ -35,31 +36,53 @@ pub struct Shelf {
     pub own: Vec<Card>,
     /// Those opened lately that lie elsewhere.
     pub recent: Vec<Card>,
-    /// Whether the user's own folder is there.
-    pub has_folder: bool,
+    /// How the user's own folder was found.
+    pub folder: OwnFolder,
+}
+
+/// How the user's own folder was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum OwnFolder {
+    /// It is not there.
+    #[default]
+    Missing,
+    /// It cannot be read, for this reason.
+    Unreadable(String),
+    /// It was read to its end.
+    Whole,
+    /// It holds more dossiers than are looked at.
+    Cut,
 }
 
 impl Shelf {
     /// Looks at every dossier; a broken one stands among the others with its problem.
     pub fn look(folder: Option<&Path>, recent: &[PathBuf]) -> Self {
-        let has_folder = folder.is_some_and(Path::is_dir);
-        let inside = folder.filter(|_| has_folder).map_or(Vec::new(), dossiers_in);
+        let (inside, state) = match folder.map(dossiers_in) {
+            None => (Vec::new(), OwnFolder::Missing),
+            Some(Ok(mut inside)) => {
+                let is_cut = inside.len() > LIBRARY_DOSSIERS;
+                inside.truncate(LIBRARY_DOSSIERS);
+                (inside, if is_cut { OwnFolder::Cut } else { OwnFolder::Whole })
+            }
+            Some(Err(cause)) if cause.kind() == ErrorKind::NotFound => (Vec::new(), OwnFolder::Missing),
+            Some(Err(cause)) => (Vec::new(), OwnFolder::Unreadable(cause.to_string())),
+        };
         let elsewhere = recent.iter().filter(|path| !inside.contains(path) && path.exists());
         Self {
             bundled: FILMS.iter().map(|film| card(Origin::Bundled(*film))).collect(),
             recent: elsewhere.map(|path| card(Origin::Path(path.clone()))).collect(),
             own: inside.into_iter().map(|path| card(Origin::Path(path))).collect(),
-            has_folder,
+            folder: state,
         }
     }
 }
 
 fn card(origin: Origin) -> Card {
     // A card tells nothing of the pictures; a library of many would read them all.
-    let loaded = match &origin {
+    let loaded = guarded(|| match &origin {
         Origin::Bundled(film) => film.load(None),
         Origin::Path(path) => inspected(path, None, Inspection::Nothing),
-    };
+    });
     let mut problems = loaded.report.problems().iter();
     let trouble = problems
         .find(|problem| problem.severity() == Severity::Error)
@@ -102,7 +125,8 @@ pub fn dossiers_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() || is_dossier(path) {
         return vec![path.to_owned()];
     }
-    let inside = dossiers_in(path);
+    // What cannot be read is told when it is loaded.
+    let inside = dossiers_in(path).unwrap_or_default();
     if inside.is_empty() {
         vec![path.to_owned()]
     } else {
@@ -110,20 +134,21 @@ pub fn dossiers_at(path: &Path) -> Vec<PathBuf> {
     }
 }
 
-/// The dossier folders in a folder, by name.
-fn dossiers_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+/// The dossier folders in a folder, by name; one more than are looked at where there are more.
+fn dossiers_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder)?.flatten();
     let mut inside: Vec<PathBuf> = entries
         .map(|entry| entry.path())
         .filter(|path| is_dossier(path))
-        .take(LIBRARY_DOSSIERS)
+        .take(LIBRARY_DOSSIERS + 1)
         .collect();
     inside.sort();
-    inside
+    Ok(inside)
 }
 
+/// Whether a path is a folder that holds a dossier; one that is no plain file is told when it is loaded.
 fn is_dossier(path: &Path) -> bool {
-    path.join(DOSSIER_FILE).is_file()
+    path.join(DOSSIER_FILE).exists()
 }
 
 #[cfg(test)]
@@ -152,8 +177,28 @@ mod tests {
     }
 
     #[test]
+    fn a_library_that_cannot_be_read_or_holds_too_many_is_told_as_such() {
+        let folder = std::env::temp_dir().join(format!("reelcheck-shelf-odd-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("a-file");
+        std::fs::write(&file, "").unwrap();
+        let shelf = Shelf::look(Some(&file), &[]);
+        assert!(matches!(shelf.folder, OwnFolder::Unreadable(_)), "{:?}", shelf.folder);
+        for number in 0..=LIBRARY_DOSSIERS {
+            // A folder in the place of the file is none that can be read, and is listed all the same.
+            std::fs::create_dir_all(folder.join(format!("many/{number}/dossier.ron"))).unwrap();
+        }
+        let shelf = Shelf::look(Some(&folder.join("many")), &[]);
+        assert_eq!((shelf.own.len(), shelf.folder), (LIBRARY_DOSSIERS, OwnFolder::Cut));
+        let trouble = shelf.own[0].trouble.as_ref().unwrap();
+        assert!(trouble.contains("is not a plain file"), "{trouble}");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
     fn a_library_that_is_not_there_is_an_empty_one() {
         let shelf = Shelf::look(Some(Path::new("no/such/folder")), &[]);
-        assert!(!shelf.has_folder && shelf.own.is_empty());
+        assert!(shelf.folder == OwnFolder::Missing && shelf.own.is_empty());
     }
 }

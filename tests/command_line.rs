@@ -327,3 +327,20 @@ fn check_says_of_a_picture_what_the_window_will_say() {
         );
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_the_arguments_hold_acts_on_no_terminal() {
+    for arguments in [
+        &["explain", "E\u{1b}[31m99"] as &[&str],
+        &["--\u{1b}[31mred"],
+        &["a", "\u{1b}[31mred", "\u{202e}turned"],
+        &["new", "x", "--from", "\u{1b}[31mred"],
+        &["check", "--format", "\u{1b}[31mred"],
+    ] {
+        let output = reelcheck(arguments);
+        let told = text(&output.stderr);
+        assert!(!output.status.success() && !told.is_empty(), "{arguments:?}");
+        assert!(!told.contains(['\u{1b}', '\u{202e}']), "{told:?}");
+    }
+}

@@ -92,6 +92,23 @@ pub(crate) fn unreadable(message: &str, remedy: &str) -> Report {
     }])
 }
 
+/// Loads, and tells a panic on the way as a problem of the dossier.
+pub(crate) fn guarded(load: impl FnOnce() -> Loaded) -> Loaded {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(load)).unwrap_or_else(|_| stopped())
+}
+
+/// What a load comes to that was stopped by a panic.
+pub(crate) fn stopped() -> Loaded {
+    Loaded {
+        dossier: None,
+        report: unreadable(
+            "an internal error stopped the loading",
+            "report it, with this dossier, to whoever gave you this program",
+        ),
+        folder: Folder::Bundled(&[]),
+    }
+}
+
 /// Loads a dossier that is built into the program.
 pub fn bundled(files: &'static [BundledFile], name: &str, language: Option<&str>) -> Loaded {
     let folder = Folder::Bundled(files);

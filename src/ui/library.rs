@@ -11,7 +11,7 @@ use crate::action::{Action, Actions, Choice};
 use crate::command::Command;
 use crate::library::Origin;
 use crate::paths::printable;
-use crate::shelf::{Card, Shelf};
+use crate::shelf::{Card, OwnFolder, Shelf};
 
 /// Height of a card, in points.
 const CARD_HEIGHT: f32 = 148.0;
@@ -67,10 +67,12 @@ fn folder_ui(ui: &mut Ui, view: &ShelfView<'_>, shelf: &Shelf, actions: &mut Act
         choose_ui(ui, actions);
         return;
     };
-    let state = match (shelf.has_folder, shelf.own.len()) {
-        (false, _) => "is not there yet".to_owned(),
-        (true, 0) => "holds no dossier yet".to_owned(),
-        (true, count) => format!("holds {}", words::number(count, "dossier")),
+    let state = match (&shelf.folder, shelf.own.len()) {
+        (OwnFolder::Missing, _) => "is not there yet".to_owned(),
+        (OwnFolder::Unreadable(cause), _) => format!("cannot be read ({cause})"),
+        (OwnFolder::Whole, 0) => "holds no dossier yet".to_owned(),
+        (OwnFolder::Whole, count) => format!("holds {}", words::number(count, "dossier")),
+        (OwnFolder::Cut, count) => format!("holds more than {count} dossiers; {count} of them are shown"),
     };
     let whose = if view.is_own { "" } else { " (unless you set another)" };
     widgets::prose(ui, Face::Body, &format!("{} {state}{whose}.", printable(folder)));

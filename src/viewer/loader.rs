@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::Context;
 
 use crate::library::Origin;
-use crate::load::{Folder, Loaded, unreadable};
+use crate::load::{Loaded, stopped};
 use crate::ui::{Decoding, MapShapes};
 use crate::watch::{Stamp, Watch};
 
@@ -34,19 +34,7 @@ impl Ready {
 
     fn guarded(load: impl FnOnce() -> Loaded) -> Self {
         let load = AssertUnwindSafe(|| Self::from(load()));
-        catch_unwind(load).unwrap_or_else(|_| Self::stopped())
-    }
-
-    /// What is shown where loading was stopped by a panic.
-    fn stopped() -> Self {
-        Self::from(Loaded {
-            dossier: None,
-            report: unreadable(
-                "an internal error stopped the loading",
-                "report it, with this dossier, to whoever gave you this program",
-            ),
-            folder: Folder::Bundled(&[]),
-        })
+        catch_unwind(load).unwrap_or_else(|_| Self::from(stopped()))
     }
 }
 
@@ -165,7 +153,7 @@ mod tests {
     }
 
     fn arrives(loader: &DossierLoader, number: u64) {
-        loader.order.sender.send((number, Ready::stopped())).unwrap();
+        loader.order.sender.send((number, Ready::from(stopped()))).unwrap();
     }
 
     #[test]

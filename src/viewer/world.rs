@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::Context;
 
@@ -60,9 +60,16 @@ impl Viewer {
 
     /// Takes in what has answered since the last frame.
     pub(super) fn hear_world(&mut self, ctx: &Context) {
-        if let Some(shelf) = self.world.looking.as_ref().and_then(|looking| looking.try_recv().ok()) {
-            self.world.shelf = Some(shelf);
-            self.world.looking = None;
+        match self.world.looking.as_ref().map(Receiver::try_recv) {
+            None | Some(Err(TryRecvError::Empty)) => {}
+            Some(Ok(shelf)) => {
+                self.world.shelf = Some(shelf);
+                self.world.looking = None;
+            }
+            Some(Err(TryRecvError::Disconnected)) => {
+                self.world.looking = None;
+                self.notice = Some("An internal error stopped the look at the library.".to_owned());
+            }
         }
         #[cfg(not(target_arch = "wasm32"))]
         self.hear_chooser(ctx);
@@ -96,6 +103,9 @@ impl Viewer {
             let ctx = ctx.clone();
             let wake = move || ctx.request_repaint();
             self.world.chooser = crate::choose::Chooser::open(choice, self.library().as_deref(), wake);
+            if self.world.chooser.is_none() {
+                self.notice = Some("The system gives no thread for a dialog; type the path (Ctrl+O).".to_owned());
+            }
         }
         #[cfg(target_arch = "wasm32")]
         let _ = (ctx, choice);
