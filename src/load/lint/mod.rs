@@ -12,11 +12,9 @@ mod tongues;
 mod uses;
 mod verdicts;
 
-use std::collections::BTreeSet;
-
 use crate::diag::Code;
-use crate::format::{Citation, Dossier, Text};
-use crate::limits::{LANGUAGES, QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
+use crate::format::{Citation, Dossier};
+use crate::limits::{QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::links::is_hidden;
 use crate::load::sink::{Sink, Words};
 use crate::load::spans::At;
@@ -28,6 +26,7 @@ use verdicts::Publications;
 /// What the records say of each other.
 pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
     languages::tags(raw, sink);
+    languages::missing(raw, sink);
     let origins = Chains::of_sources(raw);
     chains::circles(raw, &origins, sink);
     let claims = At::field("claims");
@@ -66,40 +65,15 @@ fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
 
 /// What is wrong inside the texts themselves.
 pub(super) fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
-    let languages = languages_used(raw);
-    let languages_are_few = languages.len() <= LANGUAGES;
-    if !languages_are_few {
-        over_limit(
-            &format!("the dossier holds {} languages", languages.len()),
-            LANGUAGES,
-            &At::field("lang"),
-            sink,
-        );
-    }
     if raw.spoiler_words.len() > SPOILER_WORDS {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
         over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
     }
     let telling = Telling::of(raw);
+    let (mut number, mut suspects) = (0, telling.suspects().peekable());
     texts::each(raw, &mut |at, wording, cover| {
-        if let (Wording::Text(Text::ByLanguage(texts)), true) = (&wording, languages_are_few) {
-            let lacks: Vec<&str> = languages
-                .iter()
-                .filter(|language| !texts.contains_key(**language))
-                .copied()
-                .collect();
-            if !lacks.is_empty() {
-                sink.push(
-                    Code::MissingLanguage,
-                    at,
-                    Words::new(
-                        format!("this text lacks {}", lacks.join(", ")),
-                        "other texts have it",
-                        "add the missing language",
-                    ),
-                );
-            }
-        }
+        let is_suspect = suspects.next_if_eq(&number).is_some();
+        number += 1;
         if !matches!(wording, Wording::Checked(_)) && wording.wordings().any(|text| text.trim().is_empty()) {
             sink.push(
                 Code::EmptyRecord,
@@ -114,7 +88,7 @@ pub(super) fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
         for text in wording.wordings() {
             in_one_text(text, at, sink);
         }
-        if let Some(tells) = telling.told_by(&wording, cover) {
+        if let Some(tells) = telling.told_by(&wording, cover, is_suspect) {
             told(&tells, cover, at, sink);
         }
     });
@@ -188,17 +162,6 @@ fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
         at,
         Words::new(message, "shown from the start", remedy),
     );
-}
-
-fn languages_used(raw: &Dossier) -> BTreeSet<&str> {
-    let mut languages = BTreeSet::new();
-    texts::each(raw, &mut |_, wording, _| {
-        if let Wording::Text(text) = wording {
-            // A record in place of a text has fields, and no languages.
-            languages.extend(text.languages().filter(|name| *name != "text"));
-        }
-    });
-    languages
 }
 
 fn quotes(raw: &Dossier, sink: &mut Sink<'_>) {

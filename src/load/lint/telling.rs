@@ -43,6 +43,8 @@ pub(super) struct Telling<'a> {
     /// What the author allows, and names.
     allowed: HashSet<(Tongue, String)>,
     stems: Stems,
+    /// The texts that hold any of the stems, by their number.
+    suspects: Vec<usize>,
 }
 
 impl<'a> Telling<'a> {
@@ -58,6 +60,7 @@ impl<'a> Telling<'a> {
             has_ending: false,
             allowed: allowed(raw),
             stems: Stems::default(),
+            suspects: Vec::new(),
         };
         let (stems, has_ending) = telling.covered_stems(raw);
         telling.has_ending = has_ending;
@@ -98,25 +101,42 @@ impl<'a> Telling<'a> {
         (stems, has_ending)
     }
 
+    /// Counts in which open records each stem stands, and notes the texts that hold any.
     fn count_open(&mut self, raw: &Dossier) {
         let mut stems = std::mem::take(&mut self.stems);
+        let mut suspects = Vec::new();
         if !stems.is_empty() {
+            let mut number = 0;
             texts::each(raw, &mut |at, wording, cover| {
                 let spoiler = spoiler_of(cover);
-                if spoiler < Spoiler::Major {
+                let mut is_suspect = false;
+                if spoiler < Spoiler::Ending {
                     self.each_word(&wording, &mut |tongue, word| {
                         if let Some(known) = stems.of_word_mut(tongue, word) {
-                            known.count(spoiler, record_of(at));
+                            is_suspect = true;
+                            if spoiler < Spoiler::Major {
+                                known.count(spoiler, record_of(at));
+                            }
                         }
                     });
                 }
+                if is_suspect {
+                    suspects.push(number);
+                }
+                number += 1;
             });
         }
         self.stems = stems;
+        self.suspects = suspects;
     }
 
-    /// What an open text tells, if anything.
-    pub(super) fn told_by(&self, wording: &Wording<'_>, cover: Cover) -> Option<Tells> {
+    /// The texts that hold a stem that may tell, by their number among all, in order.
+    pub(super) fn suspects(&self) -> impl Iterator<Item = usize> {
+        self.suspects.iter().copied()
+    }
+
+    /// What an open text tells, if anything; words are looked for in a suspect alone.
+    pub(super) fn told_by(&self, wording: &Wording<'_>, cover: Cover, is_suspect: bool) -> Option<Tells> {
         let spoiler = spoiler_of(cover);
         if spoiler == Spoiler::Ending {
             return None;
@@ -129,17 +149,19 @@ impl<'a> Telling<'a> {
             return None;
         }
         let mut tells = None;
-        self.each_word(wording, &mut |tongue, word| {
-            if tells.is_none()
-                && let Some(known) = self.stems.of_word(tongue, word)
-            {
-                if known.is_outcome {
-                    tells = Some(Tells::Outcome(word.to_owned()));
-                } else if known.belongs_above(spoiler) {
-                    tells = Some(Tells::Covered(word.to_owned()));
+        if is_suspect {
+            self.each_word(wording, &mut |tongue, word| {
+                if tells.is_none()
+                    && let Some(known) = self.stems.of_word(tongue, word)
+                {
+                    if known.is_outcome {
+                        tells = Some(Tells::Outcome(word.to_owned()));
+                    } else if known.belongs_above(spoiler) {
+                        tells = Some(Tells::Covered(word.to_owned()));
+                    }
                 }
-            }
-        });
+            });
+        }
         match (tells, wording) {
             (None, Wording::Checked(address)) if self.has_ending => self.told_by_address(address),
             (tells, _) => tells,
