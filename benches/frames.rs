@@ -8,13 +8,13 @@ use std::hint::black_box;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Pos2, RawInput, Rect, pos2, vec2};
-use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::dossier::load::{Folder, from_bytes};
+use reelcheck::dossier::model::{Cover, CoverLevel};
 use reelcheck::library::{IHOSTAGE, Origin};
-use reelcheck::load::{Folder, from_bytes};
-use reelcheck::model::{Cover, CoverLevel};
-use reelcheck::search::Index;
-use reelcheck::ui::Decoding;
-use reelcheck::viewer::{Ready, Setup, Viewer};
+use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+use reelcheck::window::state::search::Index;
+use reelcheck::window::ui::Decoding;
+use reelcheck::window::viewer::{Ready, Setup, Viewer};
 
 fn frame(ctx: &Context, viewer: &mut Viewer, pointer: Pos2) -> usize {
     let input = RawInput {
@@ -120,7 +120,7 @@ fn large(criterion: &mut Criterion) {
     });
     criterion.bench_function("parse 10,000 claims alone", |bencher| {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        bencher.iter(|| black_box(options.from_str::<reelcheck::format::Dossier>(&text).is_ok()));
+        bencher.iter(|| black_box(options.from_str::<reelcheck::dossier::format::Dossier>(&text).is_ok()));
     });
 }
 

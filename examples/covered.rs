@@ -14,8 +14,10 @@ fn main() {
     let folder = std::env::args_os()
         .nth(1)
         .unwrap_or_else(|| "assets/dossiers/ihostage".into());
-    let dossier = reelcheck::load::from_path(folder.as_ref(), None).dossier.unwrap();
-    let sentences: Vec<String> = covered::covered_sentences(&dossier, reelcheck::model::CoverLevel::Ending);
+    let dossier = reelcheck::dossier::load::from_path(folder.as_ref(), None)
+        .dossier
+        .unwrap();
+    let sentences: Vec<String> = covered::covered_sentences(&dossier, reelcheck::dossier::model::CoverLevel::Ending);
     let mut out = std::io::stdout().lock();
     for sentence in sentences {
         std::io::Write::write_all(&mut out, format!("{}\n", sentence.replace('\n', " ")).as_bytes()).unwrap();

@@ -1,7 +1,7 @@
 //! The floor of every measure: a window with one label, built and set up like Reelcheck's own.
 
 use eframe::egui;
-use reelcheck::app::{FrameLog, native_options};
+use reelcheck::window::native::{FrameLog, native_options};
 
 struct Floor(FrameLog);
 

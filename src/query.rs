@@ -1,6 +1,6 @@
 //! Which claims are shown, in which order, and how they count.
 
-use crate::model::{
+use crate::dossier::model::{
     CastId, Claim, ClaimBody, ClaimId, Comparison, Cover, Dossier, PersonId, PlaceId, Reason, Shown, Source, SourceId,
     Standing, Verdict, Weight,
 };
@@ -292,36 +292,6 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::IHOSTAGE;
-    use crate::model::CoverLevel;
-
-    fn dossier() -> Dossier {
-        IHOSTAGE.load(None).dossier.unwrap()
-    }
-
-    #[test]
-    fn what_is_covered_comes_last_in_every_order_but_the_films() {
-        let (dossier, cover) = (dossier(), Cover::default());
-        for sort in [ClaimSort::RealTime, ClaimSort::Verdict] {
-            let claims = visible_claims(&dossier, &ClaimFilter::default(), sort, &cover);
-            assert_eq!(claims.len(), dossier.claims().len());
-            let covered: Vec<bool> = claims.iter().map(|&id| cover.covers(&dossier.claim(id).body)).collect();
-            assert!(covered.is_sorted() && covered.contains(&true), "{sort:?}");
-        }
-    }
-
-    #[test]
-    fn verdicts_are_sorted_from_true_to_left_out() {
-        let (dossier, cover) = (dossier(), Cover::new(CoverLevel::Nothing));
-        let claims = visible_claims(&dossier, &ClaimFilter::default(), ClaimSort::Verdict, &cover);
-        let places: Vec<usize> = claims
-            .iter()
-            .filter_map(|&id| cover.show(&dossier.claim(id).body).open())
-            .filter_map(|body| Comparison::ALL.iter().position(|known| *known == body.comparison))
-            .collect();
-        assert!(places.is_sorted());
-        assert_eq!(places.len(), dossier.claims().len());
-    }
 
     #[test]
     fn a_stricter_reader_finds_fewer_claims_borne_out() {
@@ -332,26 +302,5 @@ mod tests {
         let held = Strictness::ALL.map(|strictness| counts.held(strictness));
         assert!(held[0].0 < held[1].0 && held[1].0 < held[2].0);
         assert!(held.iter().all(|(_, all)| *all == held[0].1));
-    }
-
-    #[test]
-    fn a_reason_narrows_the_list_to_claims_that_name_it() {
-        let (dossier, cover) = (dossier(), Cover::default());
-        let filter = ClaimFilter {
-            reason: Some(Reason::Renamed),
-            ..ClaimFilter::default()
-        };
-        let claims = visible_claims(&dossier, &filter, ClaimSort::Story, &cover);
-        assert!(!claims.is_empty() && claims.len() < dossier.claims().len());
-        for id in claims {
-            assert!(
-                cover
-                    .show(&dossier.claim(id).body)
-                    .open()
-                    .unwrap()
-                    .why
-                    .contains(&Reason::Renamed)
-            );
-        }
     }
 }

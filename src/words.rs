@@ -6,12 +6,13 @@
 )]
 
 mod numbers;
+pub(crate) mod terminal;
 
 pub(crate) use numbers::capital;
 #[cfg(feature = "gui")]
 pub(crate) use numbers::{duration_min, number};
 
-use crate::model::{
+use crate::dossier::model::{
     BasisKind, CastGroup, Comparison, Confidence, Cover, CoverLevel, Dossier, Headline, ImageKind, PersonKind,
     PlaceRole, Reason, Relation, ReviewState, Says, SourceKind, Standing, Track, Verdict, Version, Weight,
 };

@@ -101,7 +101,7 @@ fn a_new_dossier_passes_the_check_without_a_warning_and_is_never_overwritten() {
 
 #[test]
 fn every_code_is_explained_with_an_example() {
-    for code in reelcheck::diag::Code::ALL {
+    for code in reelcheck::dossier::diagnostics::Code::ALL {
         let output = reelcheck(&["explain", &code.as_str().to_lowercase()]);
         assert!(text(&output.stdout).contains("For example:"), "{code:?}");
     }

@@ -10,10 +10,10 @@ mod support {
 
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
-use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
-use reelcheck::command::Command;
+use reelcheck::dossier::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
 use reelcheck::library::Origin;
-use reelcheck::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
+use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::window::state::command::Command;
 use support::dossiers::{Folder, MINIMAL};
 use support::window::{Window, ask, spoken, viewer, window_of};
 

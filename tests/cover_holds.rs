@@ -16,10 +16,10 @@ use std::path::Path;
 
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::TestRunner;
-use reelcheck::diag::Code;
-use reelcheck::format::Dossier;
-use reelcheck::load;
-use reelcheck::model::CoverLevel;
+use reelcheck::dossier::diagnostics::Code;
+use reelcheck::dossier::format::Dossier;
+use reelcheck::dossier::load;
+use reelcheck::dossier::model::CoverLevel;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use support::disguise::disguise;
@@ -160,7 +160,7 @@ fn the_cover_holds_where_problems_stand_at_what_is_covered() {
         covered.places.push("nowhere".to_owned());
         raw.claims[0].why.clear();
         raw.claims[0].event = Some("no-such-event".to_owned());
-        raw.film.blurb = reelcheck::format::Text::Plain("A storm in which somebody dies.".to_owned());
+        raw.film.blurb = reelcheck::dossier::format::Text::Plain("A storm in which somebody dies.".to_owned());
     };
     cover_holds("tests/fixtures/covered", spoil, 2, Care::Opened);
 }

@@ -7,10 +7,10 @@ mod support {
 }
 
 use proptest::prelude::*;
+use reelcheck::dossier::model::{Cover, CoverLevel, Dossier};
+use reelcheck::dossier::{format, load};
 use reelcheck::export::{ExportFormat, export};
-use reelcheck::library::{self, FILMS};
-use reelcheck::model::{Cover, CoverLevel, Dossier};
-use reelcheck::{format, load};
+use reelcheck::library::{FILMS, IHOSTAGE, TEMPLATE};
 use support::covered::covered_sentences;
 
 /// The words of an export, without the marks of its format.
@@ -60,7 +60,7 @@ fn what_is_covered_is_found_once_everything_is_exported() {
 }
 
 fn json(level: CoverLevel) -> serde_json::Value {
-    let dossier = library::IHOSTAGE.load(None).dossier.unwrap();
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
     serde_json::from_str(&export(&dossier, &Cover::new(level), ExportFormat::Json)).unwrap()
 }
 
@@ -189,10 +189,10 @@ fn the_page_on_the_format_shows_every_name_that_programs_get() {
 
 #[test]
 fn a_page_says_which_language_it_is_in() {
-    let dossier = library::IHOSTAGE.load(None).dossier.unwrap();
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
     let page = export(&dossier, &Cover::default(), ExportFormat::Html);
     assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
-    let untold = library::IHOSTAGE.load(Some("nl")).dossier.unwrap();
+    let untold = IHOSTAGE.load(Some("nl")).dossier.unwrap();
     assert_eq!(
         untold.language(),
         "en",
@@ -231,7 +231,7 @@ fn with_text_everywhere(text: &str) -> String {
         (source.title, source.publisher) = (said(), text.to_owned());
     }
     let written = options.to_string(&raw).unwrap();
-    let folder = load::Folder::Bundled(library::TEMPLATE);
+    let folder = load::Folder::Bundled(TEMPLATE);
     let dossier = load::from_bytes(written.as_bytes(), "dossier.ron", folder, None)
         .dossier
         .unwrap();
@@ -266,4 +266,48 @@ proptest! {
         prop_assume!(!text.trim().is_empty());
         prop_assert_eq!(tree(&with_text_everywhere(&text)), tree(&with_text_everywhere("harmless")), "{:?}", text);
     }
+}
+
+fn written(format: ExportFormat, level: CoverLevel) -> String {
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    export(&dossier, &Cover::new(level), format)
+}
+
+#[test]
+fn the_ending_stays_out_unless_it_is_asked_for() {
+    for format in ExportFormat::ALL {
+        let (covered, open) = (
+            written(format, CoverLevel::Ending),
+            written(format, CoverLevel::Nothing),
+        );
+        assert!(!covered.contains("Did a robot"), "{format:?}");
+        assert!(open.contains("Did a robot"), "{format:?}");
+        assert!(
+            covered.contains("Were the lights really about to go out?"),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
+fn a_page_holds_no_element_of_the_dossiers_own() {
+    let hostile = include_str!("../assets/template/dossier.ron").replace(
+        "Did the harbour light really go out?",
+        "<script>alert(1)</script> [x](javascript:y) & <img src=x onerror=y>",
+    );
+    let folder = load::Folder::Bundled(TEMPLATE);
+    let dossier = load::from_bytes(hostile.as_bytes(), "x", folder, None).dossier.unwrap();
+    let page = export(&dossier, &Cover::default(), ExportFormat::Html);
+    assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+    assert!(page.contains("&lt;script&gt;"));
+    let text = export(&dossier, &Cover::default(), ExportFormat::Markdown);
+    assert!(text.contains("\\<script\\>") && text.contains("\\[x\\](java"), "{text}");
+}
+
+#[test]
+fn json_is_json_and_names_each_claim() {
+    let value: serde_json::Value = serde_json::from_str(&written(ExportFormat::Json, CoverLevel::Ending)).unwrap();
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    assert_eq!(value["claims"].as_array().unwrap().len(), dossier.claims().len());
+    assert_eq!(value["claims"][0]["verdict"], "True");
 }

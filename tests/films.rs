@@ -4,13 +4,18 @@
 
 use std::collections::BTreeSet;
 
+use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier, FilmSide, RealSide, Verdict};
 use reelcheck::library::{BundledFilm, FILMS};
-use reelcheck::model::{Comparison, Cover, CoverLevel, Dossier, FilmSide, RealSide, Verdict};
 use skrifa::MetadataProvider;
 
 fn dossier(film: &BundledFilm) -> Dossier {
     let loaded = film.load(None);
-    let problems: Vec<String> = loaded.report.problems().iter().map(reelcheck::diag::short).collect();
+    let problems: Vec<String> = loaded
+        .report
+        .problems()
+        .iter()
+        .map(reelcheck::dossier::diagnostics::short)
+        .collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     loaded.dossier.unwrap()
 }
@@ -51,7 +56,7 @@ fn no_film_is_named_in_the_code_but_where_the_films_are_listed() {
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap().to_lowercase();
             // Which film the window opens on is said on the command line and in the list of films.
-            if path.ends_with("library.rs") || path.ends_with("cli.rs") || path.ends_with("tests.rs") {
+            if path.ends_with("library/mod.rs") || path.ends_with("cli/mod.rs") || path.ends_with("tests.rs") {
                 continue;
             }
             for word in ["ihostage", "sully", "hudson", "apple store"] {
@@ -135,7 +140,7 @@ fn every_picture_decodes() {
         let dossier = dossier(film);
         for (_, image) in dossier.images().iter() {
             let file = film.files.iter().find(|file| file.path == image.file.as_str()).unwrap();
-            let picture = reelcheck::picture::decode(file.bytes, 2_000).unwrap();
+            let picture = reelcheck::dossier::pictures::decode(file.bytes, 2_000).unwrap();
             assert!(picture.width() >= 600, "{} is small", image.file.as_str());
         }
     }

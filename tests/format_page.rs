@@ -9,7 +9,7 @@ fn the_format_page_names_every_field_and_word() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
     let mut fields = 0;
-    for entry in std::fs::read_dir(root.join("src/format")).unwrap() {
+    for entry in std::fs::read_dir(root.join("src/dossier/format")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         for line in text.lines().map(str::trim) {
             let field = line
@@ -56,7 +56,7 @@ fn the_format_page_tells_what_every_field_takes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
     let mut fields = 0;
-    for entry in std::fs::read_dir(root.join("src/format")).unwrap() {
+    for entry in std::fs::read_dir(root.join("src/dossier/format")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         for part in text.split("\npub struct ").skip(1) {
             let (name, rest) = part.split_once(" {").unwrap();
@@ -81,12 +81,12 @@ fn the_format_page_tells_what_every_field_takes() {
 fn the_format_page_names_every_problem_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
-    for code in reelcheck::diag::Code::ALL {
+    for code in reelcheck::dossier::diagnostics::Code::ALL {
         assert!(
             page.contains(&format!("| `{}` |", code.as_str())),
             "{code:?} is not told"
         );
-        let told = reelcheck::diag::explain(*code);
+        let told = reelcheck::dossier::diagnostics::explain(*code);
         let cause = told.split("\n\n").nth(1).unwrap();
         assert!(
             page.contains(cause),
@@ -100,7 +100,7 @@ fn the_format_page_names_every_problem_code() {
 
 #[test]
 fn the_format_page_tells_every_limit_by_its_number() {
-    use reelcheck::limits;
+    use reelcheck::dossier::limits;
     let page = include_str!("../docs/format.md");
     let said = page
         .split("## Limits")

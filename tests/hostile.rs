@@ -12,11 +12,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use reelcheck::diag::{human, json, short};
-use reelcheck::links::{Link, is_hidden};
-use reelcheck::load::{Loaded, map_features};
-use reelcheck::paths::InnerPath;
-use reelcheck::picture::decode;
+use reelcheck::dossier::diagnostics::{human, json, short};
+use reelcheck::dossier::links::{Link, is_hidden};
+use reelcheck::dossier::load::{Loaded, map_features};
+use reelcheck::dossier::paths::InnerPath;
+use reelcheck::dossier::pictures::decode;
 use support::dossiers::Folder;
 
 const CORPUS: &str = "tests/corpus";
@@ -236,7 +236,7 @@ fn a_dossier_that_is_a_device_a_pipe_or_two_gigabytes_is_refused_before_it_is_re
         (&pipe, "is not a plain file"),
         (&huge, "has 2147483648 bytes"),
     ] {
-        let loaded = reelcheck::load::from_path(path, None);
+        let loaded = reelcheck::dossier::load::from_path(path, None);
         let told = short(&loaded.report.problems()[0]);
         assert!(told.contains(expected), "{told}");
     }
@@ -246,10 +246,10 @@ fn a_dossier_that_is_a_device_a_pipe_or_two_gigabytes_is_refused_before_it_is_re
 #[cfg(feature = "gui")]
 fn walk(origin: reelcheck::library::Origin) -> Vec<String> {
     use egui_kittest::Harness;
-    use reelcheck::action::{Action, Screen, ThemeChoice};
-    use reelcheck::model::CoverLevel;
-    use reelcheck::ui::Decoding;
-    use reelcheck::viewer::{Setup, Viewer};
+    use reelcheck::dossier::model::CoverLevel;
+    use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+    use reelcheck::window::ui::Decoding;
+    use reelcheck::window::viewer::{Setup, Viewer};
     let mut window = Harness::builder()
         .with_size([900.0, 700.0])
         .with_max_steps(20)

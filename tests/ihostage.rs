@@ -4,12 +4,19 @@
 
 use std::collections::BTreeSet;
 
+use reelcheck::dossier::model::{
+    Cover, CoverLevel, Dossier, FilmSide, PersonKind, PlaceRole, Privacy, RealSide, Slug, Track,
+};
 use reelcheck::library::IHOSTAGE;
-use reelcheck::model::{Cover, CoverLevel, Dossier, FilmSide, PersonKind, PlaceRole, Privacy, RealSide, Slug, Track};
 
 fn dossier() -> Dossier {
     let loaded = IHOSTAGE.load(None);
-    let problems: Vec<String> = loaded.report.problems().iter().map(reelcheck::diag::short).collect();
+    let problems: Vec<String> = loaded
+        .report
+        .problems()
+        .iter()
+        .map(reelcheck::dossier::diagnostics::short)
+        .collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     loaded.dossier.unwrap()
 }

@@ -10,12 +10,12 @@ use egui::accesskit::Role;
 use egui::{Mesh, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
-use reelcheck::action::{Action, MapMove, Screen, ThemeChoice};
+use reelcheck::dossier::load::{Folder, from_bytes};
+use reelcheck::dossier::model::Slug;
 use reelcheck::library::{IHOSTAGE, Origin};
-use reelcheck::load::{Folder, from_bytes};
-use reelcheck::model::Slug;
-use reelcheck::ui::{Decoding, theme};
-use reelcheck::viewer::{Ready, Setup, Viewer};
+use reelcheck::window::state::action::{Action, MapMove, Screen, ThemeChoice};
+use reelcheck::window::ui::{Decoding, theme};
+use reelcheck::window::viewer::{Ready, Setup, Viewer};
 
 const CLAIMS: usize = 3_000;
 const OTHERS: usize = 1_000;

@@ -1,78 +1,33 @@
-//! Keeps the layers of the house; `src/lib.rs` draws them.
+//! Keeps the rooms of the house in their line; `src/lib.rs` draws it.
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Which modules a module may not name, lowest layer first.
-const RULES: [(&str, &[&str]); 20] = [
+use proc_macro2::{TokenStream, TokenTree};
+
+/// The rooms, in the one line in which they use each other, and the parts of those that have a line of their own.
+const ROOMS: [(&str, &[&str]); 7] = [
     (
-        "format",
+        "dossier",
         &[
-            "diag", "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui",
-            "eframe",
+            "limits",
+            "links",
+            "paths",
+            "pictures",
+            "format",
+            "diagnostics",
+            "model",
+            "load",
         ],
     ),
-    (
-        "diag",
-        &[
-            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "limits.rs",
-        &[
-            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "links.rs",
-        &[
-            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "paths.rs",
-        &[
-            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "picture.rs",
-        &[
-            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "print.rs",
-        &[
-            "load", "model", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "model",
-        &[
-            "load", "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    (
-        "load",
-        &[
-            "query", "library", "state", "action", "ui", "viewer", "app", "cli", "egui", "eframe",
-        ],
-    ),
-    ("export", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("words", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("words.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("query.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("action.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("state", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("search.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("settings", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("settings.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("shelf.rs", &["ui", "viewer", "app", "cli", "egui", "eframe"]),
-    ("ui", &["viewer", "app", "cli", "eframe"]),
+    ("query", &[]),
+    ("words", &[]),
+    ("export", &[]),
+    ("library", &[]),
+    ("window", &["state", "raster", "ui", "viewer", "native"]),
+    ("cli", &[]),
 ];
 
 fn rust_files(path: &Path, found: &mut Vec<PathBuf>) {
@@ -104,24 +59,238 @@ fn code(path: &Path) -> String {
         .join("\n")
 }
 
-#[test]
-fn no_file_names_a_layer_above_its_own() {
-    for (module, forbidden) in RULES {
-        for file in files_under(module) {
-            let code = code(&file);
-            for name in forbidden {
-                let named = code.contains(&format!("crate::{name}"))
-                    || (name.starts_with('e') && code.contains(&format!("{name}::")));
-                assert!(!named, "{} names {name}, which lies above it", file.display());
+/// The way of modules that a file stands for: `window`, `ui`, `map` for `src/window/ui/map.rs`.
+fn module_of(file: &Path) -> Vec<String> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let inside = file.strip_prefix(src).unwrap().with_extension("");
+    let parts = inside.iter().map(|part| part.to_str().unwrap().to_owned());
+    parts
+        .filter(|part| !["mod", "lib", "main"].contains(&part.as_str()))
+        .collect()
+}
+
+/// Every way that begins at `crate`, `super` or `self`, in code and in what stands in macros, from the crate on.
+fn named_in(text: &str, module: &[String]) -> Vec<Vec<String>> {
+    let stream: TokenStream = syn::parse_str(text).unwrap();
+    let mut named = Vec::new();
+    walk(stream, module, &mut named);
+    named
+}
+
+fn walk(stream: TokenStream, module: &[String], named: &mut Vec<Vec<String>>) {
+    let mut tokens = stream.into_iter().peekable();
+    let mut last = String::new();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Group(group) => {
+                let is_inner = tokens_before_are_a_module(&last);
+                let mut inner = module.to_vec();
+                inner.extend(is_inner.map(str::to_owned));
+                walk(group.stream(), &inner, named);
+                last.clear();
+            }
+            TokenTree::Ident(ident) => {
+                let word = ident.to_string();
+                if last == "extern" && word == "crate" {
+                    // `extern crate self as other` would be another name for everything.
+                    named.push(vec!["extern crate".to_owned()]);
+                } else if let Some(base) = base_of(&word, module)
+                    && last != ":"
+                {
+                    follow(base, &mut tokens, named);
+                }
+                last = if last == "mod" { format!("mod {word}") } else { word };
+            }
+            TokenTree::Punct(sign) => last = sign.to_string(),
+            TokenTree::Literal(_) => last.clear(),
+        }
+    }
+}
+
+/// The name of the module whose braces come next.
+fn tokens_before_are_a_module(last: &str) -> Option<&str> {
+    last.strip_prefix("mod ")
+}
+
+fn base_of(word: &str, module: &[String]) -> Option<Vec<String>> {
+    match word {
+        "crate" => Some(Vec::new()),
+        "self" => Some(module.to_vec()),
+        "super" => Some(module.split_last().map_or(Vec::new(), |(_, outer)| outer.to_vec())),
+        _ => None,
+    }
+}
+
+type Tokens = std::iter::Peekable<proc_macro2::token_stream::IntoIter>;
+
+fn is_sign(token: Option<&TokenTree>, sign: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
+}
+
+/// Follows a way to its ends; one that goes no further is named only where it is given another name.
+fn follow(mut way: Vec<String>, tokens: &mut Tokens, named: &mut Vec<Vec<String>>) {
+    let mut steps = 0;
+    while is_sign(tokens.peek(), ':') {
+        tokens.next();
+        if !is_sign(tokens.peek(), ':') {
+            // The type of a field, `self: …`.
+            return;
+        }
+        tokens.next();
+        steps += 1;
+        match tokens.peek() {
+            Some(TokenTree::Ident(ident)) => {
+                let word = ident.to_string();
+                tokens.next();
+                if word == "super" {
+                    way.pop();
+                } else if word != "self" {
+                    way.push(word);
+                }
+            }
+            Some(TokenTree::Group(group)) => {
+                let mut inside = group.stream().into_iter().peekable();
+                tokens.next();
+                while inside.peek().is_some() {
+                    branch(way.clone(), &mut inside, named);
+                }
+                return;
+            }
+            _ => break,
+        }
+    }
+    let is_renamed = matches!(tokens.peek(), Some(TokenTree::Ident(word)) if word == "as");
+    if steps > 0 || is_renamed {
+        named.push(way);
+    }
+}
+
+/// One of several ways in braces.
+fn branch(mut way: Vec<String>, tokens: &mut Tokens, named: &mut Vec<Vec<String>>) {
+    match tokens.next() {
+        Some(TokenTree::Ident(ident)) if ident == "self" => named.push(way),
+        Some(TokenTree::Ident(ident)) => {
+            way.push(ident.to_string());
+            let before = named.len();
+            follow(way.clone(), tokens, named);
+            if named.len() == before {
+                named.push(way);
             }
         }
+        _ => {
+            way.push("*".to_owned());
+            named.push(way);
+        }
+    }
+    // On to the next one.
+    while tokens.next().is_some_and(|token| !is_sign(Some(&token), ',')) {}
+}
+
+/// Where a way leads.
+struct Place {
+    /// The number of its room.
+    room: usize,
+    /// The number of its part of the room, where it leads into one.
+    part: Option<usize>,
+    /// Whether the room has parts with a line of their own.
+    is_parted: bool,
+}
+
+fn place_of(way: &[String]) -> Result<Place, String> {
+    let name = way.first().ok_or("the whole crate")?;
+    let mut rooms = ROOMS.iter().enumerate();
+    let found = rooms.find(|(_, (room, _))| room == name);
+    let (room, (_, parts)) = found.ok_or(format!("`{name}`, which is no room"))?;
+    Ok(Place {
+        room,
+        part: way.get(1).and_then(|name| parts.iter().position(|part| part == name)),
+        is_parted: !parts.is_empty(),
+    })
+}
+
+/// What is wrong with a way that a file names.
+fn fault(module: &[String], way: &[String]) -> Option<String> {
+    let here = place_of(module).ok()?;
+    // The crate and the rooms that have parts declare what they hold.
+    if here.is_parted && module.len() == 1 {
+        return None;
+    }
+    let told = format!("`{}` names `{}`", module.join("::"), way.join("::"));
+    let there = match place_of(way) {
+        Ok(place) => place,
+        Err(what) => return Some(format!("{told}: {what}")),
+    };
+    if there.room > here.room {
+        return Some(format!("{told}, a room behind its own"));
+    }
+    if there.room < here.room || !here.is_parted {
+        return None;
+    }
+    match (here.part, there.part) {
+        (Some(here), Some(there)) if there <= here => None,
+        (_, None) => Some(format!("{told}: its own room, and no part of it")),
+        _ => Some(format!("{told}, a part behind its own")),
+    }
+}
+
+fn faults_in(text: &str, module: &[&str]) -> Vec<String> {
+    let module: Vec<String> = module.iter().map(|&part| part.to_owned()).collect();
+    let named = named_in(text, &module);
+    named.iter().filter_map(|way| fault(&module, way)).collect()
+}
+
+#[test]
+fn a_room_uses_only_the_rooms_before_it() {
+    let mut faults = Vec::new();
+    for file in files_under("") {
+        let text = fs::read_to_string(&file).unwrap();
+        let module = module_of(&file);
+        let module: Vec<&str> = module.iter().map(String::as_str).collect();
+        faults.extend(faults_in(&text, &module));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn whoever_uses_a_room_behind_his_own_is_found_however_he_writes_it() {
+    for text in [
+        "use crate::window::ui;",
+        "use crate::{dossier::model::{Claim, Slug}, window::{self, state}};",
+        "use super::super::window;",
+        "use super::super::{window::ui, query};",
+        "use crate::window as other;",
+        "use crate as other;",
+        "extern_free!(crate::cli::run());",
+        "fn f() { let x = vec![g(crate::export::export(1))]; }",
+        "mod tests { use super::super::super::library::IHOSTAGE; }",
+        "use crate::no_such_room::x;",
+        "use crate::*;",
+        "extern crate self as other;",
+    ] {
+        assert!(!faults_in(text, &["query", "filters"]).is_empty(), "{text}");
+    }
+    for text in [
+        "use crate::dossier::model::Claim; pub(crate) struct A; pub(super) fn f(self: &A) -> Self { self.g() }",
+        "use super::filters::A; use self::b::C; mod tests { use super::*; use super::super::order; }",
+        "/// As `crate::window` has it.\nfn f() { /* crate::cli */ }",
+    ] {
+        assert_eq!(faults_in(text, &["query", "filters"]), [""; 0], "{text}");
+    }
+    for (text, module) in [
+        ("use crate::dossier::load::Loaded;", ["dossier", "model"]),
+        ("use super::super::load::Loaded;", ["dossier", "model"]),
+        ("use crate::dossier as other;", ["dossier", "model"]),
+        ("use super::super::viewer::Viewer;", ["window", "ui"]),
+        ("use crate::window::{native::run, state};", ["window", "viewer"]),
+    ] {
+        assert!(!faults_in(text, &[module[0], module[1], "part"]).is_empty(), "{text}");
     }
 }
 
 #[test]
 fn eframe_is_named_by_the_window_alone() {
     for file in files_under("") {
-        if !file.ends_with("app.rs") {
+        if !file.ends_with("window/native.rs") {
             assert!(!code(&file).contains("eframe::"), "{} names eframe", file.display());
         }
     }
@@ -129,7 +298,7 @@ fn eframe_is_named_by_the_window_alone() {
 
 #[test]
 fn colours_are_made_in_the_theme_alone() {
-    for file in files_under("ui") {
+    for file in files_under("window/ui") {
         let code = code(&file);
         if !file.components().any(|part| part.as_os_str() == "theme") {
             for maker in [

@@ -12,14 +12,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use reelcheck::diag::{human, json};
-use reelcheck::limits::{
+use reelcheck::dossier::diagnostics::{human, json};
+use reelcheck::dossier::limits::{
     DOSSIER_BYTES, DOSSIER_COMMAS, IMAGE_BYTES, MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES, RECORDS,
 };
-use reelcheck::load::{from_path, map_features};
-use reelcheck::model::MapSheet;
-use reelcheck::picture::decode;
-use reelcheck::ui::MapShapes;
+use reelcheck::dossier::load::{from_path, map_features};
+use reelcheck::dossier::model::MapSheet;
+use reelcheck::dossier::pictures::decode;
+use reelcheck::window::ui::MapShapes;
 use support::dossiers::{Folder, MINIMAL};
 
 const MOST_KB: u64 = 300 * 1000;

@@ -13,7 +13,7 @@ fn the_dossiers_of_the_first_version_open_without_an_error() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/fixtures/schema-1")
             .join(name);
-        let loaded = reelcheck::load::from_path(&folder, None);
+        let loaded = reelcheck::dossier::load::from_path(&folder, None);
         assert_eq!(
             loaded.report.errors(),
             0,

@@ -6,7 +6,7 @@ mod support {
     pub(crate) mod dossiers;
 }
 
-use reelcheck::diag::{Code, human};
+use reelcheck::dossier::diagnostics::{Code, human};
 use snapbox::{assert_data_eq, str};
 use support::dossiers::{Folder, MINIMAL};
 
@@ -22,7 +22,7 @@ fn the_minimal_dossier_has_no_problem() {
 
 #[test]
 fn a_missing_file_is_told() {
-    let loaded = reelcheck::load::from_path("no/such/folder".as_ref(), None);
+    let loaded = reelcheck::dossier::load::from_path("no/such/folder".as_ref(), None);
     assert_data_eq!(
         human(&loaded.report.problems()[0]),
         str![[r#"

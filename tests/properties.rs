@@ -9,12 +9,12 @@ mod support {
 use std::path::{Component, Path};
 
 use proptest::prelude::*;
-use reelcheck::diag::{human, short};
-use reelcheck::links::{Link, is_hidden};
-use reelcheck::load::{Folder, Loaded, from_bytes, map_features};
-use reelcheck::paths::InnerPath;
-use reelcheck::picture::decode;
-use reelcheck::search::fold;
+use reelcheck::dossier::diagnostics::{human, short};
+use reelcheck::dossier::links::{Link, is_hidden};
+use reelcheck::dossier::load::{Folder, Loaded, from_bytes, map_features};
+use reelcheck::dossier::paths::InnerPath;
+use reelcheck::dossier::pictures::decode;
+use reelcheck::window::state::search::fold;
 use support::dossiers::MINIMAL;
 
 fn load(bytes: &[u8]) -> Loaded {

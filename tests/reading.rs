@@ -10,10 +10,10 @@ mod support {
 use std::collections::BTreeSet;
 
 use egui::Shape;
-use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
-use reelcheck::command::Command;
+use reelcheck::dossier::model::CoverLevel;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
-use reelcheck::model::CoverLevel;
+use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::window::state::command::Command;
 use support::window::{Window, all_of, ask, spoken, window, window_of};
 
 /// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.

@@ -10,12 +10,12 @@ mod support {
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use reelcheck::action::{Action, ExportPlan, Screen, ThemeChoice};
-use reelcheck::command::Command;
+use reelcheck::dossier::model::{Comparison, CoverLevel, Reason};
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
-use reelcheck::model::{Comparison, CoverLevel, Reason};
 use reelcheck::query::ClaimFilter;
-use reelcheck::state::{PlaceChoice, Region};
+use reelcheck::window::state::action::{Action, ExportPlan, Screen, ThemeChoice};
+use reelcheck::window::state::command::Command;
+use reelcheck::window::state::{PlaceChoice, Region};
 use support::covered::covered_sentences;
 use support::window::{Window, all_of, ask, focused, spoken, viewer, window, window_of};
 
@@ -117,7 +117,7 @@ fn space_uncovers_one_claim_and_leaving_covers_it() {
     let dossier = IHOSTAGE.load(None).dossier.unwrap();
     let robot = dossier
         .claims()
-        .find(&reelcheck::model::Slug::parse("robot").unwrap())
+        .find(&reelcheck::dossier::model::Slug::parse("robot").unwrap())
         .unwrap();
     ask(&mut window, Action::OpenClaim(robot));
     assert!(!spoken(&window).contains("Did a robot"));
@@ -137,7 +137,7 @@ fn an_address_is_shown_before_it_is_followed() {
     let dossier = IHOSTAGE.load(None).dossier.unwrap();
     let source = dossier
         .sources()
-        .find(&reelcheck::model::Slug::parse("screenanarchy").unwrap())
+        .find(&reelcheck::dossier::model::Slug::parse("screenanarchy").unwrap())
         .unwrap();
     ask(&mut window, Action::OpenSource(source));
     window
@@ -359,7 +359,7 @@ fn a_pinned_claim_stays_uncovered_when_it_is_left() {
     let dossier = IHOSTAGE.load(None).dossier.unwrap();
     let robot = dossier
         .claims()
-        .find(&reelcheck::model::Slug::parse("robot").unwrap())
+        .find(&reelcheck::dossier::model::Slug::parse("robot").unwrap())
         .unwrap();
     ask(&mut window, Action::OpenClaim(robot));
     for key in [egui::Key::Space, egui::Key::P, egui::Key::ArrowDown, egui::Key::ArrowUp] {

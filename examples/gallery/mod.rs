@@ -2,12 +2,12 @@
 
 use egui::{Context, vec2};
 use image::RgbaImage;
-use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::dossier::model::{ClaimId, CoverLevel, Slug};
 use reelcheck::library::{IHOSTAGE, Origin};
-use reelcheck::model::{ClaimId, CoverLevel, Slug};
-use reelcheck::raster::Rasteriser;
-use reelcheck::ui::{Decoding, theme};
-use reelcheck::viewer::{Setup, Viewer};
+use reelcheck::window::raster::Rasteriser;
+use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+use reelcheck::window::ui::{Decoding, theme};
+use reelcheck::window::viewer::{Setup, Viewer};
 
 /// Name and size of each set of pictures, in points.
 const SIZES: [(&str, [f32; 2]); 3] = [

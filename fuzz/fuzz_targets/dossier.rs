@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use reelcheck::diag::{human, json, short};
-use reelcheck::load::{Folder, from_bytes};
+use reelcheck::dossier::diagnostics::{human, json, short};
+use reelcheck::dossier::load::{Folder, from_bytes};
 
 fuzz_target!(|bytes: &[u8]| {
     let loaded = from_bytes(bytes, "dossier.ron", Folder::Bundled(&[]), None);

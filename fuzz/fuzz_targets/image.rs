@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use reelcheck::picture::decode;
+use reelcheck::dossier::pictures::decode;
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(picture) = decode(bytes, 512) {

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use reelcheck::links::Link;
+use reelcheck::dossier::links::Link;
 
 fuzz_target!(|text: &str| {
     if let Ok(link) = Link::parse(text) {
@@ -10,7 +10,7 @@ fuzz_target!(|text: &str| {
         assert!(shown.starts_with("http://") || shown.starts_with("https://"));
         assert!(!link.host().is_empty());
         assert!(shown.is_ascii(), "foreign letters stand as punycode or escaped: {shown}");
-        if shown.len() <= reelcheck::limits::URL_BYTES {
+        if shown.len() <= reelcheck::dossier::limits::URL_BYTES {
             assert_eq!(Link::parse(shown).as_ref(), Ok(&link));
         }
     }

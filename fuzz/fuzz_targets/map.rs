@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use reelcheck::library::IHOSTAGE;
-use reelcheck::load::map_features;
-use reelcheck::model::MapSheet;
-use reelcheck::ui::MapShapes;
+use reelcheck::dossier::load::map_features;
+use reelcheck::dossier::model::MapSheet;
+use reelcheck::window::ui::MapShapes;
 
 static SHEET: LazyLock<Option<MapSheet>> =
     LazyLock::new(|| IHOSTAGE.load(None).dossier.and_then(|dossier| dossier.map().cloned()));

@@ -4,7 +4,7 @@
 use std::path::{Component, Path};
 
 use libfuzzer_sys::fuzz_target;
-use reelcheck::paths::InnerPath;
+use reelcheck::dossier::paths::InnerPath;
 
 fuzz_target!(|text: &str| {
     if let Ok(path) = InnerPath::parse(text) {

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use reelcheck::library::IHOSTAGE;
-use reelcheck::model::Cover;
-use reelcheck::search::{Index, fold};
+use reelcheck::dossier::model::Cover;
+use reelcheck::window::state::search::{Index, fold};
 
 static INDEX: LazyLock<Option<Index>> = LazyLock::new(|| {
     let dossier = IHOSTAGE.load(None).dossier?;

@@ -1,7 +1,7 @@
 //! What a dossier says, as a list of blocks that each writer writes in its own way.
 
-use crate::links::Link;
-use crate::model::{
+use crate::dossier::links::Link;
+use crate::dossier::model::{
     CitationBody, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
     day_words,
 };
@@ -107,7 +107,7 @@ impl Writer<'_> {
         self.blocks.push(Block::List(items));
     }
 
-    fn cast_line(&self, id: crate::model::CastId) -> String {
+    fn cast_line(&self, id: crate::dossier::model::CastId) -> String {
         let entry = self.dossier.cast_entry(id);
         let actor = entry.actor.map(|actor| self.dossier.person(actor).shown_name());
         let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::model::{
+use crate::dossier::model::{
     CastEntry, CitationBody, Claim, ClaimBody, Comparison, Cover, Dossier, FilmSide, PersonId, RealSide, Shown,
     SourceId, Version,
 };

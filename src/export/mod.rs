@@ -8,8 +8,8 @@ mod markdown;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::model::{Cover, Dossier};
-use crate::paths::{printable, without_temporary};
+use crate::dossier::model::{Cover, Dossier};
+use crate::dossier::paths::{printable, without_temporary};
 
 /// What a dossier can be written as.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
@@ -108,54 +108,6 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::IHOSTAGE;
-    use crate::model::CoverLevel;
-
-    fn written(format: ExportFormat, level: CoverLevel) -> String {
-        let dossier = IHOSTAGE.load(None).dossier.unwrap();
-        export(&dossier, &Cover::new(level), format)
-    }
-
-    #[test]
-    fn the_ending_stays_out_unless_it_is_asked_for() {
-        for format in ExportFormat::ALL {
-            let (covered, open) = (
-                written(format, CoverLevel::Ending),
-                written(format, CoverLevel::Nothing),
-            );
-            assert!(!covered.contains("Did a robot"), "{format:?}");
-            assert!(open.contains("Did a robot"), "{format:?}");
-            assert!(
-                covered.contains("Were the lights really about to go out?"),
-                "{format:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_page_holds_no_element_of_the_dossiers_own() {
-        let hostile = include_str!("../../assets/template/dossier.ron").replace(
-            "Did the harbour light really go out?",
-            "<script>alert(1)</script> [x](javascript:y) & <img src=x onerror=y>",
-        );
-        let folder = crate::load::Folder::Bundled(crate::library::TEMPLATE);
-        let dossier = crate::load::from_bytes(hostile.as_bytes(), "x", folder, None)
-            .dossier
-            .unwrap();
-        let page = export(&dossier, &Cover::default(), ExportFormat::Html);
-        assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
-        assert!(page.contains("&lt;script&gt;"));
-        let text = export(&dossier, &Cover::default(), ExportFormat::Markdown);
-        assert!(text.contains("\\<script\\>") && text.contains("\\[x\\](java"), "{text}");
-    }
-
-    #[test]
-    fn json_is_json_and_names_each_claim() {
-        let value: serde_json::Value = serde_json::from_str(&written(ExportFormat::Json, CoverLevel::Ending)).unwrap();
-        let dossier = IHOSTAGE.load(None).dossier.unwrap();
-        assert_eq!(value["claims"].as_array().unwrap().len(), dossier.claims().len());
-        assert_eq!(value["claims"][0]["verdict"], "True");
-    }
 
     #[test]
     fn nothing_is_overwritten() {

@@ -1,6 +1,6 @@
 //! What must not be told while something is covered.
 
-use reelcheck::model::{Cover, CoverLevel, Dossier, FilmSide, RealSide, Shown};
+use reelcheck::dossier::model::{Cover, CoverLevel, Dossier, FilmSide, RealSide, Shown};
 
 /// Sentences that stand under a cover.
 pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<String> {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reelcheck::format::{
+use reelcheck::dossier::format::{
     Citation, Claim, Confidence, ContentLevel, Dossier, FilmSide, ImageKind, Passage, Privacy, RealSide, Reason,
     Relation, Says, SourceKind, Spoiler, Text, Verdict, Version, Weight,
 };
-use reelcheck::limits::QUOTE_WORDS;
-use reelcheck::model::CoverLevel;
+use reelcheck::dossier::limits::QUOTE_WORDS;
+use reelcheck::dossier::model::CoverLevel;
 
 /// Words that no dossier holds: those of major turns, and those of endings. A word of both would be told, since what
 /// is major is open while the ending is covered.

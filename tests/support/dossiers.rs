@@ -6,8 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use reelcheck::diag::human;
-use reelcheck::load::{Loaded, from_bytes};
+use reelcheck::dossier::diagnostics::human;
+use reelcheck::dossier::load::{Loaded, from_bytes};
 
 /// A dossier with one of each record and no problem.
 pub(crate) const MINIMAL: &str = r#"(
@@ -142,7 +142,7 @@ impl Folder {
         from_bytes(
             &bytes,
             "dossier.ron",
-            reelcheck::load::Folder::Disk(self.path.clone()),
+            reelcheck::dossier::load::Folder::Disk(self.path.clone()),
             language,
         )
     }

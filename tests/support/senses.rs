@@ -5,13 +5,13 @@ use std::path::Path;
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT;
-use reelcheck::action::{Action, Dialog, Screen, ThemeChoice};
-use reelcheck::command::Command;
+use reelcheck::dossier::load;
+use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier, Reason, Weight};
 use reelcheck::export::{ExportFormat, export};
 use reelcheck::library::Origin;
-use reelcheck::load;
-use reelcheck::model::{Comparison, Cover, CoverLevel, Dossier, Reason, Weight};
 use reelcheck::query::{ClaimFilter, ClaimSort};
+use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::window::state::command::Command;
 
 use super::window::{Window, ask, opened, viewer, window_with};
 

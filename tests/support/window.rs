@@ -4,11 +4,11 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use reelcheck::action::{Action, Screen, ThemeChoice};
+use reelcheck::dossier::model::{CoverLevel, Dossier};
 use reelcheck::library::{BundledFilm, IHOSTAGE, Origin};
-use reelcheck::model::{CoverLevel, Dossier};
-use reelcheck::ui::{Decoding, theme};
-use reelcheck::viewer::{Setup, Viewer};
+use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+use reelcheck::window::ui::{Decoding, theme};
+use reelcheck::window::viewer::{Setup, Viewer};
 
 pub(crate) type Window<'a> = Harness<'a, Option<Viewer>>;
 

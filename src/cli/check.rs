@@ -1,0 +1,80 @@
+//! `reelcheck check`: the problems of dossiers, printed.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use crate::dossier::diagnostics::{self, Report, human, json, short};
+use crate::dossier::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
+use crate::dossier::load::{Folder, Inspection, inspected, inspected_bytes, unreadable};
+use crate::dossier::paths::printable;
+use crate::library::shelf::dossiers_at;
+use crate::words::terminal::say;
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With the line, the mark under the word, and what to do
+    #[default]
+    Human,
+    /// One line each
+    Short,
+    /// One object for programs
+    Json,
+}
+
+/// Checks each path; 0 if none has an error, 1 otherwise.
+pub(crate) fn check(paths: &[PathBuf], format: Format, deny_warnings: bool) -> ExitCode {
+    let reports: Vec<(String, Report)> = paths
+        .iter()
+        .flat_map(|path| dossiers_at(path))
+        .map(|path| (path.display().to_string(), report_of(&path)))
+        .collect();
+    let text = match format {
+        Format::Human => reports
+            .iter()
+            .map(|(path, report)| printed(path, report, human, "\n\n"))
+            .collect(),
+        Format::Short => reports
+            .iter()
+            .map(|(path, report)| printed(path, report, short, "\n"))
+            .collect(),
+        Format::Json => json(&reports) + "\n",
+    };
+    let printed = say(&text);
+    let fails = |report: &Report| report.has_errors() || (deny_warnings && report.warnings() > 0);
+    if reports.iter().any(|(_, report)| fails(report)) {
+        ExitCode::FAILURE
+    } else {
+        printed
+    }
+}
+
+/// The problems of a dossier; `-` is standard input, whose files lie in the folder one stands in.
+fn report_of(path: &Path) -> Report {
+    if path != Path::new("-") {
+        return inspected(path, None, Inspection::Whole).report;
+    }
+    let mut bytes = Vec::new();
+    if let Err(cause) = std::io::stdin().take(DOSSIER_BYTES + 1).read_to_end(&mut bytes) {
+        return unreadable(
+            &format!("standard input cannot be read: {cause}"),
+            "give it a file, or a pipe",
+        );
+    }
+    let folder = Folder::Disk(PathBuf::from("."));
+    inspected_bytes(&bytes, "-", folder, None, Inspection::Whole).report
+}
+
+fn printed(path: &str, report: &Report, one: fn(&diagnostics::Problem) -> String, after: &str) -> String {
+    let mut text = String::new();
+    for problem in report.problems().iter().take(PROBLEMS_SHOWN) {
+        text.push_str(&one(problem));
+        text.push_str(after);
+    }
+    let path = printable(Path::new(path));
+    text.push_str(&format!("{path}: {}\n", diagnostics::summary(report)));
+    text
+}

@@ -1,0 +1,47 @@
+//! A file that is not RON: which bracket, comment or sign is at fault.
+
+mod outline;
+mod signs;
+
+use std::ops::Range;
+
+use ron::error::SpannedError;
+
+use super::sink::{Sink, Words};
+use crate::dossier::diagnostics::{Code, lower};
+use crate::dossier::limits::NESTING;
+use outline::Outline;
+use signs::{hint, sign};
+
+/// What is at fault, and where it shows.
+struct Finding {
+    span: Range<usize>,
+    words: Words,
+}
+
+/// Tells why a file is not RON.
+pub(super) fn tell(text: &str, err: &SpannedError, sink: &mut Sink<'_>) {
+    let start = sink.byte_at(err.span.start.line, err.span.start.col);
+    let end = sink.byte_at(err.span.end.line, err.span.end.col).max(start + 1);
+    if matches!(err.code, ron::Error::ExceededRecursionLimit) {
+        let message = format!("values are nested more than {NESTING} deep");
+        let words = Words::new(message, "", "take out the needless brackets");
+        return sink.push_span(Code::OverLimit, start..end, None, words);
+    }
+    let outline = Outline::of(text);
+    // Reading stops before a space, and what it stopped at stands behind it.
+    let spaces = text
+        .get(start..)
+        .map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\t']).len());
+    let start = start + spaces;
+    let end = end.max(start + 1);
+    let finding = outline
+        .open_text(text)
+        .or_else(|| outline.bracket(text))
+        .or_else(|| sign(text, start, &err.code))
+        .unwrap_or_else(|| Finding {
+            span: start..end,
+            words: Words::new(lower(&err.code.to_string()), "", hint(text, start)),
+        });
+    sink.push_span(Code::BrokenRon, finding.span, None, finding.words);
+}

@@ -1,0 +1,185 @@
+//! Signs that other languages use, or one too many, where reading stopped.
+
+use std::ops::Range;
+
+use super::Finding;
+use super::outline::text_end;
+use crate::dossier::load::sink::Words;
+
+/// A fault that shows by a sign: one of another language, one too many, or something behind the end.
+pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> {
+    if let Some(span) = bare_day(text, at) {
+        let day = text.get(span.clone()).unwrap_or("").to_owned();
+        let words = Words::new(
+            "days, months and minutes stand in quotation marks",
+            "expected `\"…\"`",
+            format!("write `\"{day}\"`"),
+        );
+        return Some(Finding { span, words });
+    }
+    match code {
+        ron::Error::TrailingCharacters => behind_the_end(text, at),
+        ron::Error::InvalidEscape(_) => Some(Finding {
+            span: at..at + 1,
+            words: Words::new(
+                "a backslash in a text begins a sign of its own",
+                "",
+                "write `\\\\` for a backslash; in paths write `/`",
+            ),
+        }),
+        _ => letter(text, at)
+            .or_else(|| quoted_name(text, at))
+            .or_else(|| inner_quote(text, at))
+            .or_else(|| bare_text(text, at)),
+    }
+}
+
+/// A sign of another language, or one too many.
+fn letter(text: &str, at: usize) -> Option<Finding> {
+    let before = text.get(..at)?.trim_end();
+    let (message, expected, remedy) = match text.get(at..)?.chars().next()? {
+        '\'' => (
+            "texts stand in double quotation marks",
+            "expected `\"`",
+            "write `\"…\"` for `'…'`",
+        ),
+        '#' => ("a comment begins with `//`", "expected `//`", "write `//` for `#`"),
+        '=' => (
+            "a name and its value have `:` between them",
+            "expected `:`",
+            "write `:` for `=`",
+        ),
+        ';' => ("values have `,` between them", "expected `,`", "write `,` for `;`"),
+        ',' if before.ends_with([',', '(', '[', '{']) => {
+            ("one comma too many", "nothing stands before it", "take it out")
+        }
+        '{' if before.is_empty() => (
+            "a dossier begins with `(`",
+            "expected `(`",
+            "write `(` for `{`, and `)` at the end",
+        ),
+        _ => return None,
+    };
+    Some(Finding {
+        span: at..at + 1,
+        words: Words::new(message, expected, remedy),
+    })
+}
+
+/// The name of a field in quotation marks, as JSON has it.
+fn quoted_name(text: &str, at: usize) -> Option<Finding> {
+    let name = text.get(at..)?.strip_prefix('"')?.split('"').next()?;
+    let end = text_end(text, at);
+    let is_name = text.get(end..)?.trim_start().starts_with(':');
+    is_name.then(|| Finding {
+        span: at..end,
+        words: Words::new(
+            "names of fields stand without quotation marks",
+            "expected a name",
+            format!("write `{name}: …`"),
+        ),
+    })
+}
+
+/// A word right behind a quotation mark: a text that holds one of its own.
+fn inner_quote(text: &str, at: usize) -> Option<Finding> {
+    let letter = text.get(at..)?.chars().next()?;
+    let is_inner = text.get(..at)?.ends_with('"') && letter.is_alphanumeric();
+    is_inner.then(|| Finding {
+        span: at - 1..at,
+        words: Words::new(
+            "this quotation mark ends the text",
+            "more text follows",
+            "write `\\\"` for a quotation mark inside a text",
+        ),
+    })
+}
+
+/// Something behind the bracket that ends the dossier.
+fn behind_the_end(text: &str, at: usize) -> Option<Finding> {
+    let rest = text.get(at..)?;
+    let ends_before = text.get(..at)?.trim_end().ends_with(')');
+    let after = if ends_before {
+        at
+    } else {
+        rest.find(')').map_or(at, |close| at + close + 1)
+    };
+    let behind = text.get(after..)?;
+    let junk = after + behind.len() - behind.trim_start().len();
+    Some(Finding {
+        span: junk..junk + 1,
+        words: Words::new(
+            "something stands behind the end of the dossier",
+            "the dossier ended before",
+            "take it out, or move it inside the outermost brackets",
+        ),
+    })
+}
+
+/// A text without its quotation marks, of which the first word, or a part of it, was read as a word of the format.
+fn bare_text(text: &str, at: usize) -> Option<Finding> {
+    let before = text.get(..at)?;
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | '+' | ' ');
+    let start = before.rfind(|letter: char| !is_part(letter)).map_or(0, |last| last + 1);
+    let start = text.ceil_char_boundary(start);
+    let stands_as_value = before.get(..start)?.ends_with([':', '[', ',', '(']);
+    let from = text.get(start..)?;
+    let written = from.split([',', ')', ']', '}', '\n', ':', '"']).next()?;
+    let rest = from.get(written.len()..)?;
+    let words = written.trim();
+    // Behind a missing comma, the name of the next field follows.
+    if !stands_as_value || rest.starts_with([':', '"']) || !words.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let start = start + written.len() - written.trim_start().len();
+    Some(Finding {
+        span: start..start + words.len(),
+        words: Words::new(
+            "texts stand in quotation marks",
+            "expected `\"…\"`",
+            format!("write `\"{words}\"`"),
+        ),
+    })
+}
+
+/// A day or minute without quotation marks at, or right before, where reading stopped.
+fn bare_day(text: &str, at: usize) -> Option<Range<usize>> {
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | 'T' | ':');
+    let before = text.get(..at)?;
+    let start = before.rfind(|letter: char| !is_part(letter)).map_or(0, |last| last + 1);
+    let start = text.ceil_char_boundary(start);
+    let from = text.get(start..)?;
+    let length = from.find(|letter: char| !is_part(letter)).unwrap_or(from.len());
+    let run = from.get(..length)?;
+    let bytes = run.as_bytes();
+    let digits = |range: Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
+    (digits(0..4) && bytes.get(4) == Some(&b'-') && digits(5..7)).then(|| start..start + length)
+}
+
+/// What to do about broken RON, by the letter at which reading stopped.
+pub(super) fn hint(text: &str, at: usize) -> String {
+    let letter = text.get(at..).and_then(|rest| rest.chars().next());
+    match letter {
+        Some('“' | '”' | '„' | '‘' | '’') => {
+            "a typographic quotation mark stands here: write a straight one, `\"`".to_owned()
+        }
+        Some('\u{00A0}' | '\u{202F}' | '\u{2007}') => {
+            "a non-breaking space stands here: write a plain space".to_owned()
+        }
+        None => "the file ends too early: look for a bracket or a quotation mark that is never closed".to_owned(),
+        Some(_) => "look here and just before for a missing comma, bracket or quotation mark".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_without_quotation_marks_is_seen_from_its_middle() {
+        let text = "(issued: 2005-04-13, x)";
+        let at = text.find("-04").unwrap();
+        assert_eq!(&text[bare_day(text, at).unwrap()], "2005-04-13");
+        assert_eq!(bare_day("(order: 17)", 9), None);
+    }
+}

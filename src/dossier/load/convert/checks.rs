@@ -1,0 +1,288 @@
+//! Checks that decide whether a record can stand at all, and those of pictures and paths.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Context;
+use super::times;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{CastEntry, Dossier, Event, Image, Place, Privacy, Route};
+use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
+use crate::dossier::links::Link;
+use crate::dossier::load::Inspection;
+use crate::dossier::load::files::Folder;
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+use crate::dossier::model::LatLon;
+use crate::dossier::paths::{InnerPath, ReadError};
+use crate::dossier::pictures::{self, PictureError};
+
+pub(super) fn cast_entry_stands(entry: &CastEntry, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+    let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
+    let stands = !(blank(entry.actor.as_ref()) && blank(entry.character.as_ref()));
+    if !stands {
+        sink.push(
+            Code::EmptyRecord,
+            at,
+            Words::new(
+                "a cast entry names neither actor nor character",
+                "in this record",
+                "add `actor`, `character`, or both",
+            ),
+        );
+    }
+    stands
+}
+
+pub(super) fn place_stands(place: &Place, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+    if place.roles.is_empty() {
+        sink.push(
+            Code::EmptyRecord,
+            &at.then("roles"),
+            Words::new(
+                "a place has no role",
+                "expected at least one role",
+                "write one of `Event`, `Setting`, `Filmed`, `Studio`, `Context`",
+            ),
+        );
+    }
+    let point = place.at.map(|point| lat_lon(point, &at.then("at"), sink));
+    let accuracy = place
+        .accuracy_m
+        .is_none_or(|radius_m| metres(radius_m, &at.then("accuracy_m"), sink));
+    !place.roles.is_empty() && point != Some(None) && accuracy
+}
+
+pub(super) fn route_stands(route: &Route, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+    let points = at.then("points");
+    if route.points.len() < 2 {
+        sink.push(
+            Code::EmptyRecord,
+            &points,
+            Words::new(
+                "a route has fewer than two points",
+                "expected at least two points",
+                "add the points of the way",
+            ),
+        );
+        return false;
+    }
+    let mut good = metres(route.accuracy_m, &at.then("accuracy_m"), sink);
+    for (index, &point) in route.points.iter().enumerate() {
+        good &= lat_lon(point, &points.item(index), sink).is_some();
+    }
+    good
+}
+
+pub(super) fn event_stands(event: &Event, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+    times::when(&event.when, &at.then("when"), sink).is_some()
+}
+
+pub(super) fn image_stands(image: &Image, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+    let mut stands = inner_path(&image.file, &at.then("file"), sink).is_some();
+    let lacks = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
+    let alt = image.alt.as_ref().and_then(|text| text.wordings().next());
+    for (name, lacks, remedy) in [
+        ("alt", lacks(alt), "say in one sentence what the picture shows"),
+        ("credit", lacks(image.credit.as_deref()), "say who made the picture"),
+        (
+            "licence",
+            lacks(image.licence.as_deref()),
+            "say under which licence the picture may be shown; without one it is not shown",
+        ),
+    ] {
+        if lacks {
+            sink.push(
+                Code::IncompleteImage,
+                at,
+                Words::new(
+                    format!("image `{}` has no `{name}`", image.id),
+                    "in this record",
+                    remedy,
+                ),
+            );
+            stands = false;
+        }
+    }
+    stands
+}
+
+/// A point on the earth, or a problem.
+pub(super) fn lat_lon((lat, lon): (f64, f64), at: &At<'_>, sink: &mut Sink<'_>) -> Option<LatLon> {
+    LatLon::new(lat, lon).or_else(|| {
+        let remedy = if LatLon::new(lon, lat).is_some() {
+            "latitude comes first: swap the two"
+        } else {
+            "write degrees with a decimal point, latitude first: `(52.36394, 4.88238)`"
+        };
+        sink.push(
+            Code::BadCoordinates,
+            at,
+            Words::new(
+                format!("({lat}, {lon}) is no point on the earth"),
+                "expected a latitude from -90 to 90 and a longitude from -180 to 180",
+                remedy,
+            ),
+        );
+        None
+    })
+}
+
+fn metres(radius_m: f64, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+    let good = radius_m.is_finite() && radius_m >= 0.0;
+    if !good {
+        sink.push(
+            Code::BadCoordinates,
+            at,
+            Words::new(
+                format!("{radius_m} is no accuracy"),
+                "expected metres, 0 or more",
+                "write a number of metres",
+            ),
+        );
+    }
+    good
+}
+
+/// A path inside the folder, or a problem.
+pub(super) fn inner_path(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<InnerPath> {
+    InnerPath::parse(text)
+        .map_err(|err| {
+            sink.push(
+                Code::UnsafePath,
+                at,
+                Words::new(
+                    format!("path refused: {err}"),
+                    "expected a file inside this folder",
+                    "put the file into the folder and write its path from there, like `images/square.webp`",
+                ),
+            );
+        })
+        .ok()
+}
+
+/// An address that may be opened, or a problem.
+pub(super) fn link(text: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Link> {
+    let parsed = Link::parse(text?);
+    match &parsed {
+        Err(err) => sink.push(
+            Code::UnsafeLink,
+            at,
+            Words::new(
+                format!("link refused: {err}"),
+                "expected an http or https address",
+                "write the whole address, from `https://` on",
+            ),
+        ),
+        Ok(link) if link.mixes_scripts() => sink.push(
+            Code::MixedScripts,
+            at,
+            Words::new(
+                format!("the host of this link mixes scripts; it is `{}`", link.host()),
+                "looks like another host",
+                "see that this is the page that is meant",
+            ),
+        ),
+        Ok(_) => {}
+    }
+    parsed.ok()
+}
+
+/// Looks at every picture file, so that a missing or broken one is told at once.
+pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, sink: &mut Sink<'_>) {
+    let list = At::field("images");
+    if raw.images.len() > IMAGES {
+        sink.push(
+            Code::OverLimit,
+            &list,
+            Words::new(
+                format!(
+                    "`images` holds {} pictures; at most {IMAGES} are looked at",
+                    raw.images.len()
+                ),
+                "this list",
+                "take some out",
+            ),
+        );
+    }
+    // Several images may name one file; it is read once.
+    let mut looked_at: HashMap<&str, Option<(Code, Words)>> = HashMap::new();
+    for (index, image) in raw.images.iter().enumerate().take(IMAGES) {
+        let Ok(path) = InnerPath::parse(&image.file) else {
+            continue;
+        };
+        let at = list.item(index);
+        let words = looked_at
+            .entry(&image.file)
+            .or_insert_with(|| picture_words(&path, folder, inspection));
+        if let Some((code, words)) = words {
+            sink.push(*code, &at.then("file"), words.clone());
+        }
+    }
+}
+
+/// What is wrong with a picture file, if anything is.
+fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> Option<(Code, Words)> {
+    let look: fn(&[u8]) -> Result<(), PictureError> = match inspection {
+        Inspection::Nothing => return None,
+        Inspection::Heads => pictures::probe,
+        Inspection::Whole => pictures::inspect,
+    };
+    let bytes = match folder.read(path, IMAGE_BYTES) {
+        Err(err) => return Some((read_code(&err, Code::BadPicture), read_words(&err))),
+        Ok(bytes) => bytes,
+    };
+    let err = look(&bytes).err()?;
+    let words = Words::new(
+        format!("picture `{}` cannot be shown: {err}", path.as_str()),
+        "this file",
+        "export it anew as PNG, JPEG or WebP, and not larger than needed",
+    );
+    Some((Code::BadPicture, words))
+}
+
+/// The code of a failed read: a link out of the folder is refused as a path out of it is.
+pub(super) fn read_code(err: &ReadError, otherwise: Code) -> Code {
+    match err {
+        ReadError::LeadsOut(_) => Code::UnsafePath,
+        ReadError::Missing(_) | ReadError::NotAFile(_) | ReadError::TooLarge { .. } | ReadError::System { .. } => {
+            otherwise
+        }
+    }
+}
+
+/// What a failed read says.
+pub(super) fn read_words(err: &ReadError) -> Words {
+    let remedy = match err {
+        ReadError::Missing(_) => "put the file there, or correct the path; capitals count",
+        ReadError::NotAFile(_) => "write the path of a file",
+        ReadError::LeadsOut(_) => "put the file itself into the folder",
+        ReadError::TooLarge { .. } => "make the file smaller",
+        ReadError::System { .. } => "see that you may read the file",
+    };
+    Words::new(err.to_string(), "this file", remedy)
+}
+
+/// A picture that shows a protected person is refused, whoever names it.
+pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
+    let people = ctx.raw.people.iter();
+    let protected: HashSet<&str> = people
+        .filter(|person| matches!(person.privacy, Privacy::RoleOnly(_) | Privacy::Withheld(_)))
+        .map(|person| person.id.as_str())
+        .collect();
+    let list = At::field("images");
+    for (index, image) in ctx.raw.images.iter().enumerate() {
+        for (position, name) in image.people.iter().enumerate() {
+            if protected.contains(name.as_str()) {
+                sink.push(
+                    Code::ProtectedPerson,
+                    &list.item(index).then("people").item(position),
+                    Words::new(
+                        format!("image `{}` shows `{name}`, who is protected", image.id),
+                        "a protected person",
+                        "take the picture out",
+                    ),
+                );
+            }
+        }
+    }
+}

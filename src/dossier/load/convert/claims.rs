@@ -1,0 +1,180 @@
+//! Claims: both sides, and whether the verdict can stand.
+
+use super::Context;
+use super::sources::Cited;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format;
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{
+    CitedBy, Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict, Version,
+};
+
+pub(super) fn claim(
+    ctx: &Context<'_>,
+    raw: &format::Claim,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Claim> {
+    let topic = ctx.text(&raw.topic);
+    let body = ClaimBody {
+        question: ctx.text(&raw.question),
+        film: film_side(ctx, raw, &slug, &at.then("film"), sink),
+        real: real_side(ctx, raw, &slug, &at.then("real"), sink),
+        comparison: comparison(raw, at, sink),
+        disputed: raw.disputed,
+        why: raw.why.clone(),
+        note: ctx.maybe_text(raw.note.as_ref()),
+        people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
+        places: ctx.places.find_all(&raw.places, &at.then("places"), sink),
+        event: ctx.events.find_maybe(raw.event.as_ref(), &at.then("event"), sink),
+        sensitivity: ctx.maybe_text(raw.sensitivity.as_ref()),
+    };
+    Some(Claim {
+        order: raw.order,
+        weight: raw.weight,
+        superseded_by: ctx
+            .claims
+            .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), sink),
+        body: ctx.veil(
+            body,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            &topic,
+            CoverKey::Claim(slug.clone()),
+        ),
+        topic,
+        slug,
+    })
+}
+
+fn film_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> FilmSide {
+    let by = CitedBy::FilmSide(claim.clone());
+    match &raw.film {
+        format::FilmSide::Told {
+            text,
+            at: point,
+            image,
+            confidence,
+            cite,
+        } => FilmSide::Told(Statement {
+            text: ctx.text(text),
+            at: point.as_ref().map(|point| film_point(ctx, point)),
+            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), sink),
+            confidence: *confidence,
+            cite: ctx.citations(cite, by, &at.then("cite"), sink),
+            versions: Vec::new(),
+        }),
+        format::FilmSide::NotRecorded => FilmSide::NotRecorded,
+        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, by, &at.then("cite"), sink)),
+    }
+}
+
+fn film_point(ctx: &Context<'_>, point: &format::FilmPoint) -> String {
+    match point {
+        format::FilmPoint::Scene(text) => ctx.text(text),
+        format::FilmPoint::FilmMinute { minute, within_min } => crate::dossier::model::When::FilmMinute {
+            minute: *minute,
+            within_min: *within_min,
+        }
+        .words(),
+    }
+}
+
+fn real_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> RealSide {
+    let mut cited = Cited::by(CitedBy::RealSide(claim.clone()));
+    match &raw.real {
+        format::RealSide::Recorded {
+            text,
+            at: event,
+            image,
+            confidence,
+            cite,
+            versions,
+        } => RealSide::Recorded(Statement {
+            text: ctx.text(text),
+            at: ctx.events.find_maybe(event.as_ref(), &at.then("at"), sink),
+            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), sink),
+            confidence: *confidence,
+            cite: cited.citations(ctx, cite, &at.then("cite"), sink),
+            versions: self::versions(ctx, versions, &mut cited, &at.then("versions"), sink),
+        }),
+        format::RealSide::NotRecorded => RealSide::NotRecorded,
+        format::RealSide::NoCounterpart { text, cite } => RealSide::NoCounterpart(Passage {
+            text: ctx.text(text),
+            cite: cited.citations(ctx, cite, &at.then("cite"), sink),
+        }),
+    }
+}
+
+fn versions<'r>(
+    ctx: &Context<'_>,
+    raw: &'r [format::Version],
+    cited: &mut Cited<'r>,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Vec<Version> {
+    raw.iter()
+        .enumerate()
+        .map(|(index, version)| Version {
+            holds: ctx.text(&version.holds),
+            cite: cited.citations(ctx, &version.cite, &at.item(index).then("cite"), sink),
+        })
+        .collect()
+}
+
+/// The verdict where there can be one, by the rules of the format.
+fn comparison(raw: &format::Claim, at: &At<'_>, sink: &mut Sink<'_>) -> Comparison {
+    use format::{FilmSide as Film, RealSide as Real};
+    let verdict_at = at.then("verdict");
+    match (&raw.film, &raw.real, raw.verdict) {
+        (Film::LeftOut { .. }, _, verdict) => {
+            refuse(
+                verdict,
+                "the film leaves it out, so there is nothing to compare",
+                &verdict_at,
+                sink,
+            );
+            Comparison::LeftOut
+        }
+        (Film::NotRecorded, _, verdict) => {
+            refuse(verdict, "nobody we read tells what the film shows", &verdict_at, sink);
+            Comparison::NotCompared
+        }
+        (Film::Told { .. }, Real::NotRecorded, None | Some(Verdict::NotKnown)) => {
+            Comparison::Verdict(Verdict::NotKnown)
+        }
+        (Film::Told { .. }, Real::NotRecorded, verdict) => {
+            refuse(verdict, "no public record says what happened", &verdict_at, sink);
+            Comparison::Verdict(Verdict::NotKnown)
+        }
+        (Film::Told { .. }, _, Some(verdict)) => Comparison::Verdict(verdict),
+        (Film::Told { .. }, _, None) => {
+            sink.push(
+                Code::MissingVerdict,
+                at,
+                Words::new(
+                    "this claim compares two sides and has no verdict",
+                    "in this record",
+                    "add `verdict:` with one of `True`, `MostlyTrue`, `PartlyTrue`, `Changed`, `Invented`, `NotKnown`",
+                ),
+            );
+            Comparison::NotCompared
+        }
+    }
+}
+
+fn refuse(verdict: Option<Verdict>, why: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+    if let Some(verdict) = verdict {
+        sink.push(
+            Code::RefusedVerdict,
+            at,
+            Words::new(
+                format!("verdict `{verdict:?}` cannot stand here"),
+                why,
+                "take the verdict out, or record the missing side",
+            ),
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! The film, the event behind it, and the review.
+
+use super::checks::link;
+use super::{Context, or_sign, times};
+use crate::dossier::format;
+use crate::dossier::load::sink::Sink;
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{
+    CitedBy, Claim, ContentNote, CoverKey, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned,
+};
+use jiff::civil::Date;
+
+pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>, sink: &mut Sink<'_>) -> Film {
+    let at = At::field("film");
+    let makers = at.then("makers");
+    let things = at.then("three_things");
+    let basis = at.then("basis");
+    let texts = |texts: &[format::Text]| texts.iter().map(|text| ctx.text(text)).collect();
+    Film {
+        title: or_sign(&raw.title),
+        original_title: raw.original_title.clone(),
+        released: times::day(&raw.released, &at.then("released"), sink),
+        runtime_min: raw.runtime_min,
+        languages: texts(&raw.languages),
+        countries: texts(&raw.countries),
+        basis: raw.basis.kind,
+        basis_cite: ctx.citations(&raw.basis.cite, CitedBy::Basis, &basis.then("cite"), sink),
+        makers: raw
+            .makers
+            .iter()
+            .enumerate()
+            .filter_map(|(index, maker)| {
+                let person = ctx
+                    .people
+                    .find(&maker.person, &makers.item(index).then("person"), sink)?;
+                Some((person, ctx.text(&maker.job)))
+            })
+            .collect(),
+        headline: ctx.text(&raw.headline),
+        blurb: ctx.text(&raw.blurb),
+        content_notes: raw.content_notes.iter().map(|note| content_note(ctx, note)).collect(),
+        registers: registers(&raw.ids, &at.then("ids"), sink),
+        three_things: raw
+            .three_things
+            .iter()
+            .enumerate()
+            .filter_map(|(index, thing)| {
+                let claim = ctx.claims.find(&thing.claim, &things.item(index).then("claim"), sink)?;
+                let body = &claims.get(claim).body;
+                let (label, key) = (body.label().to_owned(), body.key().clone());
+                Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
+            })
+            .collect(),
+        image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
+    }
+}
+
+fn content_note(ctx: &Context<'_>, raw: &format::ContentNote) -> ContentNote {
+    let topic = ctx.text(&raw.topic);
+    let key = CoverKey::ContentNote(NoteWords(topic.clone()));
+    let level = raw.level;
+    ctx.veil(
+        Warned { topic, level },
+        raw.spoiler,
+        None,
+        "What else the film holds",
+        key,
+    )
+}
+
+/// The film's pages in public registers.
+fn registers(ids: &format::FilmIds, at: &At<'_>, sink: &mut Sink<'_>) -> Vec<(String, crate::dossier::links::Link)> {
+    [
+        ("IMDb", "imdb", &ids.imdb, "https://www.imdb.com/title/"),
+        ("Wikidata", "wikidata", &ids.wikidata, "https://www.wikidata.org/wiki/"),
+        ("TMDB", "tmdb", &ids.tmdb, "https://www.themoviedb.org/movie/"),
+    ]
+    .into_iter()
+    .filter_map(|(name, field, id, start)| {
+        let address = id.as_ref().map(|id| format!("{start}{id}"));
+        let link = link(address.as_ref(), &at.then(field), sink)?;
+        Some((name.to_owned(), link))
+    })
+    .collect()
+}
+
+pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut Sink<'_>) -> Option<RealEvent> {
+    let at = At::field("real_event");
+    let start = times::when(&raw.start, &at.then("start"), sink);
+    let end = times::when(&raw.end, &at.then("end"), sink);
+    let place = ctx.places.find(&raw.place, &at.then("place"), sink);
+    let cite = ctx.citations(&raw.cite, CitedBy::Summary, &at.then("cite"), sink);
+    let outcome = ctx.passage(
+        &raw.outcome,
+        (CoverKey::Outcome, CitedBy::Outcome),
+        "How it ended",
+        &at.then("outcome"),
+        sink,
+    );
+    let (start, end) = (start?, end?);
+    if end.sort_key() < start.sort_key() {
+        sink.push(
+            crate::dossier::diagnostics::Code::EndBeforeStart,
+            &at.then("end"),
+            crate::dossier::load::sink::Words::new(
+                "the end comes before the start",
+                "earlier than `start`",
+                "swap the two, or correct one",
+            ),
+        );
+    }
+    Some(RealEvent {
+        title: ctx.text(&raw.title),
+        start,
+        end,
+        place,
+        summary: ctx.text(&raw.summary),
+        cite,
+        outcome,
+    })
+}
+
+pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, sink: &mut Sink<'_>) -> Review {
+    let at = At::field("review");
+    Review {
+        by: raw.by.clone(),
+        date: times::day(&raw.date, &at.then("date"), sink),
+        state: raw.state,
+        contact: raw.contact.clone(),
+        method: ctx.text(&raw.method),
+    }
+}
+
+pub(super) fn changes(ctx: &Context<'_>, raw: &[format::Change], sink: &mut Sink<'_>) -> Vec<(Date, String)> {
+    let list = At::field("changes");
+    raw.iter()
+        .enumerate()
+        .filter_map(|(index, change)| {
+            let day = times::day(&change.date, &list.item(index).then("date"), sink)?;
+            Some((day, ctx.text(&change.text)))
+        })
+        .collect()
+}

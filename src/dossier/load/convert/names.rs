@@ -1,0 +1,172 @@
+//! Which records there are: slugs checked once, before anything points at them.
+
+use std::collections::{HashMap, HashSet};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::dossier::diagnostics::Code;
+use crate::dossier::limits::RECORDS;
+use crate::dossier::load::read::{ids_in_file, too_many};
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{Id, Slug};
+
+/// The records of one list that can stand, and the ids they get.
+pub(super) struct Names<T> {
+    section: &'static str,
+    kind: &'static str,
+    ids: HashMap<String, Id<T>>,
+    /// Ids of records that stand in the file but were left out; pointing at them is no error of its own.
+    left_out: HashSet<String>,
+    /// Position in what was read, slug, in order of the ids.
+    pub(crate) kept: Vec<(usize, Slug)>,
+}
+
+impl<T> Names<T> {
+    /// Takes the records whose slug is one and new, and that `stands` finds whole.
+    pub(crate) fn take<R>(
+        section: &'static str,
+        kind: &'static str,
+        records: &[R],
+        sink: &mut Sink<'_>,
+        slug_of: impl Fn(&R) -> &str,
+        mut stands: impl FnMut(&R, &At<'_>, &mut Sink<'_>) -> bool,
+    ) -> Self {
+        let mut names = Self {
+            section,
+            kind,
+            ids: HashMap::with_capacity(records.len()),
+            left_out: HashSet::new(),
+            kept: Vec::with_capacity(records.len()),
+        };
+        let list = At::field(section);
+        if records.len() > RECORDS {
+            sink.push(Code::OverLimit, &list, too_many(section, records.len()));
+        }
+        for (position, record) in records.iter().enumerate().take(RECORDS) {
+            let at = list.item(position);
+            let text = slug_of(record);
+            let slug = names.new_slug(text, &at, sink);
+            let stands = stands(record, &at, sink);
+            match slug {
+                Some(slug) if stands => {
+                    names.ids.insert(text.to_owned(), Id::at(names.kept.len()));
+                    names.kept.push((position, slug));
+                }
+                _ => {
+                    // Who names a record rightly whose id has capitals has done nothing wrong.
+                    names.left_out.insert(text.to_ascii_lowercase());
+                    names.left_out.insert(text.to_owned());
+                }
+            }
+        }
+        names.left_out.extend(ids_in_file_if_skipped(section, sink));
+        names
+    }
+
+    fn new_slug(&self, text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Slug> {
+        let Some(slug) = Slug::parse(text) else {
+            let message = if text.is_empty() {
+                "an empty text is not an id".to_owned()
+            } else {
+                format!("`{text}` is not an id")
+            };
+            sink.push(
+                Code::BadId,
+                &at.then("id"),
+                Words::new(
+                    message,
+                    "expected lower-case letters, digits, `-` and `_`",
+                    format!("write it like `{}`, at most 64 letters", like(text)),
+                ),
+            );
+            return None;
+        };
+        if let Some(first) = self.ids.get(text) {
+            let first = self.kept.get(first.index()).map_or(0, |(position, _)| *position);
+            let line = sink.line_of(&At::field(self.section).item(first).then("id"));
+            sink.push(
+                Code::DuplicateId,
+                &at.then("id"),
+                Words::new(
+                    format!("two {} are called `{text}`", plural(self.kind)),
+                    format!("the second one; the first stands in line {line}"),
+                    "give one of them another id",
+                ),
+            );
+            return None;
+        }
+        Some(slug)
+    }
+
+    /// The id behind a name; a name that nothing bears is a problem.
+    pub(crate) fn find(&self, name: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+        if let Some(&id) = self.ids.get(name) {
+            return Some(id);
+        }
+        if !self.left_out.contains(name) {
+            let mut words = Words::new(
+                format!("no {} is called `{name}`", self.kind),
+                format!("expected the id of {}", with_article(self.kind)),
+                format!("correct the name, or add {} of that id", with_article(self.kind)),
+            );
+            words.nearest = sink.nearest(name, self.ids.keys().map(String::as_str));
+            sink.push(Code::DanglingId, at, words);
+        }
+        None
+    }
+
+    /// The id behind a name that may be left out.
+    pub(crate) fn find_maybe(&self, name: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+        name.and_then(|name| self.find(name, at, sink))
+    }
+
+    /// The ids behind a list of names.
+    pub(crate) fn find_all(&self, names: &[String], at: &At<'_>, sink: &mut Sink<'_>) -> Vec<Id<T>> {
+        names
+            .iter()
+            .enumerate()
+            .filter_map(|(index, name)| self.find(name, &at.item(index), sink))
+            .collect()
+    }
+}
+
+/// An id that is like a text.
+fn like(text: &str) -> String {
+    let plain: String = text.nfkd().filter(|letter| !is_combining_mark(*letter)).collect();
+    let plain = plain.to_lowercase();
+    let words: Vec<&str> = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let id = words.join("-");
+    if Slug::parse(&id).is_some() {
+        id
+    } else {
+        "an-id".to_owned()
+    }
+}
+
+fn with_article(kind: &str) -> String {
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {kind}")
+}
+
+fn plural(kind: &str) -> String {
+    match kind {
+        "person" => "people".to_owned(),
+        "cast entry" => "cast entries".to_owned(),
+        _ => format!("{kind}s"),
+    }
+}
+
+fn ids_in_file_if_skipped(section: &'static str, sink: &Sink<'_>) -> Vec<String> {
+    if sink.has_skipped(section) {
+        ids_in_file(section, sink)
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,162 @@
+//! People and cast; a protected person loses the name here if the author left one in.
+
+use super::{Context, or_sign};
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{self, Privacy as Raw};
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug};
+
+pub(super) fn person(
+    ctx: &Context<'_>,
+    raw: &format::Person,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Person> {
+    let privacy = privacy(ctx, raw, &slug, at, sink);
+    let (name, aliases, image) = match &raw.privacy {
+        Raw::Public => (
+            raw.name.as_deref().map(or_sign),
+            raw.aliases.clone(),
+            raw.image.as_ref(),
+        ),
+        Raw::Initials => (initials_only(raw, at, sink), Vec::new(), raw.image.as_ref()),
+        Raw::RoleOnly(_) | Raw::Withheld(_) => {
+            refuse_identity(raw, at, sink);
+            (None, Vec::new(), None)
+        }
+    };
+    if raw.name.is_none() && raw.label.is_none() {
+        sink.push(
+            Code::EmptyRecord,
+            at,
+            Words::new(
+                "a person has neither name nor label",
+                "in this record",
+                "add a `name`, or a `label` such as \"the captive\"",
+            ),
+        );
+    }
+    Some(Person {
+        kind: raw.kind,
+        aliases,
+        bio: raw.bio.as_ref().map(|bio| {
+            let keys = (CoverKey::Bio(slug.clone()), CitedBy::Bio(slug.clone()));
+            ctx.passage(bio, keys, "Who that is", &at.then("bio"), sink)
+        }),
+        privacy,
+        image: ctx.images.find_maybe(image, &at.then("image"), sink),
+        name,
+        label: ctx.maybe_text(raw.label.as_ref()),
+        slug,
+    })
+}
+
+fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> Privacy {
+    let mut passage = |withheld: &format::WithheldName| {
+        let at = at.then("privacy");
+        Passage {
+            text: ctx.text(&withheld.reason),
+            cite: ctx.citations(&withheld.cite, CitedBy::Privacy(slug.clone()), &at.then("cite"), sink),
+        }
+    };
+    match &raw.privacy {
+        Raw::Public => Privacy::Public,
+        Raw::Initials => Privacy::Initials,
+        Raw::RoleOnly(withheld) => Privacy::RoleOnly(passage(withheld)),
+        Raw::Withheld(withheld) => Privacy::Withheld(passage(withheld)),
+    }
+}
+
+/// A name of initials: no word of more than one letter, but for small words like "van".
+fn initials_only(raw: &format::Person, at: &At<'_>, sink: &mut Sink<'_>) -> Option<String> {
+    let full = |name: &str| {
+        name.split([' ', '-']).any(|word| {
+            let letters = word.trim_end_matches('.').chars();
+            letters.clone().count() > 1 && letters.clone().next().is_some_and(char::is_uppercase)
+        })
+    };
+    let name = raw.name.as_ref().filter(|name| {
+        let refused = full(name);
+        if refused {
+            protected(
+                raw,
+                "a full name",
+                &at.then("name"),
+                "write initials, like `A. B.`",
+                sink,
+            );
+        }
+        !refused
+    });
+    if raw.aliases.iter().any(|alias| full(alias)) {
+        protected(raw, "an alias", &at.then("aliases"), "take the aliases out", sink);
+    }
+    name.cloned()
+}
+
+fn refuse_identity(raw: &format::Person, at: &At<'_>, sink: &mut Sink<'_>) {
+    let remedy = "take it out; a `label` such as \"the captive\" stands in its place";
+    if raw.name.is_some() {
+        protected(raw, "a name", &at.then("name"), remedy, sink);
+    }
+    if !raw.aliases.is_empty() {
+        protected(raw, "an alias", &at.then("aliases"), remedy, sink);
+    }
+    if raw.image.is_some() {
+        protected(raw, "a picture", &at.then("image"), remedy, sink);
+    }
+}
+
+fn protected(raw: &format::Person, what: &str, at: &At<'_>, remedy: &str, sink: &mut Sink<'_>) {
+    sink.push(
+        Code::ProtectedPerson,
+        at,
+        Words::new(format!("`{}` is protected and bears {what}", raw.id), "refused", remedy),
+    );
+}
+
+pub(super) fn cast_entry(
+    ctx: &Context<'_>,
+    raw: &format::CastEntry,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<CastEntry> {
+    let link = &raw.counterpart;
+    let link_at = at.then("counterpart");
+    let counterpart = Counterpart {
+        relation: link.relation,
+        people: ctx.people.find_all(&link.people, &link_at.then("people"), sink),
+        stands_for: ctx.maybe_text(link.stands_for.as_ref()),
+        confidence: link.confidence,
+        cite: ctx.citations(
+            &link.cite,
+            CitedBy::Counterpart(slug.clone()),
+            &link_at.then("cite"),
+            sink,
+        ),
+        note: ctx.maybe_text(link.note.as_ref()),
+    };
+    Some(CastEntry {
+        actor: ctx.people.find_maybe(raw.actor.as_ref(), &at.then("actor"), sink),
+        character: raw.character.clone().filter(|name| !name.trim().is_empty()),
+        aliases: raw.aliases.clone(),
+        billing: raw.billing,
+        group: raw.group,
+        what: raw.what.as_ref().map(|what| {
+            let keys = (CoverKey::Role(slug.clone()), CitedBy::Role(slug.clone()));
+            ctx.passage(what, keys, "The role gives the ending away", &at.then("what"), sink)
+        }),
+        counterpart: ctx.veil(
+            counterpart,
+            link.spoiler,
+            link.cover_label.as_ref(),
+            "Who this is gives the ending away",
+            CoverKey::Counterpart(slug.clone()),
+        ),
+        image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
+        slug,
+    })
+}

@@ -1,0 +1,127 @@
+//! Places, routes, events, pictures.
+
+use super::{Context, times};
+use crate::dossier::format;
+use crate::dossier::load::sink::Sink;
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug};
+use crate::dossier::paths::InnerPath;
+
+pub(super) fn place(
+    ctx: &Context<'_>,
+    raw: &format::Place,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Place> {
+    let name = ctx.text(&raw.name);
+    Some(Place {
+        label: ctx.maybe_text(raw.label.as_ref()).unwrap_or_else(|| name.clone()),
+        name,
+        roles: raw.roles.clone(),
+        at: raw.at.and_then(|(lat, lon)| LatLon::new(lat, lon)),
+        accuracy_m: raw.accuracy_m,
+        address: raw.address.clone(),
+        note: raw.note.as_ref().map(|note| {
+            ctx.passage(
+                note,
+                (CoverKey::PlaceNote(slug.clone()), CitedBy::PlaceNote(slug.clone())),
+                "The note gives the ending away",
+                &at.then("note"),
+                sink,
+            )
+        }),
+        cite: ctx.citations(&raw.cite, CitedBy::Place(slug.clone()), &at.then("cite"), sink),
+        slug,
+    })
+}
+
+pub(super) fn route(
+    ctx: &Context<'_>,
+    raw: &format::Route,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Route> {
+    let course = Course {
+        name: ctx.text(&raw.name),
+        who: ctx.people.find_all(&raw.who, &at.then("who"), sink),
+        points: raw
+            .points
+            .iter()
+            .filter_map(|&(lat, lon)| LatLon::new(lat, lon))
+            .collect(),
+        accuracy_m: raw.accuracy_m,
+        note: ctx.maybe_text(raw.note.as_ref()),
+        cite: ctx.citations(&raw.cite, CitedBy::Route(slug.clone()), &at.then("cite"), sink),
+    };
+    Some(Route {
+        track: raw.track,
+        course: ctx.veil(
+            course,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            "A way that tells the ending",
+            CoverKey::Route(slug.clone()),
+        ),
+        slug,
+    })
+}
+
+pub(super) fn event(
+    ctx: &Context<'_>,
+    raw: &format::Event,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Event> {
+    // Problems of the time were told when the record was taken in.
+    let when = times::when(&raw.when, &at.then("when"), &mut Sink::new("", ""))?;
+    let body = EventBody {
+        text: ctx.text(&raw.text),
+        place: ctx.places.find_maybe(raw.place.as_ref(), &at.then("place"), sink),
+        people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
+        claim: ctx.claims.find_maybe(raw.claim.as_ref(), &at.then("claim"), sink),
+        cite: ctx.citations(&raw.cite, CitedBy::Event(slug.clone()), &at.then("cite"), sink),
+    };
+    Some(Event {
+        track: raw.track,
+        when,
+        body: ctx.veil(
+            body,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            "Covered",
+            CoverKey::Event(slug.clone()),
+        ),
+        slug,
+    })
+}
+
+pub(super) fn image(
+    ctx: &Context<'_>,
+    raw: &format::Image,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Image> {
+    let scene = Scene {
+        alt: ctx.maybe_text(raw.alt.as_ref())?,
+        caption: ctx.maybe_text(raw.caption.as_ref()),
+        people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
+    };
+    Some(Image {
+        file: InnerPath::parse(&raw.file).ok()?,
+        credit: raw.credit.clone()?,
+        licence: raw.licence.clone()?,
+        kind: raw.kind,
+        scene: ctx.veil(
+            scene,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            "A picture of the ending",
+            CoverKey::Image(slug.clone()),
+        ),
+        slug,
+    })
+}

@@ -1,0 +1,133 @@
+//! Sources and citations.
+
+use super::checks::link;
+use super::{Context, or_sign, times};
+use crate::dossier::format;
+use crate::dossier::load::sink::Sink;
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Slug, Source};
+use std::collections::HashMap;
+
+pub(super) fn source(
+    ctx: &Context<'_>,
+    raw: &format::Source,
+    slug: Slug,
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Source> {
+    let (issued, issued_from) = raw
+        .issued
+        .as_ref()
+        .map_or((None, None), |text| times::issued(text, &at.then("issued"), sink));
+    let headline = Headline {
+        title: ctx.text(&raw.title),
+        title_translation: ctx.maybe_text(raw.title_translation.as_ref()),
+        authors: raw.authors.clone(),
+        url: link(raw.url.as_ref(), &at.then("url"), sink),
+        archive_url: link(raw.archive_url.as_ref(), &at.then("archive_url"), sink),
+        trust_note: ctx.maybe_text(raw.trust_note.as_ref()),
+    };
+    Some(Source {
+        kind: raw.kind,
+        publisher: or_sign(&raw.publisher),
+        lang: raw.lang.clone(),
+        issued,
+        issued_iso: raw.issued.clone().filter(|_| issued_from.is_some()),
+        issued_from,
+        accessed: times::day(&raw.accessed, &at.then("accessed"), sink),
+        standing: raw.standing,
+        goes_back_to: ctx
+            .sources
+            .find_maybe(raw.goes_back_to.as_ref(), &at.then("goes_back_to"), sink),
+        headline: ctx.veil(
+            headline,
+            raw.spoiler,
+            raw.cover_label.as_ref(),
+            "The headline tells the ending",
+            CoverKey::Source(slug.clone()),
+        ),
+        slug,
+    })
+}
+
+/// The citations of one statement, as they are converted: each is known by which of its source's it is.
+pub(super) struct Cited<'r> {
+    by: CitedBy,
+    /// How many citations of each source came before.
+    before: HashMap<&'r str, u32>,
+}
+
+impl<'r> Cited<'r> {
+    pub(super) fn by(by: CitedBy) -> Self {
+        Self {
+            by,
+            before: HashMap::new(),
+        }
+    }
+
+    /// Converts a list of them.
+    pub(super) fn citations(
+        &mut self,
+        ctx: &Context<'_>,
+        raw: &'r [format::Citation],
+        at: &At<'_>,
+        sink: &mut Sink<'_>,
+    ) -> Vec<Citation> {
+        raw.iter()
+            .enumerate()
+            .filter_map(|(index, citation)| {
+                let before = self.before.entry(&citation.source).or_default();
+                let nth = *before;
+                *before += 1;
+                self::citation(ctx, citation, (&self.by, nth), &at.item(index), sink)
+            })
+            .collect()
+    }
+}
+
+impl Context<'_> {
+    /// The citations of a statement that has one list of them.
+    pub(super) fn citations(
+        &self,
+        raw: &[format::Citation],
+        by: CitedBy,
+        at: &At<'_>,
+        sink: &mut Sink<'_>,
+    ) -> Vec<Citation> {
+        Cited::by(by).citations(self, raw, at, sink)
+    }
+}
+
+fn citation(
+    ctx: &Context<'_>,
+    raw: &format::Citation,
+    (by, nth): (&CitedBy, u32),
+    at: &At<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<Citation> {
+    let superseded_by = ctx
+        .sources
+        .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), sink);
+    let source = ctx.sources.find(&raw.source, &at.then("source"), sink)?;
+    let body = CitationBody {
+        source,
+        says: raw.says,
+        superseded_by,
+        locator: raw.locator.clone(),
+        quote: raw.quote.clone(),
+        translation: ctx.maybe_text(raw.translation.as_ref()),
+        note: ctx.maybe_text(raw.note.as_ref()),
+    };
+    let key = CoverKey::Citation {
+        by: by.clone(),
+        source: Slug::parse(&raw.source)?,
+        nth,
+    };
+    Some(ctx.veil(
+        body,
+        raw.spoiler,
+        raw.cover_label.as_ref(),
+        "A source that tells the ending",
+        key,
+    ))
+}

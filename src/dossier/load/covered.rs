@@ -1,0 +1,316 @@
+//! Which lines of a file stand under a cover, so that a problem there can be told without a word of them.
+//!
+//! The file may be broken, so this reads brackets, texts and the word behind `spoiler`, and nothing else. Where
+//! it errs, it covers too much: a bracket too many lets the cover reach over all that is round it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::dossier::diagnostics::{Code, LineIndex, Problem};
+use crate::dossier::format::Spoiler;
+use crate::dossier::limits::NESTING;
+
+/// How much the lines of a file give away.
+pub(super) struct CoveredLines<'a> {
+    by_line: Vec<Spoiler>,
+    /// Records under a cover by their id, which is a word of the author's and can tell.
+    ids: HashMap<&'a str, Spoiler>,
+    greatest: Spoiler,
+}
+
+/// A bracket that is open, and what was read in it.
+#[derive(Default)]
+struct Bracket<'a> {
+    start: usize,
+    spoiler: Spoiler,
+    id: Option<&'a str>,
+    /// The claim that it sums up or belongs to.
+    claim: Option<&'a str>,
+}
+
+/// A bracket that was closed, as far as it matters.
+struct Part<'a> {
+    bytes: Range<usize>,
+    spoiler: Spoiler,
+    id: Option<&'a str>,
+    claim: Option<&'a str>,
+}
+
+impl<'a> CoveredLines<'a> {
+    /// Reads a file whose lines are known.
+    pub(super) fn of(text: &'a str, lines: &LineIndex<'_>) -> Self {
+        let parts = parts(text);
+        let mut covered = Self {
+            by_line: vec![Spoiler::Open; text.matches('\n').count() + 2],
+            ids: HashMap::new(),
+            greatest: Spoiler::Open,
+        };
+        for part in &parts {
+            covered.greatest = covered.greatest.max(part.spoiler);
+            if let Some(id) = part.id.filter(|_| part.spoiler > Spoiler::Open) {
+                let known = covered.ids.entry(id).or_default();
+                *known = part.spoiler.max(*known);
+            }
+        }
+        for part in parts {
+            // What sums up a claim is covered with it.
+            let of_claim = part.claim.and_then(|claim| covered.ids.get(claim)).copied();
+            let spoiler = part.spoiler.max(of_claim.unwrap_or_default());
+            if spoiler > Spoiler::Open {
+                let reach = lines.line_of(part.bytes.start)..=lines.line_of(part.bytes.end);
+                for line in covered.by_line.get_mut(reach).into_iter().flatten() {
+                    *line = spoiler.max(*line);
+                }
+            }
+        }
+        covered
+    }
+
+    /// How much a problem of this file would give away if all of it were told.
+    pub(super) fn spoiler_of(&self, problem: &Problem) -> Spoiler {
+        match problem.code {
+            // Nobody can tell what stands where in a file that is not RON.
+            Code::BrokenRon => self.greatest,
+            // It names the word that tells.
+            Code::TellsTheEnd => Spoiler::Ending,
+            _ => {
+                let line = problem.place.as_ref().map_or(0, |place| place.line);
+                let at = self.by_line.get(line).copied().unwrap_or(self.greatest);
+                let texts = [&problem.message, &problem.expected, &problem.remedy];
+                let texts = texts.into_iter().chain(&problem.nearest).chain(&problem.record);
+                texts.map(|text| self.greatest_named(text)).fold(at, Spoiler::max)
+            }
+        }
+    }
+
+    /// The greatest spoiler among the records that a text names.
+    fn greatest_named(&self, text: &str) -> Spoiler {
+        let words = text.split(|letter: char| !(letter.is_alphanumeric() || letter == '-' || letter == '_'));
+        let named = words.filter_map(|word| self.ids.get(word)).copied();
+        named.max().unwrap_or_default()
+    }
+}
+
+/// More brackets inside each other than any dossier has.
+const DEEPEST: usize = 4 * NESTING;
+
+/// The brackets of a text under a cover, or that belong to a claim.
+fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
+    let mut parts = Vec::new();
+    // The file itself stands in for a bracket where one too many was closed.
+    let mut open = vec![Bracket::default()];
+    let mut close = |bracket: Bracket<'a>, end: usize| {
+        let Bracket {
+            start,
+            spoiler,
+            id,
+            claim,
+        } = bracket;
+        if spoiler > Spoiler::Open || claim.is_some() {
+            parts.push(Part {
+                bytes: start..end,
+                spoiler,
+                id,
+                claim,
+            });
+        }
+    };
+    let mut at = 0;
+    while let Some(token) = next_token(text, at) {
+        let Token { kind, bytes } = token;
+        at = bytes.end;
+        match kind {
+            // What is so deep is no dossier, and is covered as a whole.
+            Kind::Open if open.len() >= DEEPEST => {
+                return vec![Part {
+                    bytes: 0..text.len(),
+                    spoiler: Spoiler::Ending,
+                    id: None,
+                    claim: None,
+                }];
+            }
+            Kind::Open => open.push(Bracket {
+                start: bytes.start,
+                ..Bracket::default()
+            }),
+            Kind::Close => {
+                if open.len() > 1
+                    && let Some(bracket) = open.pop()
+                {
+                    close(bracket, bytes.end);
+                }
+            }
+            Kind::Word => {
+                let name = text.get(bytes).unwrap_or("");
+                if let (Some(bracket), "spoiler" | "id" | "claim") = (open.last_mut(), name) {
+                    at = read_field(text, at, name, bracket);
+                }
+            }
+            Kind::Text | Kind::Other => {}
+        }
+    }
+    for bracket in open {
+        close(bracket, text.len());
+    }
+    parts
+}
+
+/// Reads the value of a field that matters; tells where it ends.
+fn read_field<'a>(text: &'a str, after_name: usize, name: &str, bracket: &mut Bracket<'a>) -> usize {
+    let colon = next_token(text, after_name).filter(|token| text.get(token.bytes.clone()) == Some(":"));
+    let value = colon.and_then(|colon| next_token(text, colon.bytes.end));
+    let Some(value) = value else { return after_name };
+    let written = text.get(value.bytes.clone()).unwrap_or("");
+    match (name, value.kind) {
+        ("spoiler", Kind::Word) => {
+            let spoiler = match written {
+                "Open" => Spoiler::Open,
+                "Mild" => Spoiler::Mild,
+                "Major" => Spoiler::Major,
+                // A misspelt word was meant to cover something.
+                _ => Spoiler::Ending,
+            };
+            bracket.spoiler = bracket.spoiler.max(spoiler);
+        }
+        ("id", Kind::Text) => bracket.id = Some(written.trim_matches('"')),
+        ("claim", Kind::Text) => bracket.claim = Some(written.trim_matches('"')),
+        _ => return after_name,
+    }
+    value.bytes.end
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Open,
+    Close,
+    /// A name or number.
+    Word,
+    /// In quotation marks.
+    Text,
+    Other,
+}
+
+struct Token {
+    kind: Kind,
+    bytes: Range<usize>,
+}
+
+/// The next token from a byte on, behind blanks and comments; none at the end.
+fn next_token(text: &str, from: usize) -> Option<Token> {
+    let mut start = from;
+    loop {
+        let rest = text.get(start..)?;
+        let trimmed = rest.trim_start();
+        start += rest.len() - trimmed.len();
+        match trimmed.get(..2) {
+            Some("//") => start += trimmed.find('\n').unwrap_or(trimmed.len()),
+            Some("/*") => start += end_of_comment(trimmed),
+            _ => break,
+        }
+    }
+    let rest = text.get(start..)?;
+    let first = rest.chars().next()?;
+    let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let (kind, length) = match first {
+        '(' | '[' | '{' => (Kind::Open, 1),
+        ')' | ']' | '}' => (Kind::Close, 1),
+        '"' => (Kind::Text, end_of_text(rest)),
+        'r' if rest.starts_with("r\"") || rest.starts_with("r#") => (Kind::Text, end_of_raw_text(rest)),
+        _ if is_of_word(first) => (
+            Kind::Word,
+            rest.find(|letter| !is_of_word(letter)).unwrap_or(rest.len()),
+        ),
+        _ => (Kind::Other, first.len_utf8()),
+    };
+    Some(Token {
+        kind,
+        bytes: start..start + length,
+    })
+}
+
+/// The length of a comment that begins here, those inside it with it.
+fn end_of_comment(text: &str) -> usize {
+    let mut depth = 0usize;
+    let mut at = 0;
+    while let Some(next) = text.get(at..).and_then(|rest| rest.find(['/', '*'])) {
+        at += next;
+        match text.get(at..at + 2) {
+            Some("/*") => depth += 1,
+            Some("*/") => depth -= 1,
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
+        if depth == 0 {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// The length of a text that begins here.
+fn end_of_text(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, letter) in text.char_indices().skip(1) {
+        match letter {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The length of a raw text, `r#"…"#`, that begins here.
+fn end_of_raw_text(text: &str) -> usize {
+    let hashes = text.chars().skip(1).take_while(|&letter| letter == '#').count();
+    let closer = format!("\"{}", "#".repeat(hashes));
+    let inside = hashes + 2;
+    match text.get(inside..).and_then(|rest| rest.find(&closer)) {
+        Some(end) => inside + end + closer.len(),
+        None => text.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn by_line(text: &str) -> Vec<Spoiler> {
+        CoveredLines::of(text, &LineIndex::new("", text)).by_line
+    }
+
+    #[test]
+    fn a_record_is_covered_from_its_first_line_to_its_last_and_not_beyond() {
+        let text = "(\n  a: (x: \"y\"),\n  b: (\n    t: \"spoiler: Ending\",\n    spoiler: Major,\n  ),\n  c: 1,\n)";
+        use Spoiler::{Major, Open};
+        assert_eq!(
+            by_line(text)[1..9],
+            [Open, Open, Major, Major, Major, Major, Open, Open]
+        );
+    }
+
+    #[test]
+    fn what_belongs_to_a_covered_claim_is_covered_with_it() {
+        let text = "(things: [\n(claim: \"run\", text: \"t\"),\n(claim: \"lights\", text: \"t\"),\n], claims: [\n(id: \"run\", spoiler: Ending),\n(id: \"lights\"),\n])";
+        use Spoiler::{Ending, Open};
+        assert_eq!(by_line(text)[1..7], [Open, Ending, Open, Open, Ending, Open]);
+    }
+
+    #[test]
+    fn a_misspelt_spoiler_and_a_bracket_too_many_cover_too_much_and_never_too_little() {
+        use Spoiler::Ending;
+        assert_eq!(by_line("(spoiler: Endign)")[1], Ending);
+        let torn = by_line("(\nclaims: [(id: \"x\",\nreal: (text: \"secret\"))),\nspoiler: Ending),\n])");
+        assert!(torn[1..5].iter().all(|line| *line == Ending), "{torn:?}");
+    }
+
+    #[test]
+    fn comments_and_raw_texts_are_passed_over() {
+        let text = "(\n// spoiler: Ending\n/* (spoiler: /* */ Ending */\nx: r#\"a \" spoiler: Ending\"#,\n)";
+        assert!(by_line(text).iter().all(|line| *line == Spoiler::Open));
+    }
+}

@@ -1,0 +1,45 @@
+//! Where the files of a dossier come from.
+
+use std::path::{Path, PathBuf};
+
+use crate::dossier::paths::{InnerPath, ReadError, read_inside};
+
+/// One file built into the program.
+#[derive(Debug, Clone, Copy)]
+pub struct BundledFile {
+    /// Path inside the dossier folder.
+    pub path: &'static str,
+    /// Its content.
+    pub bytes: &'static [u8],
+}
+
+/// The folder of a dossier.
+#[derive(Debug, Clone)]
+pub enum Folder {
+    /// On disk.
+    Disk(PathBuf),
+    /// Built into the program.
+    Bundled(&'static [BundledFile]),
+}
+
+impl Folder {
+    /// Reads a file of the folder, at most `limit` bytes.
+    pub fn read(&self, path: &InnerPath, limit: u64) -> Result<Vec<u8>, ReadError> {
+        match self {
+            Self::Disk(folder) => read_inside(folder, path, limit),
+            Self::Bundled(files) => files
+                .iter()
+                .find(|file| file.path == path.as_str())
+                .map(|file| file.bytes.to_vec())
+                .ok_or_else(|| ReadError::Missing(path.as_str().to_owned())),
+        }
+    }
+
+    /// The folder on disk, if it is on disk.
+    pub fn on_disk(&self) -> Option<&Path> {
+        match self {
+            Self::Disk(folder) => Some(folder),
+            Self::Bundled(_) => None,
+        }
+    }
+}

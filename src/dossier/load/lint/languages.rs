@@ -1,0 +1,94 @@
+//! Whether languages are named as the world names them.
+
+use std::collections::BTreeSet;
+
+use icu_locale_core::LanguageIdentifier;
+
+use super::texts::{self, Wording};
+use super::uses::each_citation;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{Dossier, Text};
+use crate::dossier::limits::LANGUAGES;
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+
+/// Tells every language that is no tag like `en` or `pt-BR` (BCP 47).
+pub(super) fn tags(raw: &Dossier, sink: &mut Sink<'_>) {
+    tag(&raw.lang, &At::field("lang"), sink);
+    texts::each(raw, &mut |at, wording, _| {
+        if let Wording::Text(text) = wording {
+            for language in text.languages() {
+                tag(language, at, sink);
+            }
+        }
+    });
+    each_citation(raw, &mut |citation, at| {
+        if let Some(language) = &citation.lang {
+            tag(language, &at.then("lang"), sink);
+        }
+    });
+    let sources = At::field("sources");
+    for (index, source) in raw.sources.iter().enumerate() {
+        tag(&source.lang, &sources.item(index).then("lang"), sink);
+    }
+}
+
+/// Tells texts that lack a language that others have.
+pub(super) fn missing(raw: &Dossier, sink: &mut Sink<'_>) {
+    let mut languages = BTreeSet::new();
+    texts::each(raw, &mut |_, wording, _| {
+        if let Wording::Text(text) = wording {
+            // A record in place of a text has fields, and no languages.
+            languages.extend(text.languages().filter(|name| *name != "text"));
+        }
+    });
+    if languages.len() > LANGUAGES {
+        let words = format!("the dossier holds {} languages", languages.len());
+        return super::over_limit(&words, LANGUAGES, &At::field("lang"), sink);
+    }
+    if languages.is_empty() {
+        return;
+    }
+    texts::each(raw, &mut |at, wording, _| {
+        let Wording::Text(Text::ByLanguage(texts)) = wording else {
+            return;
+        };
+        let lacks = languages.iter().filter(|language| !texts.contains_key(**language));
+        let lacks: Vec<&str> = lacks.copied().collect();
+        if !lacks.is_empty() {
+            sink.push(
+                Code::MissingLanguage,
+                at,
+                Words::new(
+                    format!("this text lacks {}", lacks.join(", ")),
+                    "other texts have it",
+                    "add the missing language",
+                ),
+            );
+        }
+    });
+}
+
+fn tag(language: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+    if language == "text" {
+        sink.push(
+            Code::WrongShape,
+            at,
+            Words::new(
+                "a plain text stands here, not a record",
+                "expected `\"…\"`",
+                "write what stands behind `text:` alone",
+            ),
+        );
+    } else if LanguageIdentifier::try_from_str(language).is_err() {
+        sink.push(
+            Code::WrongShape,
+            at,
+            Words::new(
+                format!("`{language}` is no language tag"),
+                "expected a tag like `en` or `pt-BR`",
+                "write the tag of the language",
+            ),
+        );
+    }
+}

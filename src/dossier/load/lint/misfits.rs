@@ -1,0 +1,222 @@
+//! Values that do not fit what stands beside them.
+
+use std::collections::HashMap;
+
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{Dossier, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+
+/// Warns of values that can stand and can hardly be meant.
+pub(super) fn misfits(raw: &Dossier, sink: &mut Sink<'_>) {
+    film(raw, sink);
+    minutes(raw, sink);
+    orders(raw, sink);
+    counterparts(raw, sink);
+    sources(raw, sink);
+    versions(raw, sink);
+    middle_of_map(raw, sink);
+}
+
+fn tell(at: &At<'_>, message: String, expected: &str, remedy: &str, sink: &mut Sink<'_>) {
+    sink.push(Code::Misfit, at, Words::new(message, expected, remedy));
+}
+
+fn film(raw: &Dossier, sink: &mut Sink<'_>) {
+    let film = At::field("film");
+    if raw.film.runtime_min == 0 {
+        let message = "the film lasts 0 minutes".to_owned();
+        tell(
+            &film.then("runtime_min"),
+            message,
+            "expected its minutes",
+            "write how long it lasts",
+            sink,
+        );
+    }
+    let endings: HashMap<&str, Spoiler> = raw
+        .claims
+        .iter()
+        .map(|claim| (claim.id.as_str(), claim.spoiler))
+        .collect();
+    let things = film.then("three_things");
+    for (index, thing) in raw.film.three_things.iter().enumerate() {
+        if endings.get(thing.claim.as_str()) == Some(&Spoiler::Ending) {
+            let message = format!("a thing to know sums up `{}`, which tells the ending", thing.claim);
+            let remedy = "choose a claim that is open from the start";
+            tell(
+                &things.item(index).then("claim"),
+                message,
+                "covered from the start",
+                remedy,
+                sink,
+            );
+        }
+    }
+}
+
+/// Minutes of the film: none behind its end, and none on another track.
+fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
+    let end_min = raw.film.runtime_min;
+    let late = |minute: u32, at: &At<'_>, sink: &mut Sink<'_>| {
+        if minute > end_min && end_min > 0 {
+            let message = format!("minute {minute} lies behind the end of the film, which lasts {end_min}");
+            tell(
+                &at.then("minute"),
+                message,
+                "later than the end",
+                "correct the minute, or `runtime_min`",
+                sink,
+            );
+        }
+    };
+    let (claims, events) = (At::field("claims"), At::field("events"));
+    for (index, claim) in raw.claims.iter().enumerate() {
+        if let FilmSide::Told {
+            at: Some(FilmPoint::FilmMinute { minute, .. }),
+            ..
+        } = &claim.film
+        {
+            late(*minute, &claims.item(index).then("film").then("at"), sink);
+        }
+    }
+    for (index, event) in raw.events.iter().enumerate() {
+        let When::FilmMinute { minute, .. } = &event.when else {
+            continue;
+        };
+        let at = events.item(index);
+        late(*minute, &at.then("when"), sink);
+        if event.track != Track::Film {
+            let message = "a minute of the film stands on another track".to_owned();
+            let remedy = "write `track: Film`, or when it really was";
+            tell(&at.then("when"), message, "not a time of this track", remedy, sink);
+        }
+    }
+}
+
+/// Places in the story and in the billing are taken once.
+fn orders(raw: &Dossier, sink: &mut Sink<'_>) {
+    let (claims, cast) = (At::field("claims"), At::field("cast"));
+    let mut taken: HashMap<u32, &str> = HashMap::new();
+    for (index, claim) in raw.claims.iter().enumerate() {
+        if let Some(other) = taken.insert(claim.order, &claim.id) {
+            let message = format!("claim `{other}` has place {} in the story, too", claim.order);
+            tell(
+                &claims.item(index).then("order"),
+                message,
+                "the second one",
+                "give each its own place",
+                sink,
+            );
+        }
+    }
+    taken.clear();
+    for (index, entry) in raw.cast.iter().enumerate() {
+        if let Some(other) = taken.insert(entry.billing, &entry.id) {
+            let message = format!("cast entry `{other}` has place {} in the billing, too", entry.billing);
+            tell(
+                &cast.item(index).then("billing"),
+                message,
+                "the second one",
+                "give each its own place",
+                sink,
+            );
+        }
+    }
+}
+
+/// Who is said to be real is named, and who is invented stands for nobody.
+fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
+    let cast = At::field("cast");
+    for (index, entry) in raw.cast.iter().enumerate() {
+        let link = &entry.counterpart;
+        let at = cast.item(index);
+        let at = at.then("counterpart");
+        let is_real = matches!(link.relation, Relation::AsSelf | Relation::SameName);
+        if is_real && link.people.is_empty() && link.stands_for.is_none() {
+            let message = "the counterpart is a real person, and none is named".to_owned();
+            tell(&at.then("relation"), message, "whom?", "add `people: [\"…\"]`", sink);
+        }
+        if link.relation == Relation::Invented && !link.people.is_empty() {
+            let message = "an invented character stands for nobody, and here are people".to_owned();
+            tell(
+                &at.then("people"),
+                message,
+                "real people",
+                "take them out, or write another `relation`",
+                sink,
+            );
+        }
+    }
+}
+
+/// Versions stand against each other: two at least, and where good sources disagree.
+fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
+    let claims = At::field("claims");
+    for (index, claim) in raw.claims.iter().enumerate() {
+        let RealSide::Recorded { versions, .. } = &claim.real else {
+            continue;
+        };
+        let (message, remedy) = match versions.len() {
+            0 => continue,
+            1 => ("only one version is given", "add the other, or say it in `text`"),
+            _ if claim.disputed => continue,
+            _ => (
+                "versions are given, but the claim is not disputed",
+                "write `disputed: true`, or take them out",
+            ),
+        };
+        let at = claims.item(index);
+        tell(
+            &at.then("real").then("versions"),
+            message.to_owned(),
+            "these versions",
+            remedy,
+            sink,
+        );
+    }
+}
+
+fn sources(raw: &Dossier, sink: &mut Sink<'_>) {
+    let sources = At::field("sources");
+    for (index, source) in raw.sources.iter().enumerate() {
+        // Of a day that is none, its own problem tells enough.
+        if source.accessed.parse::<jiff::civil::Date>().is_err() {
+            continue;
+        }
+        // As texts, days sort as they follow each other; a month or year is compared by its beginning.
+        let Some(issued) = &source.issued else { continue };
+        let length = issued.len().min(source.accessed.len());
+        if source
+            .accessed
+            .get(..length)
+            .is_some_and(|accessed| Some(accessed) < issued.get(..length))
+        {
+            let message = format!("the page was read on {}, before it appeared", source.accessed);
+            tell(
+                &sources.item(index).then("accessed"),
+                message,
+                "earlier than `issued`",
+                "correct one of the two",
+                sink,
+            );
+        }
+    }
+}
+
+fn middle_of_map(raw: &Dossier, sink: &mut Sink<'_>) {
+    let Some(map) = &raw.map else { return };
+    let ((south, west), (north, east)) = map.bounds;
+    let (lat, lon) = map.centre;
+    let holds = south < north && west < east;
+    if holds && !((south..=north).contains(&lat) && (west..=east).contains(&lon)) {
+        let message = format!("the middle of the map, ({lat}, {lon}), lies off it");
+        tell(
+            &At::field("map").then("centre"),
+            message,
+            "outside `bounds`",
+            "correct the middle, or the bounds",
+            sink,
+        );
+    }
+}

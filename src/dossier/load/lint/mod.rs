@@ -1,0 +1,185 @@
+//! Warnings: what is worth mending though it stops nothing.
+
+mod chains;
+mod harmless;
+mod languages;
+mod misfits;
+mod phrases;
+mod swapped;
+mod telling;
+mod texts;
+mod tongues;
+mod uses;
+mod verdicts;
+
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{Citation, Dossier};
+use crate::dossier::limits::{QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
+use crate::dossier::links::is_hidden;
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+use chains::Chains;
+use telling::{Telling, Tells};
+use texts::{Cover, Wording};
+use verdicts::Publications;
+
+/// What the records say of each other.
+pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
+    languages::tags(raw, sink);
+    languages::missing(raw, sink);
+    let origins = Chains::of_sources(raw);
+    chains::circles(raw, &origins, sink);
+    let claims = At::field("claims");
+    let publications = Publications::of(raw, &origins);
+    for (index, claim) in raw.claims.iter().enumerate() {
+        verdicts::claim(claim, &publications, &claims.item(index), sink);
+    }
+    let events = At::field("events");
+    for (index, event) in raw.events.iter().enumerate() {
+        if event.cite.is_empty() {
+            verdicts::no_citation("this event", &events.item(index), sink);
+        }
+    }
+    let images = At::field("images");
+    for (index, image) in raw.images.iter().enumerate() {
+        if image.kind.is_none() {
+            unknown_kind(&images.item(index), sink);
+        }
+    }
+    swapped::points(raw, sink);
+    misfits::misfits(raw, sink);
+    uses::unused(raw, sink);
+}
+
+fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
+    sink.push(
+        Code::UnknownImageKind,
+        at,
+        Words::new(
+            "this picture does not say what it is",
+            "a drawing would be taken for evidence",
+            "add `kind: Drawing`, `Photograph`, `Frame` or `Document`",
+        ),
+    );
+}
+
+/// What is wrong inside the texts themselves.
+pub(super) fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
+    if raw.spoiler_words.len() > SPOILER_WORDS {
+        let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
+        over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
+    }
+    let telling = Telling::of(raw);
+    let (mut number, mut suspects) = (0, telling.suspects().peekable());
+    texts::each(raw, &mut |at, wording, cover| {
+        let is_suspect = suspects.next_if_eq(&number).is_some();
+        number += 1;
+        if !matches!(wording, Wording::Checked(_)) && wording.wordings().any(|text| text.trim().is_empty()) {
+            sink.push(
+                Code::EmptyRecord,
+                at,
+                Words::new(
+                    "this text is empty",
+                    "expected words",
+                    "write the text, or take the field out",
+                ),
+            );
+        }
+        for text in wording.wordings() {
+            in_one_text(text, at, sink);
+        }
+        if let Some(tells) = telling.told_by(&wording, cover, is_suspect) {
+            told(&tells, cover, at, sink);
+        }
+    });
+    quotes(raw, sink);
+}
+
+fn over_limit(what: &str, most: usize, at: &At<'_>, sink: &mut Sink<'_>) {
+    sink.push(
+        Code::OverLimit,
+        at,
+        Words::new(format!("{what}; at most {most} are read"), "this many", "take some out"),
+    );
+}
+
+fn in_one_text(text: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+    if text.len() > TEXT_BYTES {
+        sink.push(
+            Code::OverLimit,
+            at,
+            Words::new(
+                format!("this text has {} bytes; at most {TEXT_BYTES} are shown", text.len()),
+                "this text",
+                "shorten it",
+            ),
+        );
+        return;
+    }
+    // Most texts hold printable ASCII alone, which is seen at a glance.
+    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let is_odd = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\u{00AD}';
+    if !is_plain && text.chars().any(is_odd) {
+        sink.push(
+            Code::ControlCharacters,
+            at,
+            Words::new(
+                "this text holds characters that cannot be seen",
+                "control or bidi characters",
+                "type the text anew",
+            ),
+        );
+    }
+}
+
+/// An open text that tells what is covered.
+fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
+    let (message, allows) = match tells {
+        Tells::Listed(word) => (
+            format!("this text is open and holds \"{word}\", which tells the ending"),
+            false,
+        ),
+        Tells::Outcome(word) => (
+            format!("this text is open and holds \"{word}\", a word for how things end"),
+            true,
+        ),
+        Tells::Covered(word) => (
+            format!("this text is open and holds \"{word}\", a word from what is covered"),
+            true,
+        ),
+    };
+    let mend = match cover {
+        Cover::Never => "say it otherwise: this text is never covered",
+        Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
+    };
+    let remedy = if allows {
+        format!("{mend}; or allow the word in `tells_nothing`, and say why")
+    } else {
+        mend.to_owned()
+    };
+    sink.push(
+        Code::TellsTheEnd,
+        at,
+        Words::new(message, "shown from the start", remedy),
+    );
+}
+
+fn quotes(raw: &Dossier, sink: &mut Sink<'_>) {
+    uses::each_citation(raw, &mut |citation: &Citation, at| {
+        let words = citation
+            .quote
+            .as_ref()
+            .map_or(0, |quote| quote.split_whitespace().count());
+        if words > QUOTE_WORDS {
+            sink.push(
+                Code::LongQuote,
+                &at.then("quote"),
+                Words::new(
+                    format!("this quote has {words} words"),
+                    format!("at most {QUOTE_WORDS}"),
+                    "shorten it, or say it in your own words in `note`",
+                ),
+            );
+        }
+    });
+}

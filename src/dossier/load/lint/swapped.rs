@@ -1,0 +1,53 @@
+//! Points that would lie on the map if their two numbers were swapped.
+
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{Dossier, MapSheet};
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+use crate::dossier::model::LatLon;
+
+/// Warns of places and points of routes whose longitude seems to stand first.
+pub(super) fn points(raw: &Dossier, sink: &mut Sink<'_>) {
+    let Some(map) = raw.map.as_ref().filter(|map| bounds_hold(map)) else {
+        return;
+    };
+    let (places, routes) = (At::field("places"), At::field("routes"));
+    for (index, place) in raw.places.iter().enumerate() {
+        if let Some(point) = place.at {
+            warn(map, point, &places.item(index).then("at"), sink);
+        }
+    }
+    for (index, route) in raw.routes.iter().enumerate() {
+        let points = routes.item(index);
+        let points = points.then("points");
+        for (position, &point) in route.points.iter().enumerate() {
+            warn(map, point, &points.item(position), sink);
+        }
+    }
+}
+
+fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &At<'_>, sink: &mut Sink<'_>) {
+    if !is_on(map, lat, lon) && is_on(map, lon, lat) {
+        sink.push(
+            Code::Swapped,
+            at,
+            Words::new(
+                format!("({lat}, {lon}) lies far from the map, and on it the other way round"),
+                "latitude comes first",
+                "swap the two",
+            ),
+        );
+    }
+}
+
+/// Whether the bounds are a part of the earth; otherwise they are at fault, and not what lies off them.
+fn bounds_hold(map: &MapSheet) -> bool {
+    let ((south, west), (north, east)) = map.bounds;
+    let on_earth = |lat, lon| LatLon::new(lat, lon).is_some();
+    on_earth(south, west) && on_earth(north, east) && south < north && west < east
+}
+
+fn is_on(map: &MapSheet, lat: f64, lon: f64) -> bool {
+    let ((south, west), (north, east)) = map.bounds;
+    (south..=north).contains(&lat) && (west..=east).contains(&lon)
+}

@@ -1,0 +1,208 @@
+//! Whether what a claim says of itself is borne out by what it cites.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::chains::Chains;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{
+    Citation, Claim, Dossier, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
+};
+use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::spans::At;
+
+/// The sources of a dossier, and where each of them has it from.
+pub(super) struct Publications<'a> {
+    sources: HashMap<&'a str, &'a Source>,
+    origins: &'a Chains<'a>,
+}
+
+impl<'a> Publications<'a> {
+    pub(super) fn of(raw: &'a Dossier, origins: &'a Chains<'a>) -> Self {
+        let sources = raw.sources.iter();
+        Self {
+            sources: sources.map(|source| (source.id.as_str(), source)).collect(),
+            origins,
+        }
+    }
+
+    /// Whether these are an official source, or two of different publishers and different origins. One that is not
+    /// there is told by itself, and may be what is missing.
+    fn bear_out<'c>(&self, cite: impl Iterator<Item = &'c Citation>) -> bool {
+        let known = cite.map(|citation| self.sources.get(citation.source.as_str()));
+        let Some(known) = known.collect::<Option<Vec<&&Source>>>() else {
+            return true;
+        };
+        let is_independent = |one: &Source, other: &Source| {
+            one.publisher != other.publisher && self.origins.end_of(&one.id) != self.origins.end_of(&other.id)
+        };
+        known.iter().any(|source| source.kind == SourceKind::Official)
+            || known
+                .iter()
+                .enumerate()
+                .any(|(index, one)| known.iter().skip(index + 1).any(|other| is_independent(one, other)))
+    }
+}
+
+/// Warns of sides without a source, of too few sources, and of verdicts that these do not bear out.
+pub(super) fn claim(claim: &Claim, publications: &Publications<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+    uncited(claim, at, sink);
+    sources_of(claim, publications.origins, at, sink);
+    verdict(claim, at, sink);
+    thin_truth(claim, publications, at, sink);
+    one_sided_dispute(claim, at, sink);
+    one_sided_verdict(claim, at, sink);
+}
+
+/// What the film side cites; none where it cites nothing by its nature.
+fn film_cite(claim: &Claim) -> Option<&[Citation]> {
+    match &claim.film {
+        FilmSide::Told { cite, .. } | FilmSide::LeftOut { cite } => Some(cite),
+        FilmSide::NotRecorded => None,
+    }
+}
+
+/// What the real side cites, and its versions; none where it cites nothing by its nature.
+fn real_cite(claim: &Claim) -> Option<(&[Citation], &[Version])> {
+    match &claim.real {
+        RealSide::Recorded { cite, versions, .. } => Some((cite, versions)),
+        RealSide::NoCounterpart { cite, .. } => Some((cite, &[])),
+        RealSide::NotRecorded => None,
+    }
+}
+
+fn all_real(claim: &Claim) -> impl Iterator<Item = &Citation> {
+    let (cite, versions) = real_cite(claim).unwrap_or_default();
+    cite.iter().chain(versions.iter().flat_map(|version| &version.cite))
+}
+
+fn uncited(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+    if film_cite(claim).is_some_and(<[Citation]>::is_empty) {
+        no_citation("the film side", &at.then("film"), sink);
+    }
+    if real_cite(claim).is_some() && all_real(claim).next().is_none() {
+        no_citation("the real side", &at.then("real"), sink);
+    }
+}
+
+pub(super) fn no_citation(what: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+    sink.push(
+        Code::NoCitation,
+        at,
+        Words::new(
+            format!("{what} names no source"),
+            "shown as \"no source yet\"",
+            "add `cite: [(source: \"…\")]`",
+        ),
+    );
+}
+
+fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+    if !matches!(claim.real, RealSide::Recorded { .. }) {
+        return;
+    }
+    let sources: BTreeSet<&str> = all_real(claim).map(|citation| citation.source.as_str()).collect();
+    let real = at.then("real");
+    if sources.len() == 1 && claim.weight == Weight::Core {
+        sink.push(
+            Code::SingleSource,
+            &real.then("cite"),
+            Words::new(
+                "a core claim rests on a single source",
+                "one source",
+                "find a second, independent one; the warning stays as long as there is one alone",
+            ),
+        );
+    }
+    let roots: BTreeSet<&str> = sources.iter().map(|source| origins.end_of(source)).collect();
+    if sources.len() > 1 && roots.len() == 1 {
+        sink.push(
+            Code::OneOrigin,
+            &real.then("cite"),
+            Words::new(
+                "all sources of this claim go back to one",
+                "these lean on each other",
+                "find an independent source, or count them as one",
+            ),
+        );
+    }
+}
+
+fn verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+    let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
+    match claim.verdict {
+        Some(Verdict::Invented) if !grounded => sink.push(
+            Code::NoGround,
+            &at.then("verdict"),
+            Words::new(
+                "invented, without positive ground",
+                "no report is not enough",
+                "give the real side as `NoCounterpart` with its source, or write `NotKnown`",
+            ),
+        ),
+        Some(Verdict::Changed) if claim.why.is_empty() => sink.push(
+            Code::NoReason,
+            &at.then("verdict"),
+            Words::new(
+                "changed, without a reason",
+                "a change has a reason, even an unstated one",
+                "add `why: [Unstated]`, or a better reason",
+            ),
+        ),
+        _ => {}
+    }
+}
+
+fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+    let supporting =
+        all_real(claim).filter(|citation| citation.says == Says::Supports && citation.superseded_by.is_none());
+    if claim.verdict == Some(Verdict::True) && !publications.bear_out(supporting) {
+        sink.push(
+            Code::ThinTruth,
+            &at.then("verdict"),
+            Words::new(
+                "true, on less than an official source or two independent ones",
+                "not borne out by the real side",
+                "cite an official source, or a second of another publisher and origin; or write another verdict",
+            ),
+        );
+    }
+}
+
+fn one_sided_dispute(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+    let says = |says: Says| all_real(claim).any(|citation| citation.says == says);
+    let versions = real_cite(claim).map_or(0, |(_, versions)| {
+        versions.iter().filter(|version| !version.cite.is_empty()).count()
+    });
+    let is_shown = versions >= 2 || (says(Says::Supports) && says(Says::Contradicts));
+    if claim.disputed && !is_shown {
+        sink.push(
+            Code::OneSidedDispute,
+            &at.then("disputed"),
+            Words::new(
+                "disputed, and only one version has a source",
+                "by whom?",
+                "cite who contradicts it with `says: Contradicts`, or give `versions`, each with its sources",
+            ),
+        );
+    }
+}
+
+fn one_sided_verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+    if !matches!(claim.verdict, Some(Verdict::PartlyTrue | Verdict::Changed)) {
+        return;
+    }
+    let bare = match (film_cite(claim), all_real(claim).next()) {
+        (None | Some([]), _) => "film",
+        (_, None) => "real",
+        (Some(_), Some(_)) => return,
+    };
+    sink.push(
+        Code::OneSidedVerdict,
+        &at.then("verdict"),
+        Words::new(
+            format!("this verdict sets two sides against each other, and the {bare} side names no source"),
+            "one side without a source",
+            format!("add `cite` to the {bare} side, or write `NotKnown`"),
+        ),
+    );
+}

@@ -1,0 +1,214 @@
+//! From a folder to a dossier, with every problem on the way.
+//!
+//! The file is read plainly and at once. Only when something is wrong is it read again record by
+//! record, so that one run tells all problems, and still gives a dossier of what can stand.
+
+mod broken;
+mod convert;
+mod covered;
+mod files;
+mod lint;
+mod read;
+mod shape;
+mod sink;
+mod spans;
+
+use std::path::Path;
+
+pub use convert::map_features;
+pub use files::{BundledFile, Folder};
+
+use crate::dossier::diagnostics::{Code, LineIndex, Problem, Report};
+use crate::dossier::format::{self, Spoiler};
+use crate::dossier::limits::DOSSIER_BYTES;
+use crate::dossier::model::Dossier;
+use crate::dossier::paths::{InnerPath, printable, read_limited};
+use sink::Sink;
+
+/// Name of the dossier file in its folder.
+pub const DOSSIER_FILE: &str = "dossier.ron";
+
+/// What came of loading.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The dossier of what can stand; none where film, event or review cannot be read.
+    pub dossier: Option<Dossier>,
+    /// Everything that is wrong with it.
+    pub report: Report,
+    /// Where its pictures lie.
+    pub folder: Folder,
+}
+
+/// How closely the pictures of a dossier are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inspection {
+    /// Not at all: none is read.
+    Nothing,
+    /// Whether they are there, what they are, and how large.
+    Heads,
+    /// Each is decoded, as the window will when it shows it.
+    Whole,
+}
+
+/// Loads a dossier from a path: a folder with a `dossier.ron`, or the file itself.
+pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
+    inspected(path, language, Inspection::Heads)
+}
+
+/// The same, with its pictures looked at more closely, or not at all.
+pub fn inspected(path: &Path, language: Option<&str>, inspection: Inspection) -> Loaded {
+    let (folder, file) = if path.is_dir() {
+        (path.to_owned(), path.join(DOSSIER_FILE))
+    } else {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        (parent.unwrap_or(Path::new(".")).to_owned(), path.to_owned())
+    };
+    let name = printable(&file);
+    let folder = Folder::Disk(folder);
+    match read_limited(&file, &name, DOSSIER_BYTES) {
+        Ok(bytes) => inspected_bytes(&bytes, &name, folder, language, inspection),
+        Err(err) => {
+            let remedy = format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file");
+            Loaded {
+                dossier: None,
+                report: unreadable(&err.to_string(), &remedy),
+                folder,
+            }
+        }
+    }
+}
+
+/// The report of a dossier that cannot be read at all.
+pub(crate) fn unreadable(message: &str, remedy: &str) -> Report {
+    Report::new(vec![Problem {
+        code: Code::Unreadable,
+        message: message.to_owned(),
+        place: None,
+        record: None,
+        expected: String::new(),
+        nearest: None,
+        remedy: remedy.to_owned(),
+        spoiler: Spoiler::Open,
+    }])
+}
+
+/// Loads, and tells a panic on the way as a problem of the dossier.
+pub(crate) fn guarded(load: impl FnOnce() -> Loaded) -> Loaded {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(load)).unwrap_or_else(|_| stopped())
+}
+
+/// What a load comes to that was stopped by a panic.
+pub(crate) fn stopped() -> Loaded {
+    Loaded {
+        dossier: None,
+        report: unreadable(
+            "an internal error stopped the loading",
+            "report it, with this dossier, to whoever gave you this program",
+        ),
+        folder: Folder::Bundled(&[]),
+    }
+}
+
+/// Loads a dossier that is built into the program.
+pub fn bundled(files: &'static [BundledFile], name: &str, language: Option<&str>) -> Loaded {
+    let folder = Folder::Bundled(files);
+    let bytes = InnerPath::parse(DOSSIER_FILE)
+        .ok()
+        .and_then(|path| folder.read(&path, DOSSIER_BYTES).ok())
+        .unwrap_or_default();
+    from_bytes(&bytes, &format!("{name}/{DOSSIER_FILE}"), folder, language)
+}
+
+/// The fields of a RON record with the text of their values; none where it is no record.
+#[cfg(feature = "gui")]
+pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
+    match spans::parts(ron) {
+        spans::Parts::Fields(fields) => Some(
+            fields
+                .into_iter()
+                .map(|(name, value)| (name, value.get_ron().to_owned()))
+                .collect(),
+        ),
+        spans::Parts::Items(_) | spans::Parts::Leaf => None,
+    }
+}
+
+/// From how many bytes on the texts of a dossier are looked through on a thread of their own.
+const LARGE_BYTES: usize = 256 * 1024;
+
+/// Looks through the texts of a dossier for warnings while the rest of the work is done: at the same time where it is
+/// large, else before.
+fn beside_its_texts<T>(raw: &format::Dossier, sink: &mut Sink<'_>, rest: impl FnOnce(&mut Sink<'_>) -> T) -> T {
+    let branch = sink.branch();
+    let for_thread = branch.clone();
+    let texts = |sink: &mut Sink<'_>| lint::each_text(raw, sink);
+    let is_small = sink.text().len() < LARGE_BYTES || cfg!(target_arch = "wasm32");
+    std::thread::scope(|scope| {
+        let builder = std::thread::Builder::new().name("texts".to_owned());
+        let thread = (!is_small).then(|| builder.spawn_scoped(scope, move || for_thread.collect(texts)));
+        let Some(Ok(thread)) = thread else {
+            texts(sink);
+            return rest(sink);
+        };
+        let made = rest(sink);
+        match thread.join() {
+            Ok(collected) => sink.join(&branch, collected),
+            // Loading ends as it would on one thread.
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        made
+    })
+}
+
+/// Loads a dossier from the bytes of its file.
+pub fn from_bytes(bytes: &[u8], file: &str, folder: Folder, language: Option<&str>) -> Loaded {
+    inspected_bytes(bytes, file, folder, language, Inspection::Heads)
+}
+
+/// The same, with its pictures looked at more closely, or not at all.
+pub fn inspected_bytes(
+    bytes: &[u8],
+    file: &str,
+    folder: Folder,
+    language: Option<&str>,
+    inspection: Inspection,
+) -> Loaded {
+    let text = match read::text(bytes) {
+        Ok(text) => text,
+        Err(err) => {
+            let readable = String::from_utf8_lossy(bytes.get(..err.byte).unwrap_or(&[]));
+            let at = readable.len();
+            let lines = LineIndex::new(file, &readable);
+            let mut problem = Problem {
+                code: err.code,
+                message: err.message,
+                place: Some(lines.place(at..at)),
+                record: None,
+                expected: String::new(),
+                nearest: None,
+                remedy: err.remedy.to_owned(),
+                spoiler: Spoiler::Open,
+            };
+            problem.spoiler = covered::CoveredLines::of(&readable, &lines).spoiler_of(&problem);
+            return Loaded {
+                dossier: None,
+                report: Report::new(vec![problem]),
+                folder,
+            };
+        }
+    };
+    let mut sink = Sink::new(file, text);
+    let raw = read::dossier(text, &mut sink);
+    let dossier = raw.as_ref().and_then(|raw| {
+        let language = language.unwrap_or(&raw.lang);
+        beside_its_texts(raw, &mut sink, |sink| {
+            lint::records(raw, sink);
+            convert::dossier(raw, language, &folder, inspection, sink)
+        })
+    });
+    Loaded {
+        dossier,
+        report: sink.into_report(),
+        folder,
+    }
+}

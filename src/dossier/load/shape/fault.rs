@@ -1,0 +1,140 @@
+//! A fault on its way from the place where serde found it.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::tree::Node;
+use super::words;
+use crate::dossier::load::sink::Words;
+
+/// How the reading goes on after a fault.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Cure {
+    /// The value on these bytes is taken for one that fits.
+    Mute(usize, usize),
+    /// The record that begins at this byte is taken to have this field.
+    Supply(usize, &'static str),
+    /// The field whose name begins at this byte is passed over.
+    Drop(usize),
+}
+
+/// What is wrong, as far as is known yet.
+#[derive(Debug)]
+pub(super) struct Fault {
+    /// Boxed, since a fault is handed through every level of what is read.
+    words: Box<Words>,
+    span: Option<Range<usize>>,
+    cure: Option<Cure>,
+    /// The field that a record lacks, until it is known which record.
+    missing: Option<&'static str>,
+}
+
+impl Fault {
+    /// Something is wrong with the value on these bytes.
+    pub(super) fn of(span: &Range<usize>, words: Words) -> Self {
+        Self::at(span.clone(), span, words)
+    }
+
+    /// Something is wrong with a value, and shows best at `mark`.
+    pub(super) fn at(mark: Range<usize>, value: &Range<usize>, words: Words) -> Self {
+        Self {
+            words: Box::new(words),
+            span: Some(mark),
+            cure: Some(Cure::Mute(value.start, value.end)),
+            missing: None,
+        }
+    }
+
+    /// Something is wrong with a field as such.
+    pub(super) fn of_name(name: &Range<usize>, words: Words) -> Self {
+        Self {
+            words: Box::new(words),
+            span: Some(name.clone()),
+            cure: Some(Cure::Drop(name.start)),
+            missing: None,
+        }
+    }
+
+    /// The same, of a field whose name serde refused.
+    pub(super) fn on_name(self, name: &Range<usize>) -> Self {
+        match self.span {
+            None => Self::of_name(name, *self.words),
+            Some(_) => self,
+        }
+    }
+
+    /// The same, of a word that serde refused; the whole value is passed over with it.
+    pub(super) fn in_word(self, word: Range<usize>, value: &Range<usize>) -> Self {
+        match self.span {
+            None => Self::at(word, value, *self.words),
+            Some(_) => self,
+        }
+    }
+
+    /// The same, of the record that is read; `mark` is where a reader looks for what it lacks.
+    pub(super) fn in_record(self, record: &Node<'_>, mark: Range<usize>, whose: &str) -> Self {
+        match (self.missing, &self.span) {
+            (Some(field), None) => Self {
+                words: Box::new(words::missing(field, whose)),
+                span: Some(mark),
+                cure: Some(Cure::Supply(record.span.start, field)),
+                missing: None,
+            },
+            _ => self.in_value(record),
+        }
+    }
+
+    /// The same, of the value that is read.
+    pub(super) fn in_value(self, value: &Node<'_>) -> Self {
+        match self.span {
+            None => Self::of(&value.span, *self.words),
+            Some(_) => self,
+        }
+    }
+
+    /// Where it is, what it says, and how to go on.
+    pub(super) fn in_whole(self, whole: &Node<'_>) -> (Range<usize>, Words, Cure) {
+        let all = Cure::Mute(whole.span.start, whole.span.end);
+        let span = self.span.unwrap_or_else(|| whole.span.clone());
+        (span, *self.words, self.cure.unwrap_or(all))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.words.message)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Fault {
+    /// Something is wrong, and it is not known yet where.
+    fn somewhere(words: Words, missing: Option<&'static str>) -> Self {
+        Self {
+            words: Box::new(words),
+            span: None,
+            cure: None,
+            missing,
+        }
+    }
+}
+
+impl serde::de::Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let remedy = "write it in one of the ways that the format page shows";
+        Self::somewhere(Words::new(message.to_string(), "", remedy), None)
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::somewhere(words::missing(field, "this record"), Some(field))
+    }
+
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        Self::somewhere(words::unknown_field(field, expected), None)
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Self::somewhere(words::unknown_word(variant, expected), None)
+    }
+}

@@ -1,0 +1,310 @@
+//! Collects problems, and gives each its place.
+
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::covered::CoveredLines;
+use super::spans::{At, Locator, Step, span_in};
+use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
+use crate::dossier::format::Spoiler;
+use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
+
+/// What a problem says; the sink adds where.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words {
+    /// One sentence, lower case, without a full stop.
+    pub(crate) message: String,
+    /// What stands under the mark.
+    pub(crate) expected: String,
+    /// The nearest existing name.
+    pub(crate) nearest: Option<String>,
+    /// One thing to do.
+    pub(crate) remedy: String,
+}
+
+impl Words {
+    pub(crate) fn new(message: impl Into<String>, expected: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            expected: expected.into(),
+            nearest: None,
+            remedy: remedy.into(),
+        }
+    }
+}
+
+/// Collects the problems of one dossier file.
+pub(super) struct Sink<'a> {
+    text: &'a str,
+    lines: LineIndex<'a>,
+    pub(crate) locator: Locator<'a>,
+    /// Records that could not be read, by list, as positions in the file.
+    skipped: HashMap<&'static str, Vec<usize>>,
+    /// The texts in those records, once they are asked for.
+    named_in_skipped: OnceCell<HashSet<&'a str>>,
+    problems: Vec<Problem>,
+    placed: Counts,
+    only_counted: Counts,
+    names_compared: usize,
+}
+
+/// A second collector, before it begins.
+#[derive(Clone)]
+pub(super) struct Branch<'a> {
+    file: &'a str,
+    text: &'a str,
+    skipped: HashMap<&'static str, Vec<usize>>,
+    placed: Counts,
+}
+
+/// What a second collector found.
+pub(super) struct Collected {
+    problems: Vec<Problem>,
+    only_counted: Counts,
+}
+
+impl Branch<'_> {
+    /// Collects what `find` finds.
+    pub(crate) fn collect(self, find: impl FnOnce(&mut Sink<'_>)) -> Collected {
+        let mut sink = Sink::new(self.file, self.text);
+        sink.skipped = self.skipped;
+        sink.placed = self.placed;
+        find(&mut sink);
+        Collected {
+            problems: sink.problems,
+            only_counted: sink.only_counted,
+        }
+    }
+}
+
+/// The name of one record of each list.
+const RECORD_NAMES: [(&str, &str); 8] = [
+    ("people", "person"),
+    ("cast", "cast entry"),
+    ("claims", "claim"),
+    ("places", "place"),
+    ("routes", "route"),
+    ("events", "event"),
+    ("sources", "source"),
+    ("images", "image"),
+];
+
+impl<'a> Sink<'a> {
+    pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
+        Self {
+            text,
+            lines: LineIndex::new(file, text),
+            locator: Locator::new(text),
+            skipped: HashMap::new(),
+            named_in_skipped: OnceCell::new(),
+            problems: Vec::new(),
+            placed: Counts::default(),
+            only_counted: Counts::default(),
+            names_compared: 0,
+        }
+    }
+
+    /// What a second collector of the same file, on another thread, begins with.
+    pub(crate) fn branch(&self) -> Branch<'a> {
+        Branch {
+            file: self.lines.file(),
+            text: self.text,
+            skipped: self.skipped.clone(),
+            placed: self.placed,
+        }
+    }
+
+    /// Takes in what a branch collected before what was collected here since.
+    pub(crate) fn join(&mut self, branch: &Branch<'_>, collected: Collected) {
+        let before = branch.placed.errors + branch.placed.warnings;
+        let since = self.problems.split_off(before.min(self.problems.len()));
+        self.placed = branch.placed;
+        for problem in collected.problems.into_iter().chain(since) {
+            if self.is_full(problem.code) {
+                self.only_counted.add(problem.severity());
+            } else {
+                self.placed.add(problem.severity());
+                self.problems.push(problem);
+            }
+        }
+        self.only_counted.errors += collected.only_counted.errors;
+        self.only_counted.warnings += collected.only_counted.warnings;
+    }
+
+    /// Notes that a record of a list could not be read and is left out of what follows.
+    pub(crate) fn skip(&mut self, section: &'static str, position: usize) {
+        self.skipped.entry(section).or_default().push(position);
+    }
+
+    /// Whether a record that could not be read names this id somewhere.
+    pub(crate) fn is_named_in_skipped(&self, id: &str) -> bool {
+        let named = self.named_in_skipped.get_or_init(|| {
+            let records = self.skipped.iter().flat_map(|(section, positions)| {
+                let records = self.locator.records(section);
+                positions
+                    .iter()
+                    .filter_map(|&position| records.get(position).copied())
+                    .collect::<Vec<_>>()
+            });
+            records
+                .flat_map(|record| record.get_ron().split('"').skip(1).step_by(2))
+                .collect()
+        });
+        named.contains(id)
+    }
+
+    /// Whether a record of a list was left out.
+    pub(crate) fn has_skipped(&self, section: &'static str) -> bool {
+        self.skipped.contains_key(section)
+    }
+
+    /// A problem of the value at the end of a way.
+    pub(crate) fn push(&mut self, code: Code, at: &At<'_>, words: Words) {
+        if self.is_full(code) {
+            return self.only_counted.add(code.severity());
+        }
+        let steps = self.steps_in_file(at);
+        let span = self.locator.locate(&steps);
+        let record = self.record_name(&steps);
+        self.push_span(code, span, record, words);
+    }
+
+    /// A problem of these bytes.
+    pub(crate) fn push_span(&mut self, code: Code, span: Range<usize>, record: Option<String>, words: Words) {
+        if self.is_full(code) {
+            return self.only_counted.add(code.severity());
+        }
+        self.push_at(code, self.lines.place(span), record, words);
+    }
+
+    fn push_at(&mut self, code: Code, place: Place, record: Option<String>, words: Words) {
+        self.placed.add(code.severity());
+        self.problems.push(Problem {
+            code,
+            message: shortened(words.message),
+            place: Some(place),
+            record: record.map(shortened),
+            expected: shortened(words.expected),
+            nearest: words.nearest.map(shortened),
+            remedy: shortened(words.remedy),
+            spoiler: Spoiler::Open,
+        });
+    }
+
+    /// A problem of these bytes of another file of the folder.
+    pub(crate) fn push_in(&mut self, code: Code, file: &str, text: &str, span: Range<usize>, words: Words) {
+        let folder = self
+            .lines
+            .file()
+            .rsplit_once(['/', '\\'])
+            .map_or("", |(folder, _)| folder);
+        let file = if folder.is_empty() {
+            file.to_owned()
+        } else {
+            format!("{folder}/{file}")
+        };
+        self.push_at(code, LineIndex::new(&file, text).place(span), None, words);
+    }
+
+    /// Whether further problems are only counted.
+    pub(crate) fn is_full(&self, code: Code) -> bool {
+        let placed = match code.severity() {
+            Severity::Error => self.placed.errors,
+            Severity::Warning => self.placed.warnings,
+        };
+        placed >= PROBLEMS_PLACED
+    }
+
+    /// The candidate that was most likely meant by a name, as long as not too many were compared.
+    pub(crate) fn nearest<'n>(
+        &mut self,
+        name: &str,
+        candidates: impl ExactSizeIterator<Item = &'n str>,
+    ) -> Option<String> {
+        self.names_compared += candidates.len();
+        (self.names_compared <= NAMES_COMPARED).then(|| nearest(name, candidates))?
+    }
+
+    /// The byte at which the dossier begins, behind comments.
+    pub(crate) fn start(&self) -> usize {
+        let whole = ron::value::RawValue::from_ron(self.text);
+        whole.map_or(0, |whole| self.span_of(whole).start)
+    }
+
+    /// The whole file.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The line of the value at the end of a way, from 1.
+    pub(crate) fn line_of(&self, at: &At<'_>) -> usize {
+        self.lines.line_of(self.locator.locate(&self.steps_in_file(at)).start)
+    }
+
+    /// The byte at a line and column, both from 1.
+    pub(crate) fn byte_at(&self, line: usize, column: usize) -> usize {
+        self.lines.byte_at(line, column)
+    }
+
+    pub(crate) fn into_report(mut self) -> Report {
+        if !self.problems.is_empty() {
+            let covered = CoveredLines::of(self.text, &self.lines);
+            let file = self.lines.file();
+            let of_other_file = |problem: &Problem| problem.place.as_ref().is_some_and(|place| place.file != file);
+            for problem in self.problems.iter_mut().filter(|problem| !of_other_file(problem)) {
+                problem.spoiler = covered.spoiler_of(problem);
+            }
+        }
+        Report::with_counted(self.problems, self.only_counted)
+    }
+
+    /// Names a record for the reader: ``claim `water` ``, or ``claim 3`` where it has no id.
+    pub(crate) fn record_name(&self, steps: &[Step]) -> Option<String> {
+        let [Step::Field(section), Step::Item(index), ..] = steps else {
+            return None;
+        };
+        let (_, kind) = RECORD_NAMES.iter().find(|(name, _)| name == section)?;
+        let records = self.locator.records(section);
+        let id = records
+            .get(*index)
+            .and_then(|record| self.locator.id_of(record.get_ron()));
+        Some(match id {
+            Some(id) => format!("{kind} `{id}`"),
+            None => format!("{kind} {}", index + 1),
+        })
+    }
+
+    /// The bytes of the name that stands before a value.
+    pub(crate) fn span_of_name(&self, name: &str, value: &ron::value::RawValue) -> Range<usize> {
+        let value = self.span_of(value);
+        let before = self.text.get(..value.start).unwrap_or("");
+        before.rfind(name).map_or(value, |at| at..at + name.len())
+    }
+
+    /// The bytes of a record, or of a part of it.
+    pub(crate) fn span_of(&self, part: &ron::value::RawValue) -> Range<usize> {
+        span_in(self.text, part)
+    }
+
+    /// Positions in what was read differ from those in the file where records were skipped.
+    fn steps_in_file(&self, at: &At<'_>) -> Vec<Step> {
+        let mut steps = at.steps();
+        if let [Step::Field(section), Step::Item(index), ..] = steps.as_mut_slice() {
+            for &position in self.skipped.get(section).into_iter().flatten() {
+                if position <= *index {
+                    *index += 1;
+                }
+            }
+        }
+        steps
+    }
+}
+
+/// A sentence that is no longer than can be read.
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(PROBLEM_CHARS) {
+        None => text,
+        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or("")),
+    }
+}

@@ -1,0 +1,21 @@
+//! The model: a dossier that holds together, and the cover over what spoils.
+//!
+//! Only [`crate::dossier::load`] makes these values. Ids are handed out by a [`Dossier`] and are good for
+//! that dossier alone; what outlives a load keeps a [`Slug`] and looks it up again.
+
+mod cover;
+mod cover_keys;
+mod dossier;
+mod id;
+mod map;
+mod records;
+mod when;
+
+pub(crate) use cover::NoteWords;
+pub use cover::{CitedBy, Cover, CoverKey, CoverLevel, Shown, Spoiler, Veiled};
+pub use dossier::Dossier;
+pub(crate) use dossier::Links;
+pub use id::{Id, Slug, Table};
+pub use map::{FeatureKind, MapFeature, MapSheet, Shape};
+pub use records::*;
+pub use when::{ClockKind, When, day_words};

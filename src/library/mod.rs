@@ -1,0 +1,103 @@
+//! Where dossiers come from: built into the program, or from disk.
+
+pub mod new;
+pub mod shelf;
+pub mod watch;
+
+use std::path::{Path, PathBuf};
+
+use crate::dossier::load::{BundledFile, Loaded, bundled, from_path};
+use crate::dossier::paths::printable;
+
+macro_rules! files {
+    ($folder:literal: $($path:literal),+ $(,)?) => {
+        &[$(BundledFile {
+            path: $path,
+            bytes: include_bytes!(concat!("../../assets/dossiers/", $folder, "/", $path)),
+        }),+]
+    };
+}
+
+/// A film that comes with the program.
+#[derive(Debug, Clone, Copy)]
+pub struct BundledFilm {
+    /// Its title, for menus.
+    pub title: &'static str,
+    /// The name of its folder.
+    pub slug: &'static str,
+    /// Its files.
+    pub files: &'static [BundledFile],
+}
+
+/// *iHostage* (2025), the film that the window opens on.
+pub const IHOSTAGE: BundledFilm = BundledFilm {
+    title: "iHostage (2025)",
+    slug: "ihostage",
+    files: files!("ihostage":
+        "dossier.ron",
+        "map.geojson",
+        "images/square-at-night.webp",
+        "images/closet-door.webp",
+        "images/set-in-hangar.webp",
+    ),
+};
+
+/// *Sully* (2016).
+pub const SULLY: BundledFilm = BundledFilm {
+    title: "Sully (2016)",
+    slug: "sully",
+    files: files!("sully": "dossier.ron", "map.geojson"),
+};
+
+/// A small dossier of everything, to start one's own from.
+pub const TEMPLATE: &[BundledFile] = &[
+    BundledFile {
+        path: "dossier.ron",
+        bytes: include_bytes!("../../assets/template/dossier.ron"),
+    },
+    BundledFile {
+        path: "map.geojson",
+        bytes: include_bytes!("../../assets/template/map.geojson"),
+    },
+    BundledFile {
+        path: "images/a-drawing.png",
+        bytes: include_bytes!("../../assets/template/images/a-drawing.png"),
+    },
+];
+
+/// Every film that comes with the program.
+pub const FILMS: &[BundledFilm] = &[IHOSTAGE, SULLY];
+
+impl BundledFilm {
+    /// Loads it as if it lay on disk.
+    pub fn load(&self, language: Option<&str>) -> Loaded {
+        bundled(self.files, self.slug, language)
+    }
+}
+
+/// Where a dossier comes from.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// Built into the program.
+    Bundled(BundledFilm),
+    /// A folder or a file.
+    Path(PathBuf),
+}
+
+impl Origin {
+    /// Loads it with its texts in `language`, where they have it; needs no window.
+    pub fn load(&self, language: Option<&str>) -> Loaded {
+        match self {
+            Self::Bundled(film) => film.load(language),
+            Self::Path(path) => from_path(path, language),
+        }
+    }
+
+    /// What it is called: the slug of the film, or the name of the folder or file.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Bundled(film) => film.slug.to_owned(),
+            Self::Path(path) => printable(path.file_name().map_or(path, Path::new)),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `reelcheck new`: a folder to start from, written whole or not at all.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::dossier::load::BundledFile;
+use crate::dossier::paths::printable;
+
+/// Why no folder was written.
+#[derive(Debug, thiserror::Error)]
+pub enum NewError {
+    /// Something stands there already.
+    #[error("`{}` is there already and is not overwritten; give the name of a new folder", printable(.0))]
+    Exists(PathBuf),
+    /// The system refuses.
+    #[error(
+        "`{}` cannot be written: {cause}; see that its disk has room and that you may write there",
+        printable(folder)
+    )]
+    System {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+}
+
+/// Writes these files into a new folder.
+///
+/// # Errors
+/// Where something stands there already, or the system refuses; then nothing is left behind.
+pub fn write_folder(folder: &Path, files: &[BundledFile]) -> Result<(), NewError> {
+    if folder.exists() {
+        return Err(NewError::Exists(folder.to_owned()));
+    }
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".part-{}", std::process::id()));
+    let part = folder.with_file_name(name);
+    let written = write_all(&part, files).and_then(|()| fs::rename(&part, folder));
+    written.map_err(|cause| {
+        // What was half written is of no use; that it cannot be removed adds nothing to the first cause.
+        let _ = fs::remove_dir_all(&part);
+        NewError::System {
+            folder: folder.to_owned(),
+            cause,
+        }
+    })
+}
+
+fn write_all(part: &Path, files: &[BundledFile]) -> io::Result<()> {
+    fs::create_dir_all(part)?;
+    for file in files {
+        let path = part.join(file.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let mut out = fs::File::create(path)?;
+        io::Write::write_all(&mut out, file.bytes)?;
+        out.sync_all()?;
+    }
+    Ok(())
+}

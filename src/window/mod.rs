@@ -1,0 +1,12 @@
+//! The interface: what is on screen, how it is drawn, and the one owner that changes it.
+
+pub mod state;
+
+pub mod raster;
+
+pub mod ui;
+
+pub mod viewer;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;

@@ -1,0 +1,249 @@
+//! What a user can ask for. Applied once per frame by the one owner of state.
+
+use crate::dossier::diagnostics::ProblemKey;
+use crate::dossier::links::Link;
+use crate::dossier::model::{
+    CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId,
+};
+use crate::export::ExportFormat;
+use crate::library::BundledFilm;
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
+use crate::window::state::command::Command;
+use crate::window::state::search::Target;
+
+/// The screens, in the order of the tabs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// What it is, and how true.
+    #[default]
+    Overview,
+    /// Who plays whom.
+    Cast,
+    /// Both sides of each claim.
+    Claims,
+    /// The map note.
+    Place,
+    /// When.
+    Timeline,
+    /// On whose word.
+    Sources,
+    /// What is wrong with the dossier.
+    DataCheck,
+    /// The films.
+    Library,
+}
+
+impl Screen {
+    /// The screens that have a tab and a number key.
+    pub const TABS: [Self; 6] = [
+        Self::Overview,
+        Self::Cast,
+        Self::Claims,
+        Self::Place,
+        Self::Timeline,
+        Self::Sources,
+    ];
+
+    /// The name on the tab.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Cast => "Cast",
+            Self::Claims => "Film and reality",
+            Self::Place => "Place",
+            Self::Timeline => "Timeline",
+            Self::Sources => "Sources",
+            Self::DataCheck => "Data check",
+            Self::Library => "Library",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum ThemeChoice {
+    /// As the system has it; light where it tells nothing.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// White and yellow on black, with strong outlines.
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    /// The name in the menu.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+            Self::HighContrast => "High contrast",
+        }
+    }
+}
+
+/// What a dialog of the system asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// A dossier file to open.
+    DossierFile,
+    /// A dossier folder to open.
+    DossierFolder,
+    /// The user's own folder of dossiers.
+    LibraryFolder,
+}
+
+/// A sheet over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// Version, licences, credits.
+    About,
+    /// The verdicts and their rules.
+    Legend,
+    /// The keys.
+    Keys,
+    /// An address to be seen before it is followed.
+    Link(Link),
+    /// A path to be typed.
+    OpenPath(String),
+    /// A file to be written.
+    Export(ExportPlan),
+    /// Search and jump: what was typed, and which hit is chosen.
+    Jump {
+        /// What was typed.
+        query: String,
+        /// Which hit is chosen, from 0.
+        chosen: usize,
+    },
+}
+
+/// What is to be exported, and where to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExportPlan {
+    /// What it is written as.
+    pub format: ExportFormat,
+    /// The path of the new file.
+    pub path: String,
+    /// Why it could not be written.
+    pub problem: Option<String>,
+}
+
+/// What a user asked for. Applied once per frame, after drawing.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Shows a screen.
+    Show(Screen),
+    /// Shows a claim.
+    OpenClaim(ClaimId),
+    /// Shows a cast entry.
+    OpenCast(CastId),
+    /// Shows a person.
+    OpenPerson(PersonId),
+    /// Shows a place on the map.
+    OpenPlace(PlaceId),
+    /// Shows a route on the map.
+    OpenRoute(RouteId),
+    /// Shows an event.
+    OpenEvent(EventId),
+    /// Shows a source.
+    OpenSource(SourceId),
+    /// Opens or closes a citation of the claim shown.
+    ToggleCitation(CoverKey),
+    /// Shows the claims of a filter.
+    Filter(ClaimFilter),
+    /// Uncovers one thing, or covers it again.
+    ToggleCover(CoverKey),
+    /// Keeps one uncovered thing uncovered when it is left, or no longer.
+    TogglePin(CoverKey),
+    /// Shows what a problem says though it stands at something covered.
+    UncoverProblem(ProblemKey),
+    /// Something was found and gone to.
+    Jumped(Target),
+    /// Sets what is covered as a rule.
+    SetCover(CoverLevel),
+    /// Light or dark.
+    SetTheme(ThemeChoice),
+    /// Opens a sheet.
+    OpenDialog(Dialog),
+    /// Closes the sheet.
+    CloseDialog,
+    /// Follows an address that has been shown.
+    FollowLink(Link),
+    /// Copies a text.
+    Copy(String),
+    /// Moves the map.
+    Map(MapMove),
+    /// Timeline as tracks or as a table.
+    ShowTable(bool),
+    /// Writes the dossier as the cover shows it into a new file.
+    Export(ExportPlan),
+    /// Opens a dossier.
+    OpenDossier(std::path::PathBuf),
+    /// Opens a film that comes with the program.
+    OpenBundled(BundledFilm),
+    /// Opens a dialog of the system.
+    Choose(Choice),
+    /// Sets the user's own folder of dossiers.
+    SetLibrary(std::path::PathBuf),
+    /// Writes the template into the user's own folder, and opens it.
+    WriteFirstDossier,
+    /// Opens the dossier's file in the program that the system has for it.
+    EditDossier,
+    /// Whether things may move.
+    SetMotion(bool),
+    /// The notice has been read.
+    DismissNotice,
+    /// Puts the claims in another order.
+    Sort(ClaimSort),
+    /// What counts as borne out.
+    SetStrictness(Strictness),
+    /// Narrows the list of sources.
+    FilterSources(SourceFilter),
+    /// Zooms the timeline.
+    ZoomTimeline(f32),
+    /// Runs a command of the table.
+    Run(Command),
+}
+
+/// A move of the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MapMove {
+    /// To a middle and a closeness (1 is the whole sheet).
+    To {
+        /// The middle of the view.
+        centre: LatLon,
+        /// How close.
+        closeness: f32,
+    },
+    /// Closer by a factor over 1, farther by one under 1.
+    Zoom(f32),
+    /// Back to the whole sheet.
+    Fit,
+}
+
+/// The actions of one frame.
+#[derive(Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    /// Asks for one more.
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Hands all of them out, oldest first.
+    pub fn drain(&mut self) -> impl Iterator<Item = Action> + use<> {
+        std::mem::take(&mut self.0).into_iter()
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,125 @@
+//! Where one is in a dossier.
+
+use crate::dossier::model::{CastId, ClaimId, CoverKey, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId};
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter};
+use crate::window::state::action::Screen;
+
+/// What is open on the cast screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CastChoice {
+    /// A cast entry.
+    Entry(Slug),
+    /// A person.
+    Person(Slug),
+}
+
+/// What is chosen on the place screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceChoice {
+    /// A place.
+    Place(Slug),
+    /// A route.
+    Route(Slug),
+}
+
+/// Where one is: what history brings back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The screen.
+    pub screen: Screen,
+    /// The claim chosen.
+    pub claim: Option<Slug>,
+    /// The citation opened.
+    pub citation: Option<CoverKey>,
+    /// The cast sheet that is open.
+    pub cast: Option<CastChoice>,
+    /// The place or route chosen.
+    pub place: Option<PlaceChoice>,
+    /// The event chosen.
+    pub event: Option<Slug>,
+    /// The source chosen.
+    pub source: Option<Slug>,
+    /// What the claims are narrowed to.
+    pub filter: ClaimFilter,
+    /// The order of the claims.
+    pub sort: ClaimSort,
+    /// What the sources are narrowed to.
+    pub source_filter: SourceFilter,
+    /// Timeline as a table.
+    pub table: bool,
+    /// How far the page is scrolled down, in whole points.
+    pub scroll: i32,
+}
+
+impl Location {
+    /// Slugs are looked up anew; ids of the old load are led over by their slugs.
+    pub(super) fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
+        self.claim = self.claim.take().filter(|slug| new.claims().find(slug).is_some());
+        let claim = self.claim(new).map(|id| new.claim(id));
+        self.citation = self
+            .citation
+            .take()
+            .filter(|key| claim.is_some_and(|claim| claim.has_citation(key)));
+        self.event = self.event.take().filter(|slug| new.events().find(slug).is_some());
+        self.source = self.source.take().filter(|slug| new.sources().find(slug).is_some());
+        self.cast = self.cast.take().filter(|choice| match choice {
+            CastChoice::Entry(slug) => new.cast().find(slug).is_some(),
+            CastChoice::Person(slug) => new.people().find(slug).is_some(),
+        });
+        self.place = self.place.take().filter(|choice| match choice {
+            PlaceChoice::Place(slug) => new.places().find(slug).is_some(),
+            PlaceChoice::Route(slug) => new.routes().find(slug).is_some(),
+        });
+        let filter = &mut self.filter;
+        filter.person = filter.person.and_then(|id| new.people().find(&old?.person(id).slug));
+        filter.place = filter.place.and_then(|id| new.places().find(&old?.place(id).slug));
+        filter.source = filter.source.and_then(|id| new.sources().find(&old?.source(id).slug));
+    }
+
+    /// The claim chosen.
+    pub fn claim(&self, dossier: &Dossier) -> Option<ClaimId> {
+        dossier.claims().find(self.claim.as_ref()?)
+    }
+
+    /// The cast entry chosen.
+    pub fn cast_entry(&self, dossier: &Dossier) -> Option<CastId> {
+        match self.cast.as_ref()? {
+            CastChoice::Entry(slug) => dossier.cast().find(slug),
+            CastChoice::Person(_) => None,
+        }
+    }
+
+    /// The person chosen.
+    pub fn person(&self, dossier: &Dossier) -> Option<PersonId> {
+        match self.cast.as_ref()? {
+            CastChoice::Entry(_) => None,
+            CastChoice::Person(slug) => dossier.people().find(slug),
+        }
+    }
+
+    /// The place chosen.
+    pub fn place(&self, dossier: &Dossier) -> Option<PlaceId> {
+        match self.place.as_ref()? {
+            PlaceChoice::Place(slug) => dossier.places().find(slug),
+            PlaceChoice::Route(_) => None,
+        }
+    }
+
+    /// The route chosen.
+    pub fn route(&self, dossier: &Dossier) -> Option<RouteId> {
+        match self.place.as_ref()? {
+            PlaceChoice::Place(_) => None,
+            PlaceChoice::Route(slug) => dossier.routes().find(slug),
+        }
+    }
+
+    /// The event chosen.
+    pub fn event(&self, dossier: &Dossier) -> Option<EventId> {
+        dossier.events().find(self.event.as_ref()?)
+    }
+
+    /// The source chosen.
+    pub fn source(&self, dossier: &Dossier) -> Option<SourceId> {
+        dossier.sources().find(self.source.as_ref()?)
+    }
+}

@@ -1,0 +1,379 @@
+//! What the window shows: screen, selection, filter, cover, history. No egui in here.
+
+pub mod action;
+pub mod command;
+mod location;
+mod region;
+pub mod search;
+
+pub use location::{CastChoice, Location, PlaceChoice};
+pub use region::{Region, Scroll};
+
+use std::collections::BTreeSet;
+
+use crate::dossier::diagnostics::{Problem, ProblemKey};
+use crate::dossier::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
+use crate::query::{ClaimFilter, SourceFilter, Strictness};
+use crate::window::state::action::{Dialog, MapMove, Screen, ThemeChoice};
+use crate::window::state::search::Target;
+
+/// What part of the map is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct MapView {
+    /// Its middle; the sheet's own where it was never moved.
+    pub centre: Option<LatLon>,
+    /// How much closer than the whole sheet: 1 and up.
+    pub closeness: f32,
+    /// Brings the chosen place into the middle with the next frame.
+    pub centre_choice: bool,
+}
+
+/// Closest view of the map, against the whole sheet.
+pub const CLOSEST: f32 = 24.0;
+/// Farthest view of the map, against the whole sheet.
+pub const FARTHEST: f32 = 0.5;
+/// Smallest text, against the normal one.
+pub const SMALLEST_TEXT: f32 = 0.8;
+/// Largest text, against the normal one.
+pub const LARGEST_TEXT: f32 = 3.0;
+/// The sizes of all text that the keys lead through.
+const TEXT_SIZES: [f32; 11] = [
+    SMALLEST_TEXT,
+    0.9,
+    1.0,
+    1.1,
+    1.25,
+    1.5,
+    1.75,
+    2.0,
+    2.25,
+    2.5,
+    LARGEST_TEXT,
+];
+/// Closest view of the timeline, against the whole of it.
+pub const WIDEST_TIMELINE: f32 = 12.0;
+/// Most steps that history keeps.
+const HISTORY_STEPS: usize = 200;
+
+/// All that the window keeps between frames, but for the dossier itself.
+#[derive(Debug, Clone)]
+pub struct ViewState {
+    /// Where one is.
+    pub here: Location,
+    /// What is covered.
+    pub cover: Cover,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// Size of the text against the normal one.
+    pub text_scale: f32,
+    /// What part of the map is seen.
+    pub map: MapView,
+    /// How much wider than the page the timeline is drawn: 1 and up.
+    pub timeline_zoom: f32,
+    /// What counts as borne out.
+    pub strictness: Strictness,
+    /// Whether things may move.
+    pub motion: bool,
+    /// Whether the viewer has not yet said what may be told of this film.
+    pub asks_cover: bool,
+    /// What was jumped to lately, the newest first.
+    pub jumped: Vec<Target>,
+    /// The part of the window that keys lead to, with the next frame.
+    pub region: Option<Region>,
+    /// How far the page is to be scrolled with the next frame.
+    pub scroll: Option<Scroll>,
+    /// The sheet over the screen.
+    pub dialog: Option<Dialog>,
+    /// The selected item is brought into sight, and gets the focus, with the next frame.
+    pub reveal: bool,
+    /// A word on what was just done, until the next key or press.
+    pub said: Option<&'static str>,
+    /// Problems at something covered whose words were asked for.
+    pub uncovered_problems: BTreeSet<ProblemKey>,
+    /// Where one stepped out of last: keys go on from there.
+    pub left: Location,
+    back: Vec<Location>,
+    forward: Vec<Location>,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            here: Location::default(),
+            cover: Cover::default(),
+            theme: ThemeChoice::default(),
+            text_scale: 1.0,
+            map: MapView {
+                closeness: 1.0,
+                ..MapView::default()
+            },
+            timeline_zoom: 1.0,
+            strictness: Strictness::default(),
+            motion: true,
+            asks_cover: false,
+            jumped: Vec::new(),
+            region: None,
+            scroll: None,
+            dialog: None,
+            reveal: false,
+            said: None,
+            uncovered_problems: BTreeSet::new(),
+            left: Location::default(),
+            back: Vec::new(),
+            forward: Vec::new(),
+        }
+    }
+}
+
+impl ViewState {
+    /// The state of a window that has just been opened.
+    pub fn new(theme: ThemeChoice) -> Self {
+        Self {
+            theme,
+            ..Self::default()
+        }
+    }
+
+    /// Goes somewhere else, and remembers where one was.
+    pub fn go(&mut self, change: impl FnOnce(&mut Location)) {
+        let mut there = self.here.clone();
+        change(&mut there);
+        if there != self.here {
+            let before = std::mem::replace(&mut self.here, there);
+            self.back.push(before);
+            if self.back.len() > HISTORY_STEPS {
+                self.back.remove(0);
+            }
+            self.forward.clear();
+        }
+        self.reveal = true;
+    }
+
+    /// Back to where one was; tells whether there was such a place.
+    pub fn go_back(&mut self) -> bool {
+        let Some(there) = self.back.pop() else {
+            return false;
+        };
+        self.scroll = Some(Scroll::To(there.scroll));
+        self.forward.push(std::mem::replace(&mut self.here, there));
+        self.reveal = true;
+        true
+    }
+
+    /// Forward again.
+    pub fn go_forward(&mut self) {
+        if let Some(there) = self.forward.pop() {
+            self.scroll = Some(Scroll::To(there.scroll));
+            self.back.push(std::mem::replace(&mut self.here, there));
+            self.reveal = true;
+        }
+    }
+
+    /// Steps out of what is open: sheet, citation, filter, screen, in this order.
+    pub fn escape(&mut self) {
+        if self.dialog.take().is_some() {
+            return;
+        }
+        self.left = self.here.clone();
+        let here = &mut self.here;
+        match here.screen {
+            Screen::Cast if here.cast.is_some() => self.go(|there| there.cast = None),
+            Screen::Claims if here.citation.is_some() => self.go(|there| there.citation = None),
+            Screen::Claims if !here.filter.is_empty() => {
+                self.go(|there| there.filter = ClaimFilter::default());
+            }
+            Screen::Place if here.place.is_some() => self.go(|there| there.place = None),
+            Screen::Timeline if here.event.is_some() => self.go(|there| there.event = None),
+            Screen::Sources if here.source.is_some() => self.go(|there| there.source = None),
+            Screen::Sources if !here.source_filter.is_empty() => {
+                self.go(|there| there.source_filter = SourceFilter::default());
+            }
+            Screen::Overview => {}
+            _ => self.go(|there| there.screen = Screen::Overview),
+        }
+    }
+
+    /// Forgets everything about a dossier, for another one; looks and sizes stay.
+    pub fn for_other_dossier(&mut self) {
+        *self = Self {
+            theme: self.theme,
+            text_scale: self.text_scale,
+            motion: self.motion,
+            strictness: self.strictness,
+            ..Self::default()
+        };
+    }
+
+    /// Makes everything that points into the dossier point into a new load of it, and drops what is gone.
+    pub fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
+        self.jumped.clear();
+        if self.cover.has_uncovered() {
+            self.cover.retain(&new.cover_keys());
+        }
+        for place in [&mut self.here, &mut self.left]
+            .into_iter()
+            .chain(&mut self.back)
+            .chain(&mut self.forward)
+        {
+            place.repair(old, new);
+        }
+    }
+
+    /// Whether a problem is shown by code and line alone.
+    pub fn covers_problem(&self, problem: &Problem) -> bool {
+        self.cover.level().covers(problem.spoiler) && !self.uncovered_problems.contains(&problem.key())
+    }
+
+    /// The claim chosen.
+    pub fn claim(&self, dossier: &Dossier) -> Option<ClaimId> {
+        self.here.claim(dossier)
+    }
+
+    /// The cast entry chosen.
+    pub fn cast_entry(&self, dossier: &Dossier) -> Option<CastId> {
+        self.here.cast_entry(dossier)
+    }
+
+    /// The person chosen.
+    pub fn person(&self, dossier: &Dossier) -> Option<PersonId> {
+        self.here.person(dossier)
+    }
+
+    /// The place chosen.
+    pub fn place(&self, dossier: &Dossier) -> Option<PlaceId> {
+        self.here.place(dossier)
+    }
+
+    /// The route chosen.
+    pub fn route(&self, dossier: &Dossier) -> Option<RouteId> {
+        self.here.route(dossier)
+    }
+
+    /// The event chosen.
+    pub fn event(&self, dossier: &Dossier) -> Option<EventId> {
+        self.here.event(dossier)
+    }
+
+    /// The source chosen.
+    pub fn source(&self, dossier: &Dossier) -> Option<SourceId> {
+        self.here.source(dossier)
+    }
+
+    /// The next larger size of all text.
+    pub fn larger_text(&self) -> f32 {
+        let mut sizes = TEXT_SIZES.into_iter();
+        sizes
+            .find(|&size| size > self.text_scale + 0.01)
+            .unwrap_or(LARGEST_TEXT)
+    }
+
+    /// The next smaller size of all text.
+    pub fn smaller_text(&self) -> f32 {
+        let mut sizes = TEXT_SIZES.into_iter().rev();
+        sizes
+            .find(|&size| size < self.text_scale - 0.01)
+            .unwrap_or(SMALLEST_TEXT)
+    }
+
+    /// Sets the size of the text, within its bounds.
+    pub fn set_text_scale(&mut self, scale: f32) {
+        if scale.is_finite() {
+            self.text_scale = scale.clamp(SMALLEST_TEXT, LARGEST_TEXT);
+        }
+    }
+
+    /// Draws the timeline wider or narrower by a factor.
+    pub fn zoom_timeline(&mut self, factor: f32) {
+        if factor.is_finite() {
+            self.timeline_zoom = (self.timeline_zoom * factor).clamp(1.0, WIDEST_TIMELINE);
+        }
+    }
+
+    /// Moves the map.
+    pub fn move_map(&mut self, movement: MapMove) {
+        match movement {
+            MapMove::To { centre, closeness } if closeness.is_finite() => {
+                self.map = MapView {
+                    centre: Some(centre),
+                    closeness: closeness.clamp(FARTHEST, CLOSEST),
+                    centre_choice: false,
+                };
+            }
+            MapMove::Zoom(factor) if factor.is_finite() => {
+                self.map.closeness = (self.map.closeness * factor).clamp(FARTHEST, CLOSEST);
+            }
+            MapMove::To { .. } | MapMove::Zoom(_) => {}
+            MapMove::Fit => {
+                self.map = MapView {
+                    closeness: 1.0,
+                    ..MapView::default()
+                };
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::model::CoverKey;
+
+    #[test]
+    fn history_leads_back_and_forward_again() {
+        let mut view = ViewState::default();
+        view.go(|there| there.screen = Screen::Claims);
+        view.go(|there| there.screen = Screen::Sources);
+        assert!(view.go_back());
+        assert_eq!(view.here.screen, Screen::Claims);
+        view.go_forward();
+        assert_eq!(view.here.screen, Screen::Sources);
+        assert!(view.go_back() && view.go_back());
+        assert!(!view.go_back());
+    }
+
+    #[test]
+    fn escape_steps_out_from_the_inside() {
+        let mut view = ViewState::default();
+        view.go(|there| {
+            there.screen = Screen::Claims;
+            there.filter.topic = Some("x".to_owned());
+            there.citation = Some(CoverKey::MapNote);
+        });
+        view.dialog = Some(Dialog::Keys);
+        view.escape();
+        assert!(view.dialog.is_none() && view.here.citation.is_some());
+        view.escape();
+        assert!(view.here.citation.is_none() && !view.here.filter.is_empty());
+        view.escape();
+        assert!(view.here.filter.is_empty());
+        view.escape();
+        assert_eq!(view.here.screen, Screen::Overview);
+    }
+
+    #[test]
+    fn the_size_of_text_stays_in_bounds() {
+        let mut view = ViewState::default();
+        for wild in [f32::NAN, f32::INFINITY, -4.0, 1e9] {
+            view.set_text_scale(wild);
+            assert!((SMALLEST_TEXT..=LARGEST_TEXT).contains(&view.text_scale));
+        }
+    }
+
+    #[test]
+    fn the_keys_lead_through_the_sizes_of_text_and_stop_at_the_ends() {
+        let mut view = ViewState::default();
+        let mut larger = Vec::new();
+        for _ in 0..10 {
+            view.set_text_scale(view.larger_text());
+            larger.push(view.text_scale);
+        }
+        assert!(larger.contains(&2.0));
+        assert_eq!(larger.last(), Some(&LARGEST_TEXT));
+        for _ in 0..12 {
+            view.set_text_scale(view.smaller_text());
+        }
+        assert_eq!(view.text_scale, SMALLEST_TEXT);
+        view.set_text_scale(1.03);
+        assert_eq!((view.larger_text(), view.smaller_text()), (1.1, 1.0));
+    }
+}

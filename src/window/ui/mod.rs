@@ -1,0 +1,146 @@
+//! The window: one file per screen, the parts they are made of, and the theme.
+//!
+//! A view is a free function that reads a [`Page`] and asks for what it wants with an
+//! [`Action`](crate::window::state::action::Action).
+
+mod bar;
+mod cast;
+mod cast_sheet;
+mod citations;
+mod claim_evidence;
+mod claim_filters;
+mod claim_pair;
+mod claims;
+mod coverage;
+mod covers;
+mod data_check;
+mod dialogs;
+mod image;
+mod jump;
+pub mod keys;
+mod library;
+mod lineage;
+mod long_list;
+mod map;
+mod map_ground;
+mod map_paint;
+mod map_shapes;
+mod notices;
+mod overview;
+mod overview_record;
+mod page;
+mod pictures;
+mod place;
+mod regions;
+mod sources;
+pub mod theme;
+mod tiles;
+mod timeline;
+mod timeline_axis;
+mod timeline_layout;
+mod timeline_scale;
+mod timeline_tracks;
+mod widgets;
+
+pub(crate) use claim_pair::first_citation;
+pub use jump::RECENT_JUMPS;
+pub use library::ShelfView;
+pub use map_shapes::MapShapes;
+pub use page::{Derived, Health, Page};
+pub use pictures::{Decoding, Pictures};
+pub use regions::{scrolled, steer};
+
+use egui::{Frame, Panel, Ui};
+
+use crate::dossier::model::{EventId, SourceId};
+use crate::window::state::action::{Actions, Dialog, Screen};
+use crate::window::state::{Region, ViewState};
+use crate::words;
+
+/// Draws everything. `page` is missing where no dossier could be made.
+pub fn root_ui(
+    ui: &mut Ui,
+    page: Option<Page<'_>>,
+    health: Health<'_>,
+    view: &ViewState,
+    shelf: &ShelfView<'_>,
+    dialog: &mut Option<Dialog>,
+    actions: &mut Actions,
+) {
+    // The window is cleared to the colour of paper: filling it again would cost a pass over every pixel.
+    let bare = Frame::new();
+    let height = |points: f32, name: &'static str| Panel::top(name).exact_size(points).resizable(false).frame(bare);
+    height(56.0, "bar").show(ui, |ui| {
+        regions::anchor(ui, Region::Bar);
+        bar::bar_ui(ui, page, view, actions);
+    });
+    if page.is_some() {
+        height(44.0, "tabs").show(ui, |ui| {
+            regions::anchor(ui, Region::Tabs);
+            bar::tabs_ui(ui, view, actions);
+        });
+    }
+    notices_ui(ui, page, health, view, actions);
+    Panel::bottom("status")
+        .exact_size(28.0)
+        .resizable(false)
+        .frame(bare)
+        .show(ui, |ui| {
+            regions::anchor(ui, Region::Status);
+            bar::status_ui(ui, page, view, actions);
+        });
+    egui::CentralPanel::default()
+        .frame(bare)
+        .show(ui, |ui| match (page, view.here.screen) {
+            (_, Screen::Library) => library::library_ui(ui, shelf, actions),
+            (Some(page), _) => screen_ui(ui, page, actions),
+            (None, _) if health.waits_for.is_some() => notices::waiting_ui(ui, health.waits_for.unwrap_or_default()),
+            (None, _) => data_check::data_check_ui(ui, health.report, view, None, actions),
+        });
+    if let Some(dialog) = dialog {
+        dialogs::dialog_ui(ui, page, dialog, actions);
+    }
+}
+
+/// The bars that have something to say.
+fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
+    let panel = |name: &'static str| Panel::top(name).resizable(false).frame(Frame::new());
+    if let Some(notice) = health.notice {
+        panel("notice").show(ui, |ui| notices::notice_ui(ui, notice, actions));
+    }
+    if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
+        panel("problem").show(ui, |ui| notices::problem_ui(ui, health, view, actions));
+    }
+    if page.is_some_and(|page| page.dossier.can_spoil()) && view.asks_cover {
+        panel("cover question").show(ui, |ui| notices::cover_question_ui(ui, actions));
+    }
+}
+
+fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    match page.view.here.screen {
+        Screen::Overview => overview::overview_ui(ui, page, actions),
+        Screen::Cast => cast::cast_ui(ui, page, actions),
+        Screen::Claims => claims::claims_ui(ui, page, actions),
+        Screen::Place => place::place_ui(ui, page, actions),
+        Screen::Timeline => timeline::timeline_ui(ui, page, actions),
+        Screen::Sources => sources::sources_ui(ui, page, actions),
+        Screen::DataCheck => data_check::data_check_ui(ui, page.report, page.view, Some(page), actions),
+        // Drawn without a dossier, too.
+        Screen::Library => {}
+    }
+}
+
+pub(crate) use timeline::ZOOM_STEP as TIMELINE_STEP;
+
+/// Where a place is and how well that is known, in words.
+pub(crate) use place::position_words;
+
+/// Sources in the order of their list.
+pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {
+    page.derived.sources.clone()
+}
+
+/// Events in the order in which they are shown: by track, those on the scale before those in rows.
+pub fn events_in_order(page: Page<'_>) -> Vec<EventId> {
+    timeline_layout::in_order(page)
+}

@@ -1,0 +1,176 @@
+//! Typefaces and sizes, by what a text is for.
+
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily, FontId, RichText};
+
+/// A cut of a typeface; each is a font family of its own, since egui only recolours for weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Cut {
+    Sans,
+    SansMedium,
+    SansBold,
+    Serif,
+    SerifBold,
+}
+
+impl Cut {
+    const ALL: [(Self, &str, &[u8]); 5] = [
+        (
+            Self::Sans,
+            "sans",
+            include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
+        ),
+        (
+            Self::SansMedium,
+            "sans-medium",
+            include_bytes!("../../../../assets/fonts/Inter-Medium.ttf"),
+        ),
+        (
+            Self::SansBold,
+            "sans-bold",
+            include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
+        ),
+        (
+            Self::Serif,
+            "serif",
+            include_bytes!("../../../../assets/fonts/SourceSerif4-Regular.ttf"),
+        ),
+        (
+            Self::SerifBold,
+            "serif-bold",
+            include_bytes!("../../../../assets/fonts/SourceSerif4-SemiBold.ttf"),
+        ),
+    ];
+
+    fn family(self) -> FontFamily {
+        Self::ALL
+            .iter()
+            .find(|(cut, ..)| *cut == self)
+            .map_or(FontFamily::Proportional, |(_, name, _)| {
+                FontFamily::Name((*name).into())
+            })
+    }
+}
+
+/// What a text is for; gives its cut and size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// The largest heading, on the overview.
+    Headline,
+    /// A heading of a page or a claim.
+    Title,
+    /// A heading inside a page.
+    Subtitle,
+    /// The film's name in the bar.
+    Brand,
+    /// The lead of a page.
+    Lead,
+    /// The two sides, notes, quotes.
+    Prose,
+    /// Labels and rows.
+    Body,
+    /// Names and questions.
+    Strong,
+    /// Tabs and chosen words.
+    Medium,
+    /// What steps back.
+    Small,
+    /// Small and in front.
+    SmallStrong,
+    /// Small headings in capitals.
+    Caps,
+    /// Initials in place of a portrait.
+    Initials,
+    /// Signs on tiles.
+    Sign,
+    /// Signs on the large tile.
+    LargeSign,
+    /// Code, paths, places in a file.
+    Code,
+}
+
+impl Face {
+    /// Cut and size, in points.
+    pub fn font(self) -> FontId {
+        let (cut, size) = match self {
+            Self::Headline => (Cut::SerifBold, 38.0),
+            Self::Title => (Cut::SerifBold, 29.0),
+            Self::Subtitle => (Cut::SerifBold, 20.0),
+            Self::Brand => (Cut::SerifBold, 18.0),
+            Self::Lead => (Cut::Serif, 19.0),
+            Self::Prose => (Cut::Serif, 17.0),
+            Self::Body => (Cut::Sans, 14.0),
+            Self::Strong => (Cut::SansBold, 14.0),
+            Self::Medium => (Cut::SansMedium, 14.0),
+            Self::Small => (Cut::Sans, 12.5),
+            Self::SmallStrong => (Cut::SansMedium, 12.5),
+            Self::Caps => (Cut::SansBold, 11.0),
+            Self::Initials => (Cut::SerifBold, 21.0),
+            Self::Sign => (Cut::SansBold, 13.0),
+            Self::LargeSign => (Cut::SansBold, 24.0),
+            Self::Code => return FontId::monospace(13.0),
+        };
+        FontId::new(size, cut.family())
+    }
+
+    /// Height of a line, in points.
+    fn line_height(self) -> Option<f32> {
+        match self {
+            Self::Headline => Some(44.0),
+            Self::Title => Some(36.0),
+            Self::Subtitle => Some(27.0),
+            Self::Lead => Some(28.0),
+            Self::Prose => Some(25.0),
+            Self::Body | Self::Strong | Self::Medium => Some(20.0),
+            Self::Small | Self::SmallStrong => Some(18.0),
+            _ => None,
+        }
+    }
+
+    /// A text in this face.
+    pub fn text(self, text: impl Into<String>) -> RichText {
+        let text = text.into();
+        let spaced = self == Self::Caps;
+        let text = if spaced { text.to_uppercase() } else { text };
+        let rich = RichText::new(text).font(self.font()).line_height(self.line_height());
+        if spaced { rich.extra_letter_spacing(0.8) } else { rich }
+    }
+}
+
+/// All cuts, each a family with what it falls back on.
+pub(super) fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let fallback = fonts
+        .families
+        .get(&FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
+    for (cut, name, bytes) in Cut::ALL {
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        // Signs that a serif lacks come from the sans of the same weight.
+        let sans = match cut {
+            Cut::Serif => Some("sans"),
+            Cut::SerifBold => Some("sans-bold"),
+            Cut::Sans | Cut::SansMedium | Cut::SansBold => None,
+        };
+        let chain = std::iter::once(name)
+            .chain(sans)
+            .map(str::to_owned)
+            .chain(fallback.iter().cloned())
+            .collect();
+        fonts.families.insert(cut.family(), chain);
+    }
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        let chain = fonts.families.entry(family.clone()).or_default();
+        let place = if family == FontFamily::Monospace {
+            chain.len()
+        } else {
+            0
+        };
+        chain.insert(place, "sans".to_owned());
+    }
+    fonts
+}

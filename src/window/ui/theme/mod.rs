@@ -1,0 +1,334 @@
+//! Colours, sizes and fonts by meaning. Nothing else names one.
+
+use egui::{Color32, Context, CornerRadius, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals};
+
+mod faces;
+#[cfg(test)]
+mod tests;
+
+pub use faces::Face;
+
+use crate::dossier::model::{Comparison, Verdict};
+
+/// The colours of one theme, by meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tokens {
+    /// Behind everything.
+    pub paper: Color32,
+    /// Cards, panels of a pair, fields.
+    pub panel: Color32,
+    /// The chosen row, portraits, what is set back.
+    pub wash: Color32,
+    /// Hairlines.
+    pub rule: Color32,
+    /// Outlines of what can be pressed: stronger than a hairline.
+    pub outline: Color32,
+    /// Text and the only accent.
+    pub ink: Color32,
+    /// Text that steps back.
+    pub soft_ink: Color32,
+    /// Behind a notice that something is wrong.
+    pub notice: Color32,
+    /// Verdict tiles, in the order of [`Verdict`]: true to not known.
+    pub verdicts: [Color32; 6],
+    /// On verdict tiles.
+    pub verdict_ink: [Color32; 6],
+    /// The map.
+    pub map: MapTokens,
+}
+
+/// The colours of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapTokens {
+    /// Land between what is drawn.
+    pub land: Color32,
+    /// Canals and rivers.
+    pub water: Color32,
+    /// Parks.
+    pub park: Color32,
+    /// Quays.
+    pub pavement: Color32,
+    /// Squares.
+    pub square: Color32,
+    /// Streets.
+    pub street: Color32,
+    /// Railways.
+    pub rail: Color32,
+    /// Buildings.
+    pub building: Color32,
+    /// Names of streets and buildings.
+    pub label: Color32,
+    /// Names of water.
+    pub water_label: Color32,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
+}
+
+/// Paper by day.
+pub const LIGHT: Tokens = Tokens {
+    paper: rgb(0xFBFAF7),
+    panel: rgb(0xFFFFFF),
+    wash: rgb(0xF3F0E9),
+    rule: rgb(0xE3DFD6),
+    outline: rgb(0x8C877D),
+    ink: rgb(0x1B1A18),
+    soft_ink: rgb(0x6A665E),
+    notice: rgb(0xFBE9C6),
+    verdicts: [
+        rgb(0x1A42A9),
+        rgb(0x0C87A6),
+        rgb(0xAE8E19),
+        rgb(0x9A6014),
+        rgb(0x6E202C),
+        rgb(0x5B5F69),
+    ],
+    verdict_ink: [
+        rgb(0xFFFFFF),
+        rgb(0xFFFFFF),
+        rgb(0x1B1A18),
+        rgb(0xFFFFFF),
+        rgb(0xFFFFFF),
+        rgb(0x5B5F69),
+    ],
+    map: MapTokens {
+        land: rgb(0xF0ECE4),
+        water: rgb(0xC4DBE8),
+        park: rgb(0xDDE8CF),
+        pavement: rgb(0xE8E3D8),
+        square: rgb(0xFBF1D9),
+        street: rgb(0xFFFFFF),
+        rail: rgb(0xC9C2B4),
+        building: rgb(0xDDD4C5),
+        label: rgb(0x4A463F),
+        water_label: rgb(0x24526E),
+    },
+};
+
+/// Paper by night.
+pub const DARK: Tokens = Tokens {
+    paper: rgb(0x15181D),
+    panel: rgb(0x1C2026),
+    wash: rgb(0x20252C),
+    rule: rgb(0x2C313A),
+    outline: rgb(0x6D727B),
+    ink: rgb(0xECEAE4),
+    soft_ink: rgb(0x9A9DA4),
+    notice: rgb(0x4A3A14),
+    verdicts: [
+        rgb(0x5881D7),
+        rgb(0x76DCFD),
+        rgb(0xF2E8C5),
+        rgb(0xFAA524),
+        rgb(0xCB4548),
+        rgb(0x929499),
+    ],
+    verdict_ink: [
+        rgb(0x0B0D10),
+        rgb(0x0B0D10),
+        rgb(0x0B0D10),
+        rgb(0x0B0D10),
+        rgb(0x0B0D10),
+        rgb(0x929499),
+    ],
+    map: MapTokens {
+        land: rgb(0x1A1D23),
+        water: rgb(0x22384B),
+        park: rgb(0x22302A),
+        pavement: rgb(0x1F242B),
+        square: rgb(0x332E27),
+        street: rgb(0x2A3038),
+        rail: rgb(0x474D57),
+        building: rgb(0x3C3F48),
+        label: rgb(0xC2C3C6),
+        water_label: rgb(0x8DB4D2),
+    },
+};
+
+/// White on black, with strong outlines; text of at least 7:1.
+pub const CONTRAST: Tokens = Tokens {
+    paper: rgb(0x000000),
+    panel: rgb(0x000000),
+    wash: rgb(0x1C1C1C),
+    rule: rgb(0x8A8A8A),
+    outline: rgb(0xFFFFFF),
+    ink: rgb(0xFFFFFF),
+    soft_ink: rgb(0xE0E0E0),
+    notice: rgb(0x4A3A00),
+    verdicts: DARK.verdicts,
+    verdict_ink: DARK.verdict_ink,
+    map: MapTokens {
+        land: rgb(0x000000),
+        water: rgb(0x0A2A44),
+        park: rgb(0x0B2412),
+        pavement: rgb(0x161616),
+        square: rgb(0x3A3000),
+        street: rgb(0x4A4A4A),
+        rail: rgb(0x8A8A8A),
+        building: rgb(0x2A2A2A),
+        label: rgb(0xFFFFFF),
+        water_label: rgb(0xBFE3FF),
+    },
+};
+
+/// The colours of the theme that is on; its paper tells which that is.
+pub fn tokens(ui: &Ui) -> &'static Tokens {
+    let visuals = ui.visuals();
+    if !visuals.dark_mode {
+        &LIGHT
+    } else if visuals.panel_fill == CONTRAST.paper {
+        &CONTRAST
+    } else {
+        &DARK
+    }
+}
+
+impl Tokens {
+    /// The colour of a standing and what is drawn on it; only verdicts have one.
+    pub fn comparison(&self, comparison: Comparison) -> Option<(Color32, Color32)> {
+        let Comparison::Verdict(verdict) = comparison else {
+            return None;
+        };
+        let place = match verdict {
+            Verdict::True => 0,
+            Verdict::MostlyTrue => 1,
+            Verdict::PartlyTrue => 2,
+            Verdict::Changed => 3,
+            Verdict::Invented => 4,
+            Verdict::NotKnown => 5,
+        };
+        let fill = self.verdicts.get(place)?;
+        let ink = self.verdict_ink.get(place)?;
+        Some((*fill, *ink))
+    }
+}
+
+/// The grid everything stands on, in points.
+pub mod space {
+    /// Between parts of one thing.
+    pub const XS: f32 = 4.0;
+    /// Between things of one kind.
+    pub const S: f32 = 8.0;
+    /// Inside cards.
+    pub const M: f32 = 16.0;
+    /// Round pages.
+    pub const L: f32 = 24.0;
+    /// Between sections.
+    pub const XL: f32 = 32.0;
+    /// Round pages that are wide.
+    pub const PAGE: f32 = 40.0;
+    /// Widest page.
+    pub const PAGE_WIDTH: f32 = 1240.0;
+    /// Widest line of prose.
+    pub const LINE_WIDTH: f32 = 640.0;
+    /// Corner of cards.
+    pub const CARD_RADIUS: u8 = 10;
+    /// Corner of buttons and tiles.
+    pub const RADIUS: u8 = 6;
+    /// Below this width the pair stacks.
+    pub const STACK_WIDTH: f32 = 820.0;
+    /// Below this width lists and details take turns.
+    pub const NARROW_WIDTH: f32 = 720.0;
+}
+
+/// Installs fonts and both themes.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(faces::fonts());
+    for (theme, tokens) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
+        ctx.set_style_of(theme, style(theme == Theme::Dark, tokens));
+    }
+}
+
+/// Makes the dark theme the one of high contrast, or the usual one again.
+pub fn set_contrast(ctx: &Context, high: bool) {
+    let tokens = if high { &CONTRAST } else { &DARK };
+    ctx.style_mut_of(Theme::Dark, |style| style.visuals = visuals(true, tokens));
+}
+
+/// Whether lists and pages may slide to where a key leads; they jump otherwise.
+pub fn set_motion(ctx: &Context, motion: bool) {
+    let slide = if motion {
+        // Nothing moves for longer than 150 ms.
+        egui::style::ScrollAnimation::duration(0.12)
+    } else {
+        egui::style::ScrollAnimation::none()
+    };
+    ctx.all_styles_mut(|style| style.scroll_animation = slide);
+}
+
+fn style(dark: bool, tokens: &Tokens) -> Style {
+    let mut style = Style {
+        visuals: visuals(dark, tokens),
+        ..Style::default()
+    };
+    style.text_styles = [
+        (TextStyle::Heading, Face::Title),
+        (TextStyle::Body, Face::Body),
+        (TextStyle::Button, Face::Body),
+        (TextStyle::Small, Face::Small),
+        (TextStyle::Monospace, Face::Code),
+    ]
+    .map(|(name, face)| (name, face.font()))
+    .into();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = egui::vec2(space::S, space::XS);
+    spacing.button_padding = egui::vec2(12.0, 6.0);
+    spacing.interact_size.y = 30.0;
+    spacing.menu_margin = egui::Margin::same(6);
+    spacing.scroll = egui::style::ScrollStyle::solid();
+    spacing.scroll.bar_width = 8.0;
+    spacing.scroll.floating = true;
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.4;
+    style.animation_time = 0.0;
+    style
+}
+
+fn visuals(dark: bool, tokens: &Tokens) -> Visuals {
+    let mut visuals = if dark { Visuals::dark() } else { Visuals::light() };
+    visuals.override_text_color = Some(tokens.ink);
+    visuals.weak_text_color = Some(tokens.soft_ink);
+    visuals.panel_fill = tokens.paper;
+    visuals.window_fill = tokens.panel;
+    visuals.window_stroke = Stroke::new(1.0, tokens.rule);
+    visuals.window_corner_radius = CornerRadius::same(space::CARD_RADIUS);
+    visuals.window_shadow = Shadow {
+        offset: [0, 8],
+        blur: 32,
+        spread: 0,
+        color: Color32::from_black_alpha(if dark { 120 } else { 40 }),
+    };
+    visuals.popup_shadow = visuals.window_shadow;
+    visuals.menu_corner_radius = CornerRadius::same(space::RADIUS);
+    visuals.extreme_bg_color = tokens.panel;
+    visuals.faint_bg_color = tokens.wash;
+    visuals.hyperlink_color = tokens.ink;
+    visuals.selection.bg_fill = tokens.ink.gamma_multiply(0.16);
+    visuals.selection.stroke = Stroke::new(2.0, tokens.ink);
+    visuals.text_cursor.blink = false;
+    let radius = CornerRadius::same(space::RADIUS);
+    let widgets = &mut visuals.widgets;
+    widgets.noninteractive.bg_stroke = Stroke::new(1.0, tokens.rule);
+    for (state, fill, stroke) in [
+        (&mut widgets.noninteractive, tokens.panel, tokens.rule),
+        (&mut widgets.inactive, tokens.panel, tokens.rule),
+        (&mut widgets.hovered, tokens.wash, tokens.outline),
+        (&mut widgets.active, tokens.wash, tokens.ink),
+        (&mut widgets.open, tokens.wash, tokens.outline),
+    ] {
+        state.bg_fill = fill;
+        state.weak_bg_fill = fill;
+        state.bg_stroke = Stroke::new(1.0, stroke);
+        state.fg_stroke = Stroke::new(1.0, tokens.ink);
+        state.corner_radius = radius;
+        state.expansion = 0.0;
+    }
+    visuals
+}
+
+/// The ring round what has the focus.
+pub fn focus_ring(ui: &Ui) -> Stroke {
+    Stroke::new(2.0, tokens(ui).ink)
+}

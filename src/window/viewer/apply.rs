@@ -1,0 +1,99 @@
+//! What is done for each action.
+
+use egui::{Context, OpenUrl, Theme, ThemePreference};
+
+use super::{Viewer, film_key};
+use crate::dossier::model::CoverLevel;
+use crate::library::Origin;
+use crate::window::state::action::{Action, Screen, ThemeChoice};
+use crate::window::ui::{self, theme};
+use crate::window::viewer::navigation::{arrive, cover_again};
+
+impl Viewer {
+    pub(super) fn set_theme(&self, ctx: &Context) {
+        ctx.set_theme(match self.view.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark | ThemeChoice::HighContrast => ThemePreference::Dark,
+        });
+        theme::set_contrast(ctx, self.view.theme == ThemeChoice::HighContrast);
+        // Many window systems on Linux tell nothing; then it is light.
+        ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    }
+
+    pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run(ctx, command),
+            Action::SetCover(level) => self.set_cover(level),
+            Action::ToggleCover(key) => self.view.cover.toggle(&key),
+            Action::TogglePin(key) => self.view.cover.toggle_pin(&key),
+            Action::UncoverProblem(problem) => {
+                self.view.uncovered_problems.insert(problem);
+            }
+            Action::SetTheme(theme) => {
+                self.view.theme = theme;
+                self.settings.theme = theme;
+                self.set_theme(ctx);
+            }
+            Action::SetMotion(motion) => {
+                self.view.motion = motion;
+                self.settings.motion = motion;
+                self.set_motion(ctx);
+            }
+            Action::SetStrictness(strictness) => self.view.strictness = strictness,
+            Action::ZoomTimeline(factor) => self.view.zoom_timeline(factor),
+            Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
+            Action::CloseDialog => self.view.dialog = None,
+            Action::DismissNotice => self.notice = None,
+            Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.view.said = Some("Copied");
+            }
+            Action::Map(movement) => self.view.move_map(movement),
+            Action::Export(plan) => self.export(plan),
+            Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
+            Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),
+            Action::Choose(choice) => self.choose(ctx, choice),
+            Action::SetLibrary(folder) => self.set_library(ctx, folder),
+            Action::WriteFirstDossier => self.write_first_dossier(ctx),
+            Action::EditDossier => self.edit(),
+            Action::Show(Screen::Library) => {
+                self.view.go(|here| here.screen = Screen::Library);
+                self.look_at_shelf(ctx);
+            }
+            Action::Jumped(target) => {
+                self.view.jumped.retain(|known| *known != target);
+                self.view.jumped.insert(0, target);
+                self.view.jumped.truncate(ui::RECENT_JUMPS);
+            }
+            going => self.go(going),
+        }
+    }
+
+    /// Sets what is covered, and remembers it for this film.
+    fn set_cover(&mut self, level: CoverLevel) {
+        self.view.cover.set_level(level);
+        self.view.asks_cover = false;
+        if let Some(open) = &self.open {
+            self.settings.remember_cover(&film_key(&open.dossier), level);
+        }
+    }
+
+    pub(super) fn set_motion(&self, ctx: &Context) {
+        theme::set_motion(ctx, self.view.motion);
+    }
+
+    /// Actions that lead somewhere; each leaves what was uncovered by itself covered again.
+    pub(super) fn go(&mut self, action: Action) {
+        let Some(open) = &self.open else {
+            return;
+        };
+        let before = self.view.here.clone();
+        let mut there = before.clone();
+        self.view.map.centre_choice = matches!(action, Action::OpenPlace(_));
+        arrive(&open.dossier, &self.derived, &mut there, action);
+        self.view.go(|here| *here = there);
+        cover_again(&mut self.view, &before);
+    }
+}

@@ -1,0 +1,159 @@
+//! What is chosen on screen as text with its sources, for the clipboard. What is covered stays out.
+
+use crate::dossier::model::{
+    CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId,
+};
+use crate::window::state::action::Screen;
+use crate::window::ui::{Page, position_words};
+use crate::words;
+
+/// The item chosen on screen, as text; or its neutral words where it is covered.
+pub(crate) fn selection(page: Page<'_>) -> Option<String> {
+    let (dossier, view) = (page.dossier, page.view);
+    let copier = Copier {
+        dossier,
+        cover: &view.cover,
+    };
+    match view.here.screen {
+        Screen::Claims => {
+            let first = page.derived.claims.first().copied();
+            let claim = dossier.claim(view.claim(dossier).or(first)?);
+            Some(match view.cover.show(&claim.body) {
+                Shown::Open(body) => copier.claim(body),
+                Shown::Covered(label) => covered(label),
+            })
+        }
+        Screen::Cast => view.cast_entry(dossier).map(|id| copier.cast_entry(id)),
+        Screen::Place => view.place(dossier).map(|id| copier.place(id)),
+        Screen::Timeline => view.event(dossier).map(|id| copier.event(id)),
+        Screen::Sources => view.source(dossier).map(|id| copier.source_line(id)),
+        Screen::Overview | Screen::DataCheck | Screen::Library => None,
+    }
+}
+
+fn covered(label: &str) -> String {
+    format!("{}\n", words::covered(label, " (", ")"))
+}
+
+/// Makes texts of a dossier as the cover shows it.
+struct Copier<'a> {
+    dossier: &'a Dossier,
+    cover: &'a Cover,
+}
+
+impl Copier<'_> {
+    fn claim(&self, body: &ClaimBody) -> String {
+        let film = match &body.film {
+            FilmSide::Told(statement) => statement.text.as_str(),
+            FilmSide::NotRecorded => "not recorded",
+            FilmSide::LeftOut(_) => "left out",
+        };
+        let real = match &body.real {
+            RealSide::Recorded(statement) => statement.text.as_str(),
+            RealSide::NotRecorded => "not recorded",
+            RealSide::NoCounterpart(ground) => ground.text.as_str(),
+        };
+        let verdict = words::comparison(body.comparison);
+        let versions: String = body
+            .real
+            .versions()
+            .iter()
+            .map(|version| format!("- {}\n", words::version(self.dossier, self.cover, version)))
+            .collect();
+        let text = format!(
+            "{}\n\nIn the film: {film}\n\nIn reality: {real}\n{versions}\nVerdict: {verdict}\n",
+            body.question
+        );
+        self.with_sources(&text, body.citations())
+    }
+
+    fn cast_entry(&self, id: CastId) -> String {
+        let entry = self.dossier.cast_entry(id);
+        let actor = entry.actor.map(|actor| self.dossier.person(actor).shown_name());
+        let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();
+        let mut text = format!("{}\n", names.join(" as "));
+        let mut cite: Vec<&Citation> = Vec::new();
+        if let Some(what) = &entry.what {
+            match self.cover.show(what) {
+                Shown::Open(what) => {
+                    text.push_str(&format!("\nIn the film: {}\n", what.text));
+                    cite.extend(&what.cite);
+                }
+                Shown::Covered(label) => text.push_str(&format!("\nIn the film: {}", covered(label))),
+            }
+        }
+        match self.cover.show(&entry.counterpart) {
+            Shown::Open(link) => {
+                let whom = self.dossier.whom(link);
+                text.push_str(&format!(
+                    "\nIn reality: {}",
+                    words::relation(link.relation).to_lowercase()
+                ));
+                if !whom.is_empty() {
+                    text.push_str(&format!(", {}", whom.join(", ")));
+                }
+                text.push('\n');
+                cite.extend(&link.cite);
+            }
+            Shown::Covered(label) => text.push_str(&format!("\nIn reality: {}", covered(label))),
+        }
+        self.with_sources(&text, cite.into_iter())
+    }
+
+    fn place(&self, id: PlaceId) -> String {
+        let place = self.dossier.place(id);
+        let mut text = format!("{}\n", place.name);
+        if let Some(address) = &place.address {
+            text.push_str(&format!("{address}\n"));
+        }
+        if let Some(at) = place.at {
+            text.push_str(&format!("{}\n", position_words(at, place.accuracy_m)));
+        }
+        let mut cite: Vec<&Citation> = place.cite.iter().collect();
+        if let Some(note) = place.note.as_ref().and_then(|note| self.cover.show(note).open()) {
+            text.push_str(&format!("\n{}\n", note.text));
+            cite.extend(&note.cite);
+        }
+        self.with_sources(&text, cite.into_iter())
+    }
+
+    fn event(&self, id: EventId) -> String {
+        let event = self.dossier.event(id);
+        let when = event.when.words();
+        match self.cover.show(&event.body) {
+            Shown::Open(body) => self.with_sources(&format!("{when}: {}\n", body.text), body.cite.iter()),
+            Shown::Covered(label) => format!("{when}: {}", covered(label)),
+        }
+    }
+
+    /// A text with the sources under it, each once, and where it was checked. Covered citations are no sources of it.
+    fn with_sources<'c>(&self, text: &str, cite: impl Iterator<Item = &'c Citation>) -> String {
+        let mut sources: Vec<SourceId> = Vec::new();
+        for citation in cite.filter_map(|citation| self.cover.show(citation).open()) {
+            if !sources.contains(&citation.source) {
+                sources.push(citation.source);
+            }
+        }
+        let lines: Vec<String> = sources
+            .into_iter()
+            .map(|id| format!("- {}", self.source_line(id)))
+            .collect();
+        let title = &self.dossier.film().title;
+        format!(
+            "{text}\nSources:\n{}({title}, checked with Reelcheck)\n",
+            lines.concat()
+        )
+    }
+
+    fn source_line(&self, id: SourceId) -> String {
+        let source = self.dossier.source(id);
+        let date = source.issued.as_deref().unwrap_or("undated");
+        match self.cover.show(&source.headline) {
+            Shown::Open(headline) => {
+                let address = headline.url.as_ref().map_or(String::new(), |link| format!(" {link}"));
+                format!("{}, {date}: {}{address}\n", source.publisher, words::title(headline))
+            }
+            Shown::Covered(label) => format!("{}, {date}: {label}\n", source.publisher),
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The one owner of state: draws the window, and applies what was asked for once per frame.
+
+mod apply;
+#[cfg(not(target_arch = "wasm32"))]
+mod choose;
+mod clipboard;
+mod link_guard;
+mod loader;
+mod navigation;
+mod run;
+pub mod settings;
+mod world;
+
+use egui::{Context, Ui};
+
+use crate::dossier::diagnostics::Report;
+use crate::dossier::model::Dossier;
+use crate::library::Origin;
+use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
+use crate::window::state::{Region, ViewState};
+use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
+use crate::window::viewer::settings::{Keeper, Settings};
+use link_guard::LinkGuard;
+use loader::DossierLoader;
+pub use loader::Ready;
+use world::World;
+
+/// What a viewer begins with.
+pub struct Setup {
+    /// The dossier.
+    pub origin: Origin,
+    /// Language of the texts, where the dossier has them.
+    pub language: Option<String>,
+    /// What is remembered from the last time.
+    pub settings: Settings,
+    /// Keeps the settings; none where nothing is to be remembered.
+    pub keeper: Option<Keeper>,
+    /// A sentence for the user.
+    pub notice: Option<String>,
+    /// How pictures are decoded.
+    pub decoding: Decoding,
+}
+
+impl Setup {
+    /// A dossier with default settings, of which nothing is remembered.
+    pub fn new(origin: Origin, theme: ThemeChoice, decoding: Decoding) -> Self {
+        Self {
+            origin,
+            language: None,
+            settings: Settings {
+                theme,
+                ..Settings::default()
+            },
+            keeper: None,
+            notice: None,
+            decoding,
+        }
+    }
+}
+
+/// What is open.
+struct Open {
+    dossier: Dossier,
+    map: MapShapes,
+    pictures: Pictures,
+}
+
+/// The window's content, with everything it knows.
+pub struct Viewer {
+    origin: Origin,
+    /// Language of the texts, as asked for.
+    language: Option<String>,
+    name: String,
+    open: Option<Open>,
+    report: Report,
+    view: ViewState,
+    derived: Derived,
+    decoding: Decoding,
+    actions: Actions,
+    loader: DossierLoader,
+    /// When the dossier on screen was loaded, while a newer one has errors.
+    state_of: Option<String>,
+    loaded_at: String,
+    settings: Settings,
+    keeper: Option<Keeper>,
+    notice: Option<String>,
+    world: World,
+    /// Where F6 was last.
+    region: Region,
+    /// What had the focus when the sheet was opened, and gets it back.
+    opener: Option<egui::Id>,
+}
+
+impl Viewer {
+    /// A viewer of a dossier, in a context that it gives its fonts and looks.
+    pub fn new(ctx: &Context, setup: Setup) -> Self {
+        let ready = Ready::load(&setup.origin, setup.language.as_deref());
+        Self::with_ready(ctx, setup, ready)
+    }
+
+    /// A viewer of what was loaded from the origin before.
+    pub fn with_ready(ctx: &Context, setup: Setup, ready: Ready) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.add_plugin(LinkGuard);
+        if let Some(keeper) = &setup.keeper {
+            let ctx = ctx.clone();
+            keeper.wake_with(move || ctx.request_repaint());
+        }
+        let mut viewer = Self {
+            loader: DossierLoader::of(&setup.origin, setup.language.clone(), ctx),
+            name: setup.origin.name(),
+            origin: setup.origin,
+            language: setup.language,
+            open: None,
+            report: Report::default(),
+            view: ViewState::new(setup.settings.theme),
+            derived: Derived::default(),
+            decoding: setup.decoding,
+            actions: Actions::default(),
+            state_of: None,
+            loaded_at: String::new(),
+            settings: setup.settings,
+            keeper: setup.keeper,
+            notice: setup.notice,
+            world: World::default(),
+            region: Region::Detail,
+            opener: None,
+        };
+        viewer.view.motion = viewer.settings.motion;
+        viewer.take(ready);
+        viewer.set_theme(ctx);
+        viewer.set_motion(ctx);
+        viewer.scale_text(ctx, viewer.settings.text_scale);
+        viewer
+    }
+
+    /// The state, for tests and pictures.
+    pub fn view(&self) -> &ViewState {
+        &self.view
+    }
+
+    /// The dossier shown, if one could be made.
+    pub fn dossier(&self) -> Option<&Dossier> {
+        self.open.as_ref().map(|open| &open.dossier)
+    }
+
+    /// Asks for something, as a press would.
+    pub fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// What stands in the title of the window; tells nothing that is covered.
+    pub fn title(&self) -> String {
+        match self.dossier() {
+            Some(dossier) => format!("{} · Reelcheck", dossier.film().title),
+            None => "Reelcheck".to_owned(),
+        }
+    }
+
+    /// Draws one frame, and applies what was asked for.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        if let Some(ready) = self.loader.newest() {
+            self.take(ready);
+        }
+        self.hear_world(ui.ctx());
+        self.hear_keeper();
+        self.view.here.scroll = ui::scrolled(ui.ctx());
+        if ui.input(|input| input.events.iter().any(is_press)) {
+            self.view.said = None;
+        }
+        let mut dialog = self.view.dialog.take();
+        let was_open = dialog.is_some();
+        for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
+            self.actions.push(Action::Run(command));
+        }
+        for file in ui.input(|input| input.raw.dropped_files.clone()) {
+            self.actions.push(Action::OpenDossier(file.path().to_owned()));
+        }
+        if let Some(open) = &self.open {
+            self.derived.refresh(&open.dossier, &self.view);
+            if matches!(dialog, Some(Dialog::Jump { .. })) {
+                self.derived.gather(&open.dossier, &self.view.cover);
+            }
+        }
+        let mut actions = std::mem::take(&mut self.actions);
+        let health = Health {
+            report: &self.report,
+            waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
+            state_of: self.state_of.as_deref(),
+            notice: self.notice.as_deref(),
+        };
+        ui::steer(ui.ctx(), self.view.region, self.view.scroll);
+        let shelf = ui::ShelfView {
+            shelf: self.world.shelf.as_ref(),
+            folder: self.library(),
+            is_own: self.settings.library.is_some(),
+        };
+        ui::root_ui(ui, self.page(), health, &self.view, &shelf, &mut dialog, &mut actions);
+        self.view.dialog = dialog;
+        self.view.reveal = false;
+        self.view.region = None;
+        self.view.scroll = None;
+        self.view.map.centre_choice = false;
+        let mut changed = false;
+        for action in actions.drain() {
+            changed = true;
+            self.apply(ui.ctx(), action);
+        }
+        if changed {
+            self.keep();
+            ui.ctx().request_repaint();
+        }
+        self.hand_focus_back(ui.ctx(), was_open);
+    }
+
+    /// Keeps what had the focus while a sheet is open.
+    fn hand_focus_back(&mut self, ctx: &Context, was_open: bool) {
+        match (was_open, self.view.dialog.is_some()) {
+            (false, true) => self.opener = ctx.memory(egui::Memory::focused),
+            // The frame that closes a sheet still keeps all that lies under it from the focus.
+            (true, false) => ctx.request_repaint(),
+            (false, false) => {
+                if let Some(opener) = self.opener.take()
+                    && ctx.memory(|memory| memory.focused().is_none())
+                {
+                    ctx.memory_mut(|memory| memory.request_focus(opener));
+                    ctx.request_repaint();
+                }
+            }
+            (true, true) => {}
+        }
+    }
+
+    /// Sees to it that changed settings are written.
+    pub fn keep(&mut self) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep(&self.settings);
+        }
+    }
+
+    /// Tells once, here and on standard error, that settings cannot be kept.
+    fn hear_keeper(&mut self) {
+        if let Some(trouble) = self.keeper.as_mut().and_then(Keeper::trouble) {
+            crate::words::terminal::warn(&trouble);
+            self.notice = Some(trouble);
+        }
+    }
+
+    /// Remembers where the window stands; it is written with the next change, or at the end.
+    pub fn remember_window(&mut self, place: crate::window::viewer::settings::WindowPlace) {
+        self.settings.window = Some(place);
+    }
+
+    fn page(&self) -> Option<Page<'_>> {
+        let open = self.open.as_ref()?;
+        Some(Page {
+            dossier: &open.dossier,
+            view: &self.view,
+            derived: &self.derived,
+            pictures: &open.pictures,
+            map: &open.map,
+            report: &self.report,
+            name: &self.name,
+            is_on_disk: matches!(self.origin, Origin::Path(_)),
+        })
+    }
+
+    /// Loads from the origin anew.
+    fn load(&mut self) {
+        self.loader.ask(self.decoding);
+    }
+
+    /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
+    fn take(&mut self, mut ready: Ready) {
+        self.loader.watch(&mut ready);
+        let Ready { loaded, map, .. } = ready;
+        let keeps_last = self.open.is_some() && loaded.report.has_errors();
+        self.report = loaded.report;
+        self.view.uncovered_problems.clear();
+        if keeps_last {
+            self.state_of = Some(self.loaded_at.clone());
+            return;
+        }
+        self.state_of = None;
+        self.loaded_at = clock_words();
+        let Some(dossier) = loaded.dossier else {
+            return;
+        };
+        let old = self.open.take();
+        self.view.repair(old.as_ref().map(|open| &open.dossier), &dossier);
+        if old.is_none() {
+            let remembered = self.settings.cover_of(&film_key(&dossier));
+            self.view.cover.set_level(remembered.unwrap_or_default());
+            self.view.asks_cover = remembered.is_none();
+        }
+        self.derived.reset();
+        self.open = Some(Open {
+            map,
+            pictures: match old {
+                Some(old) => old.pictures.reloaded(loaded.folder),
+                None => Pictures::new(loaded.folder, self.decoding),
+            },
+            dossier,
+        });
+    }
+
+    fn open(&mut self, ctx: &Context, origin: Origin) {
+        if let Origin::Path(path) = &origin {
+            let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            self.settings.remember_opened(&whole);
+        }
+        self.origin = origin;
+        self.name = self.origin.name();
+        self.open = None;
+        self.view.for_other_dossier();
+        self.report = Report::default();
+        self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
+        self.load();
+    }
+}
+
+/// Whether a key or button was pressed anew; one that is held down goes on saying so in every frame.
+fn is_press(event: &egui::Event) -> bool {
+    matches!(
+        event,
+        egui::Event::Key {
+            pressed: true,
+            repeat: false,
+            ..
+        } | egui::Event::PointerButton { pressed: true, .. }
+    )
+}
+
+/// What a film is remembered by: the same film in another folder is the same film.
+fn film_key(dossier: &Dossier) -> String {
+    let film = dossier.film();
+    match film.released {
+        Some(day) => format!("{} ({})", film.title, day.year()),
+        None => film.title.clone(),
+    }
+}
+
+/// The time of day where the program runs, in words; empty where the system tells none.
+fn clock_words() -> String {
+    jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
+}

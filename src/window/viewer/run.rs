@@ -1,0 +1,213 @@
+//! What each command of the table does.
+
+use egui::{Context, ViewportCommand};
+
+use super::Viewer;
+use crate::dossier::model::{CoverKey, PlaceId, RouteId};
+use crate::window::state::action::{Action, Dialog, MapMove, Screen};
+use crate::window::state::command::Command;
+use crate::window::state::{Location, Region, Scroll};
+use crate::window::ui;
+use crate::window::viewer::navigation::{cover_again, stepped};
+
+/// Step of the map.
+const MAP_STEP: f32 = 1.5;
+/// How far an arrow key moves a page that has no items to walk through.
+const ARROW_LINES: i32 = 3;
+/// More pages than there are: to the end.
+const ALL_PAGES: i32 = 10_000;
+
+/// What the list beside the map holds.
+#[derive(Clone, Copy, PartialEq)]
+enum OnMap {
+    Place(PlaceId),
+    Route(RouteId),
+}
+
+impl Viewer {
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Show(screen) => self.apply(ctx, Action::Show(screen)),
+            Command::Next => self.step(1),
+            Command::Previous => self.step(-1),
+            Command::First => self.step(isize::MIN),
+            Command::Last => self.step(isize::MAX),
+            Command::ToggleCover => {
+                if let Some(key) = self.key_of_selection() {
+                    self.view.cover.toggle(&key);
+                    // What is uncovered takes more room, and may push the item out of sight.
+                    self.view.reveal = true;
+                }
+            }
+            Command::FirstSource => {
+                if let Some(citation) = self.page().and_then(crate::window::ui::first_citation) {
+                    self.go(Action::ToggleCitation(citation));
+                }
+            }
+            Command::CopyWithCitation => {
+                if let Some(text) = self.page().and_then(crate::window::viewer::clipboard::selection) {
+                    ctx.copy_text(text);
+                    self.view.said = Some("Copied, with its sources");
+                }
+            }
+            Command::Escape => {
+                let before = self.view.here.clone();
+                self.view.escape();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Back => {
+                let before = self.view.here.clone();
+                self.view.go_back();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Forward => {
+                let before = self.view.here.clone();
+                self.view.go_forward();
+                cover_again(&mut self.view, &before);
+            }
+            Command::Jump => {
+                self.view.dialog = Some(Dialog::Jump {
+                    query: String::new(),
+                    chosen: 0,
+                });
+            }
+            Command::Open => self.ask_path(),
+            Command::Filter => self.lead_to_filter(),
+            Command::Side(region) => self.view.region = Some(region),
+            Command::NextRegion => self.next_region(1),
+            Command::PreviousRegion => self.next_region(-1),
+            Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
+            Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
+            Command::Reload => self.load(),
+            Command::Export => self.ask_export(),
+            Command::Larger => self.scale_text(ctx, self.view.larger_text()),
+            Command::Smaller => self.scale_text(ctx, self.view.smaller_text()),
+            Command::NormalSize => self.scale_text(ctx, 1.0),
+            Command::Keys => self.view.dialog = Some(Dialog::Keys),
+            Command::Legend => self.view.dialog = Some(Dialog::Legend),
+            Command::About => self.view.dialog = Some(Dialog::About),
+            Command::ZoomIn => self.zoom(MAP_STEP, ui::TIMELINE_STEP),
+            Command::ZoomOut => self.zoom(1.0 / MAP_STEP, 1.0 / ui::TIMELINE_STEP),
+            Command::Fit if self.view.here.screen == Screen::Timeline => self.view.zoom_timeline(0.0),
+            Command::Fit => self.view.move_map(MapMove::Fit),
+            Command::Pin => {
+                if let Some(key) = self.key_of_selection() {
+                    self.view.cover.toggle_pin(&key);
+                }
+            }
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Closer to the timeline or the map, whichever is on screen.
+    fn zoom(&mut self, map: f32, timeline: f32) {
+        match self.view.here.screen {
+            Screen::Timeline => self.view.zoom_timeline(timeline),
+            Screen::Place => self.view.move_map(MapMove::Zoom(map)),
+            _ => {}
+        }
+    }
+
+    pub(super) fn scale_text(&mut self, ctx: &Context, scale: f32) {
+        self.view.set_text_scale(scale);
+        self.settings.text_scale = self.view.text_scale;
+        ctx.set_zoom_factor(self.view.text_scale);
+    }
+
+    /// To another item of the list on screen.
+    fn step(&mut self, by: isize) {
+        let Some(page) = self.page() else {
+            return;
+        };
+        let dossier = page.dossier;
+        let (here, left) = (&page.view.here, &page.view.left);
+        let action = match here.screen {
+            Screen::Claims => {
+                let chosen = here.claim(dossier).or_else(|| left.claim(dossier));
+                stepped(&self.derived.claims, chosen, by).map(Action::OpenClaim)
+            }
+            Screen::Cast => {
+                let chosen = here.cast_entry(dossier).or_else(|| left.cast_entry(dossier));
+                stepped(dossier.cast_in_order(), chosen, by).map(Action::OpenCast)
+            }
+            Screen::Place => {
+                let places = dossier.places().iter().map(|(id, _)| OnMap::Place(id));
+                let all: Vec<OnMap> = places
+                    .chain(dossier.routes().iter().map(|(id, _)| OnMap::Route(id)))
+                    .collect();
+                let of = |location: &Location| {
+                    let route = location.route(dossier).map(OnMap::Route);
+                    location.place(dossier).map(OnMap::Place).or(route)
+                };
+                let chosen = of(here).or_else(|| of(left));
+                stepped(&all, chosen, by).map(|item| match item {
+                    OnMap::Place(id) => Action::OpenPlace(id),
+                    OnMap::Route(id) => Action::OpenRoute(id),
+                })
+            }
+            Screen::Timeline => {
+                let chosen = here.event(dossier).or_else(|| left.event(dossier));
+                stepped(&ui::events_in_order(page), chosen, by).map(Action::OpenEvent)
+            }
+            Screen::Sources => {
+                let chosen = here.source(dossier).or_else(|| left.source(dossier));
+                stepped(&ui::sources_in_order(page), chosen, by).map(Action::OpenSource)
+            }
+            Screen::Overview | Screen::DataCheck | Screen::Library => {
+                self.view.scroll = Some(match by {
+                    isize::MIN => Scroll::To(0),
+                    isize::MAX => Scroll::Pages(ALL_PAGES),
+                    _ => Scroll::Lines(ARROW_LINES * i32::try_from(by).unwrap_or_default()),
+                });
+                None
+            }
+        };
+        if let Some(action) = action {
+            self.go(action);
+        }
+    }
+
+    /// What Space uncovers: the item chosen on this screen.
+    fn key_of_selection(&self) -> Option<CoverKey> {
+        let page = self.page()?;
+        let (dossier, view) = (page.dossier, page.view);
+        match view.here.screen {
+            Screen::Overview => view.cover.key_of(&dossier.real_event().outcome),
+            Screen::Claims => {
+                let chosen = view.claim(dossier).or_else(|| self.derived.claims.first().copied())?;
+                view.cover.key_of(&dossier.claim(chosen).body)
+            }
+            Screen::Cast => view
+                .cover
+                .key_of(&dossier.cast_entry(view.cast_entry(dossier)?).counterpart),
+            // The note of a place is uncovered by the level alone: a place that answered would tell that it has one.
+            Screen::Place => view.cover.key_of(&dossier.route(view.route(dossier)?).course),
+            Screen::Timeline => view.cover.key_of(&dossier.event(view.event(dossier)?).body),
+            Screen::Sources => view.cover.key_of(&dossier.source(view.source(dossier)?).headline),
+            Screen::DataCheck | Screen::Library => None,
+        }
+    }
+
+    /// To the filters of the screen; where it has none, to those of the claims.
+    fn lead_to_filter(&mut self) {
+        if !matches!(self.view.here.screen, Screen::Claims | Screen::Sources) {
+            self.go(Action::Show(Screen::Claims));
+        }
+        self.view.region = Some(Region::Filter);
+    }
+
+    /// Round the parts of the window.
+    fn next_region(&mut self, by: isize) {
+        let round = Region::ROUND;
+        let here = round.iter().position(|region| *region == self.region);
+        let next = match here {
+            Some(here) => here.cast_signed() + by,
+            None => 2,
+        };
+        let next = next.rem_euclid(round.len().cast_signed()).cast_unsigned();
+        if let Some(region) = round.get(next) {
+            self.region = *region;
+            self.view.region = Some(*region);
+        }
+    }
+}

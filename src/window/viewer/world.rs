@@ -1,0 +1,214 @@
+//! What reaches beyond the window: the library on disk, dialogs, the editor.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use egui::Context;
+
+use super::Viewer;
+use crate::dossier::paths::printable;
+use crate::export::{self, ExportFormat};
+use crate::library::new::write_folder;
+use crate::library::shelf::Shelf;
+use crate::library::{Origin, TEMPLATE};
+use crate::window::state::action::{Choice, Dialog, ExportPlan, Screen};
+
+/// Folder of the user's dossiers, where none was set, inside the documents.
+const LIBRARY_FOLDER: &str = "Reelcheck";
+/// Folder of a first dossier.
+const FIRST_DOSSIER: &str = "my-first-film";
+
+/// The folder that the library has where none was set; the system is asked for its documents once.
+static AMONG_DOCUMENTS: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    let folders = directories::UserDirs::new()?;
+    let documents = folders.document_dir().unwrap_or(folders.home_dir());
+    Some(documents.join(LIBRARY_FOLDER))
+});
+
+/// What was asked of the world, and has not answered yet.
+#[derive(Default)]
+pub(super) struct World {
+    /// The films of the library, as they were found last.
+    pub(super) shelf: Option<Shelf>,
+    looking: Option<Receiver<Shelf>>,
+    #[cfg(not(target_arch = "wasm32"))]
+    chooser: Option<crate::window::viewer::choose::Chooser>,
+}
+
+impl Viewer {
+    /// The user's own folder of dossiers: the one that was set, or one among the documents.
+    pub(super) fn library(&self) -> Option<PathBuf> {
+        self.settings.library.clone().or_else(|| AMONG_DOCUMENTS.clone())
+    }
+
+    /// Looks at the library on a thread, so that a slow disk does not hold the window.
+    pub(super) fn look_at_shelf(&mut self, ctx: &Context) {
+        let (sender, looking) = channel();
+        let (folder, recent, ctx) = (self.library(), self.settings.recent.clone(), ctx.clone());
+        let look = move || {
+            let shelf = Shelf::look(folder.as_deref(), &recent);
+            // The window may be gone by now.
+            let _ = sender.send(shelf);
+            ctx.request_repaint();
+        };
+        match std::thread::Builder::new().name("library".to_owned()).spawn(look) {
+            Ok(_) => self.world.looking = Some(looking),
+            Err(_) => self.notice = Some("The system gives no thread to look at the library with.".to_owned()),
+        }
+    }
+
+    /// Takes in what has answered since the last frame.
+    pub(super) fn hear_world(&mut self, ctx: &Context) {
+        match self.world.looking.as_ref().map(Receiver::try_recv) {
+            None | Some(Err(TryRecvError::Empty)) => {}
+            Some(Ok(shelf)) => {
+                self.world.shelf = Some(shelf);
+                self.world.looking = None;
+            }
+            Some(Err(TryRecvError::Disconnected)) => {
+                self.world.looking = None;
+                self.notice = Some("An internal error stopped the look at the library.".to_owned());
+            }
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        self.hear_chooser(ctx);
+        #[cfg(target_arch = "wasm32")]
+        let _ = ctx;
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn hear_chooser(&mut self, ctx: &Context) {
+        use crate::window::viewer::choose::Answer;
+        let Some(chooser) = &self.world.chooser else { return };
+        match chooser.answer() {
+            Answer::Waiting => return,
+            Answer::Nothing => {
+                self.notice = Some("No path was chosen. If no dialog came up, type the path instead (Ctrl+O), or drop the folder onto the window.".to_owned());
+            }
+            Answer::Chosen(Choice::LibraryFolder, folder) => self.set_library(ctx, folder),
+            Answer::Chosen(_, path) => {
+                self.view.dialog = None;
+                self.open(ctx, Origin::Path(path));
+                self.keep();
+            }
+        }
+        self.world.chooser = None;
+    }
+
+    /// Opens a dialog of the system.
+    pub(super) fn choose(&mut self, ctx: &Context, choice: Choice) {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            let ctx = ctx.clone();
+            let wake = move || ctx.request_repaint();
+            self.world.chooser = crate::window::viewer::choose::Chooser::open(choice, self.library().as_deref(), wake);
+            if self.world.chooser.is_none() {
+                self.notice = Some("The system gives no thread for a dialog; type the path (Ctrl+O).".to_owned());
+            }
+        }
+        #[cfg(target_arch = "wasm32")]
+        let _ = (ctx, choice);
+    }
+
+    /// Sets the user's own folder, and looks into it.
+    pub(super) fn set_library(&mut self, ctx: &Context, folder: PathBuf) {
+        self.settings.library = Some(folder);
+        self.view.dialog = None;
+        self.view.go(|here| here.screen = Screen::Library);
+        self.look_at_shelf(ctx);
+        self.keep();
+    }
+
+    /// Writes the template into the user's own folder, and opens it.
+    pub(super) fn write_first_dossier(&mut self, ctx: &Context) {
+        let Some(folder) = self.library() else {
+            self.notice = Some("The system names no folder for documents; set one first.".to_owned());
+            return;
+        };
+        let first = folder.join(FIRST_DOSSIER);
+        let written = std::fs::create_dir_all(&folder)
+            .map_err(|err| format!("`{}` cannot be made: {err}.", printable(&folder)))
+            .and_then(|()| write_folder(&first, TEMPLATE).map_err(|err| format!("{err}.")));
+        match written {
+            Ok(()) => {
+                self.notice = Some(format!(
+                    "{} is written. Open its dossier.ron in an editor: what you save is on screen at once.",
+                    printable(&first)
+                ));
+                self.open(ctx, Origin::Path(first));
+            }
+            Err(sentence) => self.notice = Some(sentence),
+        }
+    }
+
+    /// Opens the dossier's file in the program that the system has for it.
+    pub(super) fn edit(&mut self) {
+        let Origin::Path(path) = &self.origin else { return };
+        let file = if path.is_dir() {
+            path.join(crate::dossier::load::DOSSIER_FILE)
+        } else {
+            path.clone()
+        };
+        if opened_by_system(&file).is_err() {
+            self.notice = Some(format!("No editor could be started; open {} in one.", printable(&file)));
+        }
+    }
+
+    /// Shows where the dossier could be written to, among the documents.
+    pub(super) fn ask_export(&mut self) {
+        if self.dossier().is_none() {
+            return;
+        }
+        let folders = directories::UserDirs::new();
+        let documents = folders
+            .as_ref()
+            .map(|folders| folders.document_dir().unwrap_or(folders.home_dir()));
+        let format = ExportFormat::default();
+        let file = format!("{}.{}", self.name.trim_end_matches(".ron"), format.ending());
+        let path = documents.map_or_else(|| PathBuf::from(&file), |documents| documents.join(&file));
+        self.view.dialog = Some(Dialog::Export(ExportPlan {
+            format,
+            path: path.display().to_string(),
+            problem: None,
+        }));
+    }
+
+    /// Writes the dossier as it is covered now; a fault is told in the sheet that asked for it.
+    pub(super) fn export(&mut self, plan: ExportPlan) {
+        let Some(dossier) = self.dossier() else { return };
+        let text = export::export(dossier, &self.view.cover, plan.format);
+        self.view.dialog = match export::write_new(Path::new(plan.path.trim()), &text) {
+            Ok(()) => {
+                self.notice = Some(format!("Written: {}", plan.path.trim()));
+                None
+            }
+            Err(err) => Some(Dialog::Export(ExportPlan {
+                problem: Some(err.to_string()),
+                ..plan
+            })),
+        };
+    }
+
+    /// Shows the field for a path.
+    pub(super) fn ask_path(&mut self) {
+        self.view.dialog = Some(Dialog::OpenPath(String::new()));
+    }
+}
+
+/// Hands a file to the program that the system has for it.
+fn opened_by_system(file: &Path) -> std::io::Result<()> {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut child = std::process::Command::new(program).arg(file).spawn()?;
+    // Waited for on a thread: nobody else would collect it.
+    std::thread::Builder::new()
+        .name("editor".to_owned())
+        .spawn(move || child.wait())?;
+    Ok(())
+}
