@@ -7,7 +7,7 @@
     reason = "it reads what the tests read, and says what went wrong by failing"
 )]
 
-#[path = "../tests/support/covered.rs"]
+#[path = "../tests/it/support/covered.rs"]
 mod covered;
 
 fn main() {

@@ -1,6 +1,6 @@
 //! Reelcheck: a native desktop fact viewer for films based on true events.
 //!
-//! Seven rooms in one line; a room uses only those before it, and `tests/layering.rs` keeps it so:
+//! Seven rooms in one line; a room uses only those before it, and `tests/it/layering.rs` keeps it so:
 //!
 //! ```text
 //! dossier   read, checked, held: limits, links, paths, pictures, format, diagnostics, model, load

@@ -1,13 +1,8 @@
 //! What holds of any bytes, any path, any link and any question; and that twice as much takes not much more than twice as long.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
-mod support {
-    pub(crate) mod dossiers;
-}
-
 use std::path::{Component, Path};
 
+use crate::support::dossiers::MINIMAL;
 use proptest::prelude::*;
 use reelcheck::dossier::diagnostics::{human, short};
 use reelcheck::dossier::links::{Link, is_hidden};
@@ -15,7 +10,6 @@ use reelcheck::dossier::load::{Folder, Loaded, from_bytes, map_features};
 use reelcheck::dossier::paths::InnerPath;
 use reelcheck::dossier::pictures::decode;
 use reelcheck::window::state::search::fold;
-use support::dossiers::MINIMAL;
 
 fn load(bytes: &[u8]) -> Loaded {
     from_bytes(bytes, "dossier.ron", Folder::Bundled(&[]), None)

@@ -1,7 +1,5 @@
 //! What was written for schema 1 opens without an error in every later version.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
 use std::path::Path;
 
 /// The dossiers and the template of version 0.1.0, byte for byte.

@@ -1,7 +1,5 @@
 //! What holds for every film that comes with the program.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
 use std::collections::BTreeSet;
 
 use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier, FilmSide, RealSide, Verdict};
@@ -110,11 +108,11 @@ fn a_true_claim_rests_on_two_sources_that_do_not_lean_on_each_other() {
 #[test]
 fn every_letter_stands_in_the_bundled_fonts() {
     let fonts: [&[u8]; 5] = [
-        include_bytes!("../assets/fonts/Inter-Regular.ttf"),
-        include_bytes!("../assets/fonts/Inter-Medium.ttf"),
-        include_bytes!("../assets/fonts/Inter-SemiBold.ttf"),
-        include_bytes!("../assets/fonts/SourceSerif4-Regular.ttf"),
-        include_bytes!("../assets/fonts/SourceSerif4-SemiBold.ttf"),
+        include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+        include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
+        include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
+        include_bytes!("../../assets/fonts/SourceSerif4-Regular.ttf"),
+        include_bytes!("../../assets/fonts/SourceSerif4-SemiBold.ttf"),
     ];
     let letters: BTreeSet<char> = FILMS
         .iter()

@@ -1,7 +1,5 @@
 //! What can be asked of a dossier, on the bundled film.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
 use reelcheck::dossier::format::Reason;
 use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier};
 use reelcheck::library::IHOSTAGE;

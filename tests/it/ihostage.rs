@@ -1,7 +1,5 @@
 //! The bundled dossier of *iHostage*: its numbers, its sources, its care.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
 use std::collections::BTreeSet;
 
 use reelcheck::dossier::model::{

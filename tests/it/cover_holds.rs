@@ -2,18 +2,11 @@
 //! tooltip and no search tells the two dossiers apart. Times of covered events, and how many things are covered, are
 //! all that may show.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-#![cfg(feature = "gui")]
-
-mod support {
-    pub(crate) mod disguise;
-    pub(crate) mod senses;
-    pub(crate) mod window;
-}
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::disguise::disguise;
+use crate::support::senses::{Care, Senses, senses};
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::TestRunner;
 use reelcheck::dossier::diagnostics::Code;
@@ -22,8 +15,6 @@ use reelcheck::dossier::load;
 use reelcheck::dossier::model::CoverLevel;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use support::disguise::disguise;
-use support::senses::{Care, Senses, senses};
 
 /// A dossier that is written into a folder of its own, as often as it is wanted.
 struct Stage {

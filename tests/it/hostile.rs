@@ -2,22 +2,16 @@
 //!
 //! `tests/corpus/README.md` tells how the tables are written and how a new case is added.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
-mod support {
-    pub(crate) mod dossiers;
-}
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::support::dossiers::Folder;
 use reelcheck::dossier::diagnostics::{human, json, short};
 use reelcheck::dossier::links::{Link, is_hidden};
 use reelcheck::dossier::load::{Loaded, map_features};
 use reelcheck::dossier::paths::InnerPath;
 use reelcheck::dossier::pictures::decode;
-use support::dossiers::Folder;
 
 const CORPUS: &str = "tests/corpus";
 

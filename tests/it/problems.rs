@@ -1,14 +1,8 @@
 //! Every problem code, with its exact words.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
-mod support {
-    pub(crate) mod dossiers;
-}
-
+use crate::support::dossiers::{Folder, MINIMAL};
 use reelcheck::dossier::diagnostics::{Code, human};
 use snapbox::{assert_data_eq, str};
-use support::dossiers::{Folder, MINIMAL};
 
 /// The problems of the minimal dossier after some replacements, as `reelcheck check` prints them.
 fn told(changes: &[(&str, &str)]) -> String {

@@ -1,7 +1,5 @@
 //! The window on a dossier, with neither display nor graphics card.
 
-#![allow(dead_code, reason = "each test takes what it needs of it")]
-
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reelcheck::dossier::model::{CoverLevel, Dossier};

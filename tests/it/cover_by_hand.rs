@@ -1,21 +1,13 @@
 //! What is uncovered by hand: it stays with its thing, and a problem is told for whoever asks.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-#![cfg(feature = "gui")]
-
-mod support {
-    pub(crate) mod dossiers;
-    pub(crate) mod window;
-}
-
+use crate::support::dossiers::{Folder, MINIMAL};
+use crate::support::window::{Window, ask, spoken, viewer, window_of};
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
 use reelcheck::library::Origin;
 use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
 use reelcheck::window::state::command::Command;
-use support::dossiers::{Folder, MINIMAL};
-use support::window::{Window, ask, spoken, viewer, window_of};
 
 const FIRST: &str = r#"(
             id: "first","#;

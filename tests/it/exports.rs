@@ -1,17 +1,11 @@
 //! What is exported tells nothing that is covered, and all that is not.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
-mod support {
-    pub(crate) mod covered;
-}
-
+use crate::support::covered::covered_sentences;
 use proptest::prelude::*;
 use reelcheck::dossier::model::{Cover, CoverLevel, Dossier};
 use reelcheck::dossier::{format, load};
 use reelcheck::export::{ExportFormat, export};
 use reelcheck::library::{FILMS, IHOSTAGE, TEMPLATE};
-use support::covered::covered_sentences;
 
 /// The words of an export, without the marks of its format.
 fn words(dossier: &Dossier, level: CoverLevel, format: ExportFormat) -> String {
@@ -129,7 +123,7 @@ fn programs_get_no_id_of_what_is_covered() {
 
 #[test]
 fn a_version_names_who_holds_it_and_nobody_where_that_is_covered() {
-    let text = include_str!("fixtures/covered/dossier.ron").replace(
+    let text = include_str!("../fixtures/covered/dossier.ron").replace(
         "(holds: \"The wick was old\", cite: [(source: \"log\")])",
         "(holds: \"The wick was old\", cite: [(source: \"log\", spoiler: Ending)])",
     );
@@ -157,7 +151,7 @@ fn a_version_names_who_holds_it_and_nobody_where_that_is_covered() {
 
 #[test]
 fn the_page_on_the_format_shows_every_name_that_programs_get() {
-    let page = include_str!("../docs/format.md");
+    let page = include_str!("../../docs/format.md");
     let section = page
         .split("## The export for programs")
         .nth(1)
@@ -204,7 +198,7 @@ fn a_page_says_which_language_it_is_in() {
 fn with_text_everywhere(text: &str) -> String {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let mut raw: format::Dossier = options
-        .from_str(include_str!("../assets/template/dossier.ron"))
+        .from_str(include_str!("../../assets/template/dossier.ron"))
         .unwrap();
     let said = || format::Text::Plain(text.to_owned());
     raw.film.headline = said();
@@ -291,7 +285,7 @@ fn the_ending_stays_out_unless_it_is_asked_for() {
 
 #[test]
 fn a_page_holds_no_element_of_the_dossiers_own() {
-    let hostile = include_str!("../assets/template/dossier.ron").replace(
+    let hostile = include_str!("../../assets/template/dossier.ron").replace(
         "Did the harbour light really go out?",
         "<script>alert(1)</script> [x](javascript:y) & <img src=x onerror=y>",
     );

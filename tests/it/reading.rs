@@ -1,20 +1,13 @@
 //! What a sighted user reads, a screen reader is told: every word that is painted stands in the accessibility tree.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-#![cfg(feature = "gui")]
-
-mod support {
-    pub(crate) mod window;
-}
-
 use std::collections::BTreeSet;
 
+use crate::support::window::{Window, all_of, ask, spoken, window, window_of};
 use egui::Shape;
 use reelcheck::dossier::model::CoverLevel;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
 use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
 use reelcheck::window::state::command::Command;
-use support::window::{Window, all_of, ask, spoken, window, window_of};
 
 /// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.
 const LEAST_LETTERS: usize = 3;

@@ -1,7 +1,5 @@
 //! The command line, which needs no display but for the window itself.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
 use std::process::{Command, Output};
 
 fn reelcheck(arguments: &[&str]) -> Output {

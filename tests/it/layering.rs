@@ -1,7 +1,5 @@
 //! Keeps the rooms of the house in their line; `src/lib.rs` draws it.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,17 +1,11 @@
 //! No single hostile file takes more than 300 MB: each is read in a process of its own, which tells its peak.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-#![cfg(all(feature = "gui", target_os = "linux"))]
-
-mod support {
-    pub(crate) mod dossiers;
-}
-
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::support::dossiers::{Folder, MINIMAL};
 use reelcheck::dossier::diagnostics::{human, json};
 use reelcheck::dossier::limits::{
     DOSSIER_BYTES, DOSSIER_COMMAS, IMAGE_BYTES, MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES, RECORDS,
@@ -20,7 +14,6 @@ use reelcheck::dossier::load::{from_path, map_features};
 use reelcheck::dossier::model::MapSheet;
 use reelcheck::dossier::pictures::decode;
 use reelcheck::window::ui::MapShapes;
-use support::dossiers::{Folder, MINIMAL};
 
 const MOST_KB: u64 = 300 * 1000;
 const FILE: &str = "REELCHECK_HOSTILE_FILE";
@@ -65,7 +58,7 @@ fn read_apart(path: &Path) -> (String, u64) {
     let output = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
-            "one_file_is_read",
+            "memory::one_file_is_read",
             "--ignored",
             "--nocapture",
             "--test-threads=1",

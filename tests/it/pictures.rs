@@ -3,9 +3,7 @@
 //! `cargo run --release --example pictures` draws those anew. Where one differs, the picture as it is now and one of
 //! the difference are written beside it.
 
-#![cfg(feature = "gui")]
-
-#[path = "../examples/gallery/mod.rs"]
+#[path = "../../examples/gallery/mod.rs"]
 mod gallery;
 
 use egui_kittest::{SnapshotOptions, SnapshotResults, try_image_snapshot_options};

@@ -1,7 +1,5 @@
 //! A small dossier on disk, to be changed and loaded.
 
-#![allow(dead_code, reason = "each test takes what it needs of it")]
-
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -1,13 +1,7 @@
 //! The window, found by role and name, with neither display nor graphics card.
 
-#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
-#![cfg(feature = "gui")]
-
-mod support {
-    pub(crate) mod covered;
-    pub(crate) mod window;
-}
-
+use crate::support::covered::covered_sentences;
+use crate::support::window::{Window, all_of, ask, focused, spoken, viewer, window, window_of};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Comparison, CoverLevel, Reason};
@@ -16,8 +10,6 @@ use reelcheck::query::ClaimFilter;
 use reelcheck::window::state::action::{Action, ExportPlan, Screen, ThemeChoice};
 use reelcheck::window::state::command::Command;
 use reelcheck::window::state::{PlaceChoice, Region};
-use support::covered::covered_sentences;
-use support::window::{Window, all_of, ask, focused, spoken, viewer, window, window_of};
 
 /// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
 fn leak(window: &mut Window<'_>, film: &BundledFilm, level: CoverLevel) -> Option<String> {

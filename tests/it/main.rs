@@ -1,0 +1,30 @@
+//! The tests of what can be reached from outside, in one program: it is linked once.
+
+#![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
+
+mod command_line;
+#[cfg(feature = "gui")]
+mod cover_by_hand;
+#[cfg(feature = "gui")]
+mod cover_holds;
+mod exports;
+mod films;
+mod format_page;
+mod hostile;
+mod ihostage;
+#[cfg(feature = "gui")]
+mod large;
+mod layering;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod memory;
+mod opening_old;
+#[cfg(feature = "gui")]
+mod pictures;
+mod problems;
+mod properties;
+mod query;
+#[cfg(feature = "gui")]
+mod reading;
+mod support;
+#[cfg(feature = "gui")]
+mod window;
