@@ -215,35 +215,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 /// Edits (insert, delete, replace, swap of neighbours) from one word to another; more than
 /// `limit` where the lengths alone say so (optimal string alignment distance).
 pub fn edit_distance(from: &str, to: &str, limit: usize) -> usize {
-    let from: Vec<char> = from.chars().collect();
-    let to: Vec<char> = to.chars().collect();
-    if from.len().abs_diff(to.len()) > limit {
+    if from.chars().count().abs_diff(to.chars().count()) > limit {
         return limit + 1;
     }
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=to.len()).collect();
-    let mut previous_letter = None;
-    for (row, &letter) in from.iter().enumerate() {
-        let mut current = Vec::with_capacity(last.len());
-        current.push(row + 1);
-        let mut left = row + 1;
-        let mut previous_other = None;
-        for (column, &other) in to.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
-            let mut cost = (at(&last, column) + usize::from(letter != other))
-                .min(at(&last, column + 1) + 1)
-                .min(left + 1);
-            if column > 0 && previous_other == Some(letter) && previous_letter == Some(other) {
-                cost = cost.min(at(&before_last, column - 1) + 1);
-            }
-            current.push(cost);
-            left = cost;
-            previous_other = Some(other);
-        }
-        previous_letter = Some(letter);
-        before_last = std::mem::replace(&mut last, current);
-    }
-    last.last().copied().unwrap_or(limit + 1)
+    strsim::osa_distance(from, to)
 }
 
 #[cfg(test)]

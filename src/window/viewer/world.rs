@@ -150,7 +150,11 @@ impl Viewer {
         } else {
             path.clone()
         };
-        if opened_by_system(&file).is_err() {
+        #[cfg(not(target_arch = "wasm32"))]
+        let is_opened = open::that_detached(&file).is_ok();
+        #[cfg(target_arch = "wasm32")]
+        let is_opened = false;
+        if !is_opened {
             self.notice = Some(format!("No editor could be started; open {} in one.", printable(&file)));
         }
     }
@@ -194,21 +198,4 @@ impl Viewer {
     pub(super) fn ask_path(&mut self) {
         self.view.dialog = Some(Dialog::OpenPath(String::new()));
     }
-}
-
-/// Hands a file to the program that the system has for it.
-fn opened_by_system(file: &Path) -> std::io::Result<()> {
-    let program = if cfg!(target_os = "macos") {
-        "open"
-    } else if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
-    };
-    let mut child = std::process::Command::new(program).arg(file).spawn()?;
-    // Waited for on a thread: nobody else would collect it.
-    std::thread::Builder::new()
-        .name("editor".to_owned())
-        .spawn(move || child.wait())?;
-    Ok(())
 }
