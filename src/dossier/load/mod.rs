@@ -141,7 +141,7 @@ const LARGE_BYTES: usize = 256 * 1024;
 fn beside_its_texts<T>(raw: &format::Dossier, sink: &mut Sink<'_>, rest: impl FnOnce(&mut Sink<'_>) -> T) -> T {
     let branch = sink.branch();
     let for_thread = branch.clone();
-    let texts = |sink: &mut Sink<'_>| lint::each_text(raw, sink);
+    let texts = |sink: &mut Sink<'_>| lint::texts(raw, sink);
     let is_small = sink.text().len() < LARGE_BYTES || cfg!(target_arch = "wasm32");
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().name("texts".to_owned());

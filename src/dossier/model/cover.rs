@@ -1,5 +1,6 @@
 //! The cover: text that can spoil is readable only through it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -95,13 +96,13 @@ impl fmt::Debug for NoteWords {
 pub struct Veiled<T> {
     content: T,
     spoiler: Spoiler,
-    label: String,
+    label: Cow<'static, str>,
     key: CoverKey,
 }
 
 impl<T> Veiled<T> {
     /// Puts something under the cover.
-    pub(crate) fn new(content: T, spoiler: Spoiler, label: String, key: CoverKey) -> Self {
+    pub(crate) fn new(content: T, spoiler: Spoiler, label: Cow<'static, str>, key: CoverKey) -> Self {
         Self {
             content,
             spoiler,
@@ -279,7 +280,7 @@ mod tests {
     use super::*;
 
     fn ending() -> Veiled<&'static str> {
-        Veiled::new("secret", Spoiler::Ending, "How it ended".to_owned(), CoverKey::Outcome)
+        Veiled::new("secret", Spoiler::Ending, "How it ended".into(), CoverKey::Outcome)
     }
 
     #[test]

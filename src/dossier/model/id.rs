@@ -1,5 +1,6 @@
 //! Slugs, ids, and tables whose look-ups cannot fail.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -26,6 +27,13 @@ impl Slug {
 
     /// The slug as written.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+// The hash of a slug is that of its text, so that it is found by the text.
+impl Borrow<str> for Slug {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn claim(
             body,
             raw.spoiler,
             raw.cover_label.as_ref(),
-            &topic,
+            topic.clone(),
             CoverKey::Claim(slug.clone()),
         ),
         topic,

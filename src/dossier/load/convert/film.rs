@@ -47,7 +47,7 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>,
             .filter_map(|(index, thing)| {
                 let claim = ctx.claims.find(&thing.claim, &things.item(index).then("claim"), sink)?;
                 let body = &claims.get(claim).body;
-                let (label, key) = (body.label().to_owned(), body.key().clone());
+                let (label, key) = (body.label().to_owned().into(), body.key().clone());
                 Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
             })
             .collect(),

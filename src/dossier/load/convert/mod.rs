@@ -13,6 +13,8 @@ mod times;
 
 pub use map::map_features;
 
+use std::borrow::Cow;
+
 use super::Inspection;
 use super::files::Folder;
 use super::sink::Sink;
@@ -121,8 +123,15 @@ impl<'a> Context<'a> {
     }
 
     /// Puts something under the cover.
-    fn veil<T>(&self, content: T, spoiler: Spoiler, label: Option<&Text>, otherwise: &str, key: CoverKey) -> Veiled<T> {
-        let label = self.maybe_text(label).unwrap_or_else(|| otherwise.to_owned());
+    fn veil<T>(
+        &self,
+        content: T,
+        spoiler: Spoiler,
+        label: Option<&Text>,
+        otherwise: impl Into<Cow<'static, str>>,
+        key: CoverKey,
+    ) -> Veiled<T> {
+        let label = label.map_or_else(|| otherwise.into(), |label| self.text(label).into());
         Veiled::new(content, spoiler, label, key)
     }
 
@@ -130,7 +139,7 @@ impl<'a> Context<'a> {
         &self,
         raw: &format::Passage,
         (key, by): (CoverKey, CitedBy),
-        otherwise: &str,
+        otherwise: &'static str,
         at: &At<'_>,
         sink: &mut Sink<'_>,
     ) -> Veiled<Passage> {

@@ -16,7 +16,7 @@ use crate::dossier::model::{Id, Slug};
 pub(super) struct Names<T> {
     section: &'static str,
     kind: &'static str,
-    ids: HashMap<String, Id<T>>,
+    ids: HashMap<Slug, Id<T>>,
     /// Ids of records that stand in the file but were left out; pointing at them is no error of its own.
     left_out: HashSet<String>,
     /// Position in what was read, slug, in order of the ids.
@@ -51,7 +51,7 @@ impl<T> Names<T> {
             let stands = stands(record, &at, sink);
             match slug {
                 Some(slug) if stands => {
-                    names.ids.insert(text.to_owned(), Id::at(names.kept.len()));
+                    names.ids.insert(slug.clone(), Id::at(names.kept.len()));
                     names.kept.push((position, slug));
                 }
                 _ => {
@@ -111,10 +111,15 @@ impl<T> Names<T> {
                 format!("expected the id of {}", with_article(self.kind)),
                 format!("correct the name, or add {} of that id", with_article(self.kind)),
             );
-            words.nearest = sink.nearest(name, self.ids.keys().map(String::as_str));
+            words.nearest = sink.nearest(name, self.ids.keys().map(Slug::as_str));
             sink.push(Code::DanglingId, at, words);
         }
         None
+    }
+
+    /// The slug of an id that stands here.
+    pub(crate) fn slug(&self, id: Id<T>) -> Option<Slug> {
+        self.kept.get(id.index()).map(|(_, slug)| slug.clone())
     }
 
     /// The id behind a name that may be left out.

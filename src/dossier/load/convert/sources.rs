@@ -53,16 +53,40 @@ pub(super) fn source(
 /// The citations of one statement, as they are converted: each is known by which of its source's it is.
 pub(super) struct Cited<'r> {
     by: CitedBy,
-    /// How many citations of each source came before.
-    before: HashMap<&'r str, u32>,
+    /// The sources of those that came before, as long as they are few.
+    before: Vec<&'r str>,
+    /// How many citations of each source came before, where they are not.
+    counts: HashMap<&'r str, u32>,
 }
+
+/// Up to so many citations of one statement are looked through one by one: a table would cost more than it saves.
+const FEW: usize = 16;
 
 impl<'r> Cited<'r> {
     pub(super) fn by(by: CitedBy) -> Self {
         Self {
             by,
-            before: HashMap::new(),
+            before: Vec::new(),
+            counts: HashMap::new(),
         }
+    }
+
+    /// Which citation of its source the next one is, from 0.
+    fn nth(&mut self, source: &'r str) -> u32 {
+        if self.before.len() < FEW {
+            let nth = self.before.iter().filter(|before| **before == source).count();
+            self.before.push(source);
+            return u32::try_from(nth).unwrap_or(u32::MAX);
+        }
+        if self.counts.is_empty() {
+            for &before in &self.before {
+                *self.counts.entry(before).or_default() += 1;
+            }
+        }
+        let count = self.counts.entry(source).or_default();
+        let nth = *count;
+        *count += 1;
+        nth
     }
 
     /// Converts a list of them.
@@ -76,9 +100,7 @@ impl<'r> Cited<'r> {
         raw.iter()
             .enumerate()
             .filter_map(|(index, citation)| {
-                let before = self.before.entry(&citation.source).or_default();
-                let nth = *before;
-                *before += 1;
+                let nth = self.nth(&citation.source);
                 self::citation(ctx, citation, (&self.by, nth), &at.item(index), sink)
             })
             .collect()
@@ -120,7 +142,7 @@ fn citation(
     };
     let key = CoverKey::Citation {
         by: by.clone(),
-        source: Slug::parse(&raw.source)?,
+        source: ctx.sources.slug(source)?,
         nth,
     };
     Some(ctx.veil(
@@ -130,4 +152,21 @@ fn citation(
         "A source that tells the ending",
         key,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_citation_of_a_source_has_a_number_of_its_own_however_many_there_are() {
+        let sources = ["a", "b", "a", "c"].into_iter().cycle().take(5 * FEW);
+        let mut cited = Cited::by(CitedBy::Basis);
+        let mut seen = std::collections::BTreeSet::new();
+        for source in sources {
+            let nth = cited.nth(source);
+            assert_eq!(nth, seen.iter().filter(|(known, _)| *known == source).count() as u32);
+            assert!(seen.insert((source, nth)));
+        }
+    }
 }

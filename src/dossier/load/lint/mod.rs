@@ -25,8 +25,6 @@ use verdicts::Publications;
 
 /// What the records say of each other.
 pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
-    languages::tags(raw, sink);
-    languages::missing(raw, sink);
     let origins = Chains::of_sources(raw);
     chains::circles(raw, &origins, sink);
     let claims = At::field("claims");
@@ -48,7 +46,6 @@ pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
     }
     swapped::points(raw, sink);
     misfits::misfits(raw, sink);
-    uses::unused(raw, sink);
 }
 
 fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
@@ -63,8 +60,16 @@ fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
+/// What is wrong with texts and languages, and what nothing uses.
+pub(super) fn texts(raw: &Dossier, sink: &mut Sink<'_>) {
+    each_text(raw, sink);
+    languages::tags(raw, sink);
+    languages::missing(raw, sink);
+    uses::unused(raw, sink);
+}
+
 /// What is wrong inside the texts themselves.
-pub(super) fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
+fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
     if raw.spoiler_words.len() > SPOILER_WORDS {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
         over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
