@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use crate::support::apart;
 use crate::support::dossiers::{Folder, MINIMAL};
 use reelcheck::dossier::diagnostics::{human, json};
 use reelcheck::dossier::limits::{
@@ -55,17 +55,7 @@ fn one_file_is_read() {
 
 /// What a process of its own tells of a file, and its peak in kilobytes.
 fn read_apart(path: &Path) -> (String, u64) {
-    let output = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "memory::one_file_is_read",
-            "--ignored",
-            "--nocapture",
-            "--test-threads=1",
-        ])
-        .env(FILE, path)
-        .output()
-        .unwrap();
+    let output = apart("memory::one_file_is_read").env(FILE, path).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
         output.status.success(),

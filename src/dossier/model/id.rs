@@ -108,18 +108,19 @@ pub struct Table<T> {
 }
 
 impl<T> Table<T> {
-    /// A table of these records; of two with one slug the first is found.
-    pub(crate) fn new(records: Vec<(Slug, T)>) -> Self {
-        let mut by_slug = HashMap::with_capacity(records.len());
-        let mut plain = Vec::with_capacity(records.len());
-        for (slug, record) in records {
-            by_slug.entry(slug).or_insert_with(|| Id::at(plain.len()));
-            plain.push(record);
-        }
+    /// A table with room for so many records.
+    pub(crate) fn with_capacity(count: usize) -> Self {
         Self {
-            records: plain,
-            by_slug,
+            records: Vec::with_capacity(count),
+            by_slug: HashMap::with_capacity(count),
         }
+    }
+
+    /// Adds a record; of two with one slug the first is found.
+    pub(crate) fn push(&mut self, slug: Slug, record: T) {
+        let id = Id::at(self.records.len());
+        self.by_slug.entry(slug).or_insert(id);
+        self.records.push(record);
     }
 
     /// The record of an id that this table handed out.
@@ -172,7 +173,9 @@ mod tests {
     #[test]
     fn a_table_finds_by_slug_and_by_id() {
         let slug = |text| Slug::parse(text).unwrap();
-        let table = Table::new(vec![(slug("a"), 1), (slug("b"), 2)]);
+        let mut table = Table::with_capacity(2);
+        table.push(slug("a"), 1);
+        table.push(slug("b"), 2);
         let id = table.find(&slug("b")).unwrap();
         assert_eq!(*table.get(id), 2);
         assert!(table.find(&slug("c")).is_none());

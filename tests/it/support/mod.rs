@@ -8,3 +8,12 @@ pub(crate) mod dossiers;
 pub(crate) mod senses;
 #[cfg(feature = "gui")]
 pub(crate) mod window;
+
+use std::process::Command;
+
+/// A test of this program, alone in a process of its own.
+pub(crate) fn apart(test: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--ignored", "--nocapture", "--test-threads=1"]);
+    command
+}

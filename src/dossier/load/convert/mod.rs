@@ -160,13 +160,13 @@ impl<'a> Context<'a> {
         mut convert: impl FnMut(&Self, &R, Slug, &At<'_>, &mut Sink<'_>) -> Option<T>,
     ) -> Option<Table<T>> {
         let list = At::field(section);
-        let mut table = Vec::with_capacity(names.kept.len());
+        let mut table = Table::with_capacity(names.kept.len());
         for (position, slug) in &names.kept {
             let record = records.get(*position)?;
             let made = convert(self, record, slug.clone(), &list.item(*position), sink)?;
-            table.push((slug.clone(), made));
+            table.push(slug.clone(), made);
         }
-        Some(Table::new(table))
+        Some(table)
     }
 }
 

@@ -12,13 +12,16 @@ use crate::dossier::limits::LANGUAGES;
 use crate::dossier::load::sink::{Sink, Words};
 use crate::dossier::load::spans::At;
 
-/// Tells every language that is no tag like `en` or `pt-BR` (BCP 47).
-pub(super) fn tags(raw: &Dossier, sink: &mut Sink<'_>) {
+/// Tells every language that is no tag like `en` or `pt-BR` (BCP 47), and texts that lack a language that others have.
+pub(super) fn languages(raw: &Dossier, sink: &mut Sink<'_>) {
     tag(&raw.lang, &At::field("lang"), sink);
+    let mut languages = BTreeSet::new();
     texts::each(raw, &mut |at, wording, _| {
         if let Wording::Text(text) = wording {
             for language in text.languages() {
                 tag(language, at, sink);
+                // A record in place of a text has fields, and no languages.
+                languages.extend((language != "text").then_some(language));
             }
         }
     });
@@ -31,24 +34,16 @@ pub(super) fn tags(raw: &Dossier, sink: &mut Sink<'_>) {
     for (index, source) in raw.sources.iter().enumerate() {
         tag(&source.lang, &sources.item(index).then("lang"), sink);
     }
+    if languages.len() > LANGUAGES {
+        let words = format!("the dossier holds {} languages", languages.len());
+        super::over_limit(&words, LANGUAGES, &At::field("lang"), sink);
+    } else if !languages.is_empty() {
+        missing(raw, &languages, sink);
+    }
 }
 
 /// Tells texts that lack a language that others have.
-pub(super) fn missing(raw: &Dossier, sink: &mut Sink<'_>) {
-    let mut languages = BTreeSet::new();
-    texts::each(raw, &mut |_, wording, _| {
-        if let Wording::Text(text) = wording {
-            // A record in place of a text has fields, and no languages.
-            languages.extend(text.languages().filter(|name| *name != "text"));
-        }
-    });
-    if languages.len() > LANGUAGES {
-        let words = format!("the dossier holds {} languages", languages.len());
-        return super::over_limit(&words, LANGUAGES, &At::field("lang"), sink);
-    }
-    if languages.is_empty() {
-        return;
-    }
+fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
     texts::each(raw, &mut |at, wording, _| {
         let Wording::Text(Text::ByLanguage(texts)) = wording else {
             return;

@@ -63,8 +63,7 @@ fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
 /// What is wrong with texts and languages, and what nothing uses.
 pub(super) fn texts(raw: &Dossier, sink: &mut Sink<'_>) {
     each_text(raw, sink);
-    languages::tags(raw, sink);
-    languages::missing(raw, sink);
+    languages::languages(raw, sink);
     uses::unused(raw, sink);
 }
 
