@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::texts::spoilers_of_things;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
 use crate::dossier::load::sink::{Sink, Words};
@@ -34,14 +35,10 @@ fn film(raw: &Dossier, sink: &mut Sink<'_>) {
             sink,
         );
     }
-    let endings: HashMap<&str, Spoiler> = raw
-        .claims
-        .iter()
-        .map(|claim| (claim.id.as_str(), claim.spoiler))
-        .collect();
+    let spoilers = spoilers_of_things(raw);
     let things = film.then("three_things");
     for (index, thing) in raw.film.three_things.iter().enumerate() {
-        if endings.get(thing.claim.as_str()) == Some(&Spoiler::Ending) {
+        if spoilers.get(thing.claim.as_str()) == Some(&Spoiler::Ending) {
             let message = format!("a thing to know sums up `{}`, which tells the ending", thing.claim);
             let remedy = "choose a claim that is open from the start";
             tell(

@@ -1,6 +1,6 @@
 //! Every text of a dossier, one by one, with how much it gives away.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::dossier::format::{
     CastEntry, Citation, Claim, Dossier, Event, FilmPoint, FilmSide, Image, Passage, Person, Place, Privacy, RealSide,
@@ -116,13 +116,7 @@ fn film<'r>(raw: &'r Dossier, visit: &mut Visit<'_, 'r>) {
     text(&raw.film.headline, &at.then("headline"), Cover::Never, visit);
     text(&raw.film.blurb, &at.then("blurb"), Cover::Never, visit);
     let (things, notes, makers) = (at.then("three_things"), at.then("content_notes"), at.then("makers"));
-    let spoilers: HashMap<&str, Spoiler> = match raw.film.three_things.as_slice() {
-        [] => HashMap::new(),
-        [..] => {
-            let claims = raw.claims.iter();
-            claims.map(|claim| (claim.id.as_str(), claim.spoiler)).collect()
-        }
-    };
+    let spoilers = spoilers_of_things(raw);
     for (index, thing) in raw.film.three_things.iter().enumerate() {
         // What sums up a claim is covered with it.
         let claim = spoilers.get(thing.claim.as_str());
@@ -145,6 +139,16 @@ fn film<'r>(raw: &'r Dossier, visit: &mut Visit<'_, 'r>) {
     text(&raw.real_event.summary, &real.then("summary"), Cover::Never, visit);
     cite(&raw.real_event.cite, &real.then("cite"), Spoiler::Open, visit);
     passage(&raw.real_event.outcome, &real.then("outcome"), visit);
+}
+
+/// How much the claims give away that the things to know sum up.
+pub(super) fn spoilers_of_things(raw: &Dossier) -> HashMap<&str, Spoiler> {
+    let things: HashSet<&str> = raw.film.three_things.iter().map(|thing| thing.claim.as_str()).collect();
+    if things.is_empty() {
+        return HashMap::new();
+    }
+    let claims = raw.claims.iter().filter(|claim| things.contains(claim.id.as_str()));
+    claims.map(|claim| (claim.id.as_str(), claim.spoiler)).collect()
 }
 
 fn passage<'r>(raw: &'r Passage, at: &At<'_>, visit: &mut Visit<'_, 'r>) {

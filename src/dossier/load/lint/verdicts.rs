@@ -1,6 +1,6 @@
 //! Whether what a claim says of itself is borne out by what it cites.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::chains::Chains;
 use crate::dossier::diagnostics::Code;
@@ -100,10 +100,14 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<
     if !matches!(claim.real, RealSide::Recorded { .. }) {
         return;
     }
-    let sources: BTreeSet<&str> = all_real(claim).map(|citation| citation.source.as_str()).collect();
+    let mut sources = all_real(claim).map(|citation| citation.source.as_str());
+    let Some(first) = sources.next() else { return };
     let real = at.then("real");
-    if sources.len() == 1 && claim.weight == Weight::Core {
-        sink.push(
+    if sources.all(|source| source == first) {
+        if claim.weight != Weight::Core {
+            return;
+        }
+        return sink.push(
             Code::SingleSource,
             &real.then("cite"),
             Words::new(
@@ -113,8 +117,8 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<
             ),
         );
     }
-    let roots: BTreeSet<&str> = sources.iter().map(|source| origins.end_of(source)).collect();
-    if sources.len() > 1 && roots.len() == 1 {
+    let root = origins.end_of(first);
+    if all_real(claim).all(|citation| origins.end_of(&citation.source) == root) {
         sink.push(
             Code::OneOrigin,
             &real.then("cite"),
