@@ -206,16 +206,9 @@ pub fn inspected_bytes(
             convert::dossier(raw, language, &folder, inspection, sink)
         })
     });
-    let report = sink.into_report();
-    if text.len() >= LARGE_BYTES && !cfg!(target_arch = "wasm32") {
-        // Giving back its many texts takes a while that nobody needs to wait for; without a thread it is done here.
-        let _ = std::thread::Builder::new()
-            .name("texts".to_owned())
-            .spawn(move || drop(raw));
-    }
     Loaded {
         dossier,
-        report,
+        report: sink.into_report(),
         folder,
     }
 }
