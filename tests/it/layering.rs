@@ -250,7 +250,7 @@ fn a_room_uses_only_the_rooms_before_it() {
 }
 
 #[test]
-fn whoever_uses_a_room_behind_his_own_is_found_however_he_writes_it() {
+fn a_room_that_names_a_later_one_is_found_however_that_is_written() {
     for text in [
         "use crate::window::ui;",
         "use crate::{dossier::model::{Claim, Slug}, window::{self, state}};",

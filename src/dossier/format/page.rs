@@ -2,7 +2,7 @@
 
 const PAGE: &str = include_str!("../../../docs/format.md");
 
-/// A word of which the page speaks more often is none of its own.
+/// A word that the page mentions more often than this is too common to be looked up.
 const MOST_MENTIONS: usize = 8;
 
 /// A kind of record, or a set of words, with its rows.

@@ -174,5 +174,4 @@ fn length(texels: usize) -> f64 {
     texels as f64
 }
 
-#[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Pictures of meshes and pages, pixel by pixel.
 
+#![cfg(test)]
+
 use std::sync::Arc;
 
 use egui::epaint::{ImageDelta, Mesh, Vertex};

@@ -30,8 +30,8 @@ pub(crate) fn long_list(
     area.show(ui, |ui| rows_in_sight(ui, salt, count, reveal, row));
 }
 
-/// The same in a scroll area that holds other things as well; hands out where the row is that is being brought into
-/// sight: an area within an area keeps that to itself.
+/// The same in a scroll area that holds other things as well. Returns the place of the row that is being brought into
+/// sight, for callers in nested scroll areas: egui tells the innermost area alone.
 pub(crate) fn rows_in_sight(
     ui: &mut Ui,
     salt: &str,

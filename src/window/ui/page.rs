@@ -46,7 +46,7 @@ pub struct Health<'a> {
 /// What is worked out from dossier, cover and filter; made anew only when one of them changes.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
-    /// Another one whenever dossier or cover have changed.
+    /// Changes whenever the dossier or the cover does.
     pub(crate) revision: u64,
     made_for: Option<(Cover, ClaimFilter, ClaimSort)>,
     sources_for: Option<SourceFilter>,

@@ -204,7 +204,7 @@ pub(super) fn label_width(track_width: f32) -> f32 {
     (track_width - 2.0 * EDGE) * WIDEST_LABEL
 }
 
-/// What stands beside a mark, and whether that are the neutral words of something covered.
+/// The text beside a mark, and whether it is the neutral words of something covered.
 pub(super) fn label(page: Page<'_>, id: EventId) -> (&str, bool) {
     match page.view.cover.show(&page.dossier.event(id).body) {
         Shown::Open(body) => (body.text.as_str(), false),

@@ -27,13 +27,13 @@ pub(crate) fn tracks_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         ui.vertical(|ui| all_ui(ui, page, actions)).inner
     });
     if let Some(chosen) = shown.inner {
-        // The page scrolls too, and hears nothing of what is brought into sight in an area inside it.
+        // The page scrolls too, and egui tells only the inner area what to bring into sight.
         let rows = chosen.expand2(vec2(0.0, space::L));
         ui.scroll_to_rect(rows, None);
     }
 }
 
-/// Hands out where what is being brought into sight stands.
+/// Returns the place of what is being brought into sight.
 fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) -> Option<Rect> {
     let layout = layout(ui, page, ui.available_width());
     let mut revealed = None;
@@ -232,7 +232,7 @@ fn others_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, actions: &mut Act
     rows_ui(ui, page, words::track(track.track), &track.others, actions)
 }
 
-/// Events as rows under each other; hands out where the one is that is being brought into sight.
+/// Events as rows under each other; returns the place of the one that is being brought into sight.
 pub(super) fn rows_ui(
     ui: &mut Ui,
     page: Page<'_>,

@@ -68,7 +68,7 @@ impl Viewer {
             }
             Some(Err(TryRecvError::Disconnected)) => {
                 self.world.looking = None;
-                self.notice = Some("An internal error stopped the look at the library.".to_owned());
+                self.notice = Some("An internal error kept the library from being read.".to_owned());
             }
         }
         #[cfg(not(target_arch = "wasm32"))]

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use super::*;
 
 /// Relative luminance by WCAG 2.2.

@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use super::*;
 
 fn folder(name: &str) -> PathBuf {
