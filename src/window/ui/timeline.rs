@@ -17,6 +17,9 @@ pub(crate) const TRACKS: [Track; 4] = [Track::Real, Track::Film, Track::Reportin
 /// Step of the timeline's width.
 pub(crate) const ZOOM_STEP: f32 = 1.5;
 
+/// Room for the button that closes the chosen event, in points.
+const CLOSE_WIDTH: f32 = 76.0;
+
 /// The whole screen.
 pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if let Some(id) = page.view.event(page.dossier) {
@@ -163,8 +166,14 @@ fn event_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Actions) {
                     ui.set_width(ui.available_width());
                     widgets::readable(ui);
                     ui.spacing_mut().item_spacing.y = 6.0;
+                    let heading = format!("{} · {}", words::track(event.track), event.when.words());
                     ui.horizontal(|ui| {
-                        widgets::caps(ui, &format!("{} · {}", words::track(event.track), event.when.words()));
+                        let room = ui.available_width() - CLOSE_WIDTH;
+                        ui.vertical(|ui| {
+                            ui.set_width(room);
+                            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
+                            widgets::caps(ui, &heading);
+                        });
                         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                             if widgets::button(ui, "Close").clicked() {
                                 actions.push(Action::Run(crate::window::state::command::Command::Escape));
