@@ -3,59 +3,34 @@
 //! A view is a free function that reads a [`Page`] and asks for what it wants with an
 //! [`Action`](crate::window::state::action::Action).
 
-mod bar;
 mod cast;
-mod cast_sheet;
-mod citations;
-mod claim_evidence;
-mod claim_filters;
-mod claim_pair;
 mod claims;
-mod coverage;
-mod covers;
 mod data_check;
-mod dialogs;
-mod image;
-mod jump;
-pub mod keys;
 mod library;
-mod lineage;
-mod long_list;
-mod map;
-mod map_ground;
-mod map_paint;
 mod map_shapes;
-mod notices;
 mod overview;
-mod overview_record;
 mod page;
 mod pictures;
 mod place;
-mod regions;
+pub mod shell;
 mod sources;
 pub mod theme;
-mod tiles;
 mod timeline;
-mod timeline_axis;
-mod timeline_layout;
-mod timeline_scale;
-mod timeline_tracks;
 mod widgets;
 
-pub(crate) use claim_pair::first_citation;
-pub use jump::RECENT_JUMPS;
+pub(crate) use claims::pair::first_citation;
 pub use library::ShelfView;
 pub use map_shapes::MapShapes;
 pub use page::{Derived, Health, Page};
 pub use pictures::{Decoding, Pictures};
-pub use regions::{scrolled, steer};
+pub use shell::jump::RECENT_JUMPS;
+pub use widgets::regions::{scrolled, steer};
 
 use egui::{Frame, Panel, Ui};
 
 use crate::dossier::model::{EventId, SourceId};
 use crate::window::state::action::{Actions, Dialog, Screen};
 use crate::window::state::{Region, ViewState};
-use crate::words;
 
 /// Draws everything. `page` is missing where no dossier could be made.
 pub fn root_ui(
@@ -71,13 +46,13 @@ pub fn root_ui(
     let bare = Frame::new();
     let height = |points: f32, name: &'static str| Panel::top(name).exact_size(points).resizable(false).frame(bare);
     height(56.0, "bar").show(ui, |ui| {
-        regions::anchor(ui, Region::Bar);
-        bar::bar_ui(ui, page, view, actions);
+        widgets::regions::anchor(ui, Region::Bar);
+        shell::bar::bar_ui(ui, page, view, actions);
     });
     if page.is_some() {
         height(44.0, "tabs").show(ui, |ui| {
-            regions::anchor(ui, Region::Tabs);
-            bar::tabs_ui(ui, view, actions);
+            widgets::regions::anchor(ui, Region::Tabs);
+            shell::bar::tabs_ui(ui, view, actions);
         });
     }
     notices_ui(ui, page, health, view, actions);
@@ -86,19 +61,21 @@ pub fn root_ui(
         .resizable(false)
         .frame(bare)
         .show(ui, |ui| {
-            regions::anchor(ui, Region::Status);
-            bar::status_ui(ui, page, view, actions);
+            widgets::regions::anchor(ui, Region::Status);
+            shell::bar::status_ui(ui, page, view, actions);
         });
     egui::CentralPanel::default()
         .frame(bare)
         .show(ui, |ui| match (page, view.here.screen) {
             (_, Screen::Library) => library::library_ui(ui, shelf, actions),
             (Some(page), _) => screen_ui(ui, page, actions),
-            (None, _) if health.waits_for.is_some() => notices::waiting_ui(ui, health.waits_for.unwrap_or_default()),
+            (None, _) if health.waits_for.is_some() => {
+                shell::notices::waiting_ui(ui, health.waits_for.unwrap_or_default());
+            }
             (None, _) => data_check::data_check_ui(ui, health.report, view, None, actions),
         });
     if let Some(dialog) = dialog {
-        dialogs::dialog_ui(ui, page, dialog, actions);
+        shell::dialogs::dialog_ui(ui, page, dialog, actions);
     }
 }
 
@@ -106,13 +83,13 @@ pub fn root_ui(
 fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
     let panel = |name: &'static str| Panel::top(name).resizable(false).frame(Frame::new());
     if let Some(notice) = health.notice {
-        panel("notice").show(ui, |ui| notices::notice_ui(ui, notice, actions));
+        panel("notice").show(ui, |ui| shell::notices::notice_ui(ui, notice, actions));
     }
     if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
-        panel("problem").show(ui, |ui| notices::problem_ui(ui, health, view, actions));
+        panel("problem").show(ui, |ui| shell::notices::problem_ui(ui, health, view, actions));
     }
     if page.is_some_and(|page| page.dossier.can_spoil()) && view.asks_cover {
-        panel("cover question").show(ui, |ui| notices::cover_question_ui(ui, actions));
+        panel("cover question").show(ui, |ui| shell::notices::cover_question_ui(ui, actions));
     }
 }
 
@@ -142,5 +119,5 @@ pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {
 
 /// Events in the order in which they are shown: by track, those on the scale before those in rows.
 pub fn events_in_order(page: Page<'_>) -> Vec<EventId> {
-    timeline_layout::in_order(page)
+    timeline::layout::in_order(page)
 }

@@ -6,8 +6,8 @@ use crate::query::{ClaimFilter, ClaimSort, Counts, Coverage, SourceFilter, Talli
 use crate::window::state::ViewState;
 use crate::window::state::search::Index;
 
-use super::map_shapes::MapShapes;
-use super::pictures::Pictures;
+use crate::window::ui::map_shapes::MapShapes;
+use crate::window::ui::pictures::Pictures;
 
 /// What every screen reads: the dossier, where one is, and what was worked out from both.
 #[derive(Clone, Copy)]
@@ -77,7 +77,7 @@ impl Derived {
     /// Works it out again if cover or filter changed.
     pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
         if self.sources_for.as_ref() != Some(&view.here.source_filter) {
-            self.sources = super::sources::in_order(dossier, &view.here.source_filter);
+            self.sources = crate::window::ui::sources::in_order(dossier, &view.here.source_filter);
             self.sources_for = Some(view.here.source_filter.clone());
         }
         let same = self.made_for.as_ref().is_some_and(|(cover, filter, sort)| {

@@ -171,7 +171,7 @@ impl Viewer {
         }
         let mut dialog = self.view.dialog.take();
         let was_open = dialog.is_some();
-        for command in ui::keys::pressed(ui.ctx(), dialog.is_some()) {
+        for command in ui::shell::keys::pressed(ui.ctx(), dialog.is_some()) {
             self.actions.push(Action::Run(command));
         }
         for file in ui.input(|input| input.raw.dropped_files.clone()) {

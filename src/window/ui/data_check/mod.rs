@@ -1,0 +1,140 @@
+//! Data check: what is wrong with the dossier, each problem with its line.
+
+use egui::{Frame, Margin, Ui};
+
+use crate::dossier::diagnostics::{Problem, Report, Severity, summary};
+use crate::dossier::limits::PROBLEMS_SHOWN;
+use crate::window::state::ViewState;
+use crate::window::state::action::{Action, Actions};
+use crate::window::ui::page::Page;
+use crate::window::ui::sources::coverage::coverage_ui;
+use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::widgets;
+use crate::words;
+
+/// The whole screen.
+pub(crate) fn data_check_ui(
+    ui: &mut Ui,
+    report: &Report,
+    view: &ViewState,
+    page: Option<Page<'_>>,
+    actions: &mut Actions,
+) {
+    // The films of the program always load: what gives no page lies on disk.
+    let is_on_disk = page.is_none_or(|page| page.is_on_disk);
+    widgets::page(ui, "data check", |ui| {
+        widgets::caps(ui, "Data check");
+        widgets::prose(ui, Face::Title, &words::capital(&summary(report)));
+        ui.add_space(space::S);
+        if report.problems().is_empty() {
+            widgets::prose(
+                ui,
+                Face::Prose,
+                "Everything in the dossier holds together, and every statement names its source.",
+            );
+        }
+        for (severity, heading) in [(Severity::Error, "Errors"), (Severity::Warning, "Warnings")] {
+            let problems: Vec<&Problem> = report
+                .problems()
+                .iter()
+                .filter(|problem| problem.severity() == severity)
+                .collect();
+            if problems.is_empty() {
+                continue;
+            }
+            let count = problems.len();
+            ui.add_space(space::M);
+            widgets::caps(ui, &format!("{heading}: {count}"));
+            for problem in problems.into_iter().take(PROBLEMS_SHOWN) {
+                ui.add_space(space::S);
+                problem_ui(ui, problem, view.covers_problem(problem), is_on_disk, actions);
+            }
+            let hidden = count.saturating_sub(PROBLEMS_SHOWN);
+            if hidden > 0 {
+                widgets::soft(ui, Face::Body, &format!("And {hidden} more, not shown."));
+            }
+        }
+        if let Some(page) = page {
+            ui.add_space(space::L);
+            widgets::prose(ui, Face::Subtitle, "How well the claims are covered");
+            coverage_ui(ui, page, actions);
+        }
+    });
+}
+
+fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, is_on_disk: bool, actions: &mut Actions) {
+    widgets::panel_frame(tokens(ui)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        if is_covered {
+            covered_problem_ui(ui, problem, actions);
+            return;
+        }
+        widgets::prose(
+            ui,
+            Face::Strong,
+            &format!("{} · {}", problem.code.as_str(), problem.message),
+        );
+        let nearest = problem
+            .nearest
+            .as_ref()
+            .map_or(String::new(), |nearest| format!(" Did you mean `{nearest}`?"));
+        widgets::prose(
+            ui,
+            Face::Body,
+            &format!("{}.{nearest}", words::capital(&problem.remedy)),
+        );
+        if let Some(place) = &problem.place {
+            let record = problem
+                .record
+                .as_ref()
+                .map_or(String::new(), |record| format!(" · {record}"));
+            widgets::soft(ui, Face::Small, &format!("{}{record}", place.location()));
+            excerpt_ui(ui, place);
+            ui.horizontal_wrapped(|ui| {
+                if widgets::button(ui, "Copy file:line:column").clicked() {
+                    actions.push(Action::Copy(place.location()));
+                }
+                if is_on_disk && widgets::button(ui, "Open the file").clicked() {
+                    actions.push(Action::EditDossier);
+                }
+            });
+        }
+    });
+}
+
+/// A problem at something covered, by its kind and line; the rest for whoever asks.
+fn covered_problem_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
+    widgets::prose(ui, Face::Strong, &problem.said(true));
+    if let Some(location) = problem.location(true) {
+        widgets::soft(ui, Face::Small, &location);
+    }
+    widgets::soft(ui, Face::Body, "The details could give away something that is covered.");
+    if widgets::button(ui, "Show the details").clicked() {
+        actions.push(Action::UncoverProblem(problem.key()));
+    }
+}
+
+/// The line with a mark under what is meant.
+fn excerpt_ui(ui: &mut Ui, place: &crate::dossier::diagnostics::Place) {
+    let before = place
+        .excerpt
+        .get(..place.mark.start)
+        .map_or(0, |text| text.chars().count());
+    let marked = place
+        .excerpt
+        .get(place.mark.clone())
+        .map_or(1, |text| text.chars().count().max(1));
+    // How far the line is set in tells nothing here.
+    let line = place.excerpt.trim_start();
+    let before = before.saturating_sub(place.excerpt.chars().count() - line.chars().count());
+    let line = format!("{line}\n{}{}", " ".repeat(before), "^".repeat(marked));
+    Frame::new()
+        .fill(tokens(ui).wash)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            egui::ScrollArea::horizontal().id_salt(place.location()).show(ui, |ui| {
+                ui.add(egui::Label::new(Face::Code.text(line)).extend());
+            });
+        });
+}

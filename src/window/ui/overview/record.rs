@@ -1,0 +1,84 @@
+//! The lower part of the overview: review, event, film.
+
+use egui::Ui;
+
+use crate::dossier::model::{Shown, day_words};
+use crate::window::state::action::{Action, Actions, Dialog};
+use crate::window::ui::page::Page;
+use crate::window::ui::theme::{Face, space};
+use crate::window::ui::widgets;
+use crate::words;
+
+/// Who checked the dossier and how the film side was learnt; the event; the film.
+pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    widgets::readable(ui);
+    let review = page.dossier.review();
+    widgets::hairline(ui);
+    ui.add_space(space::S);
+    let date = review
+        .date
+        .map(|day| format!(", {}", day_words(day)))
+        .unwrap_or_default();
+    let line = format!(
+        "{} by {}{date}. {}",
+        words::review_state(review.state),
+        review.by,
+        review.method
+    );
+    widgets::soft(ui, Face::Small, &line);
+    if let Some(contact) = &review.contact {
+        widgets::soft(ui, Face::Small, &format!("Corrections: {contact}"));
+    }
+    for (day, text) in page.dossier.changes() {
+        widgets::soft(ui, Face::Small, &format!("Changed on {}: {text}", day_words(*day)));
+    }
+    let summary = &page.dossier.real_event().summary;
+    ui.add_space(space::L);
+    widgets::caps(ui, &page.dossier.real_event().title);
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
+        widgets::prose(ui, Face::Prose, summary);
+    });
+    crate::window::ui::sources::citations::publishers_ui(ui, page, &page.dossier.real_event().cite, actions);
+    ui.add_space(space::S);
+    let outcome = &page.dossier.real_event().outcome;
+    match page.view.cover.show(outcome) {
+        Shown::Open(passage) => {
+            ui.scope(|ui| {
+                ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
+                widgets::prose(ui, Face::Prose, &passage.text);
+            });
+            crate::window::ui::sources::citations::publishers_ui(ui, page, &passage.cite, actions);
+        }
+        Shown::Covered(_) => {
+            widgets::covered(ui, outcome, actions);
+        }
+    }
+    ui.add_space(space::L);
+    film_ui(ui, page, actions);
+}
+
+/// What else is recorded of the film: release, languages, where it says what it is, public registers.
+fn film_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let film = page.dossier.film();
+    widgets::caps(ui, "The film");
+    let original = film
+        .original_title
+        .iter()
+        .map(|title| format!("Original title: {title}"));
+    let released = film.released.map(|day| format!("Released {}", day_words(day)));
+    let languages = (!film.languages.is_empty()).then(|| format!("In {}", film.languages.join(", ")));
+    let lines: Vec<String> = original.chain(released).chain(languages).collect();
+    widgets::soft(ui, Face::Body, &lines.join(" · "));
+    if !film.basis_cite.is_empty() {
+        widgets::soft(ui, Face::Small, &format!("{}, as these say:", words::basis(film.basis)));
+        crate::window::ui::sources::citations::publishers_ui(ui, page, &film.basis_cite, actions);
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (name, link) in &film.registers {
+            if widgets::link(ui, Face::Body, name).clicked() {
+                actions.push(Action::OpenDialog(Dialog::Link(link.clone())));
+            }
+        }
+    });
+}

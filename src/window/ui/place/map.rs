@@ -1,0 +1,327 @@
+//! The map under the hand: moved by mouse, wheel and pinch, with pins that can be pressed.
+
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo, vec2,
+};
+
+use super::map_ground::{fill, ground_ui, inked};
+use super::map_paint::{Labels, MapFrame, first_role, paint_sign, scale_bar};
+use crate::dossier::model::{FeatureKind, LatLon, Place, PlaceId, Shown};
+use crate::window::state::action::{Action, Actions, MapMove};
+use crate::window::state::{CLOSEST, FARTHEST, MapView};
+use crate::window::ui::map_shapes::Piece;
+use crate::window::ui::page::Page;
+use crate::window::ui::theme::{Face, Tokens, focus_ring, space, tokens};
+use crate::words;
+
+/// How far an arrow key moves the map, in points.
+const KEY_PAN: f32 = 60.0;
+
+/// The whole map: drawn, moved by mouse, wheel and pinch, with pins that can be pressed.
+pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    let rect = ui.available_rect_before_wrap();
+    let response = ui.interact(rect, ui.make_persistent_id("map"), Sense::click_and_drag());
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Group,
+            true,
+            "Map; arrow keys move it, the list of places does all else that it does",
+        )
+    });
+    let mut view = page.view.map;
+    let chosen = page.view.place(page.dossier);
+    let chosen_at = chosen.and_then(|id| page.dossier.place(id).at);
+    if let (true, Some(at)) = (view.centre_choice, chosen_at)
+        && let Some(sheet) = page.dossier.map()
+        && (sheet.south_west.lat..=sheet.north_east.lat).contains(&at.lat)
+        && (sheet.south_west.lon..=sheet.north_east.lon).contains(&at.lon)
+    {
+        let closeness = view.closeness;
+        view.centre = Some(at);
+        actions.push(Action::Map(MapMove::To { centre: at, closeness }));
+    }
+    let Some(frame) = MapFrame::new(page.map, rect, &view) else {
+        return;
+    };
+    move_by_hand(ui, &response, &frame, &view, actions);
+    move_by_key(ui, &response, &frame, &view, actions);
+    let painter = ui.painter_at(rect);
+    let tokens = tokens(ui);
+    let marked = event_points(page);
+    ground_ui(ui, page, &frame, &marked);
+    let mut labels = Labels::new(&painter, frame, rect, inked(page.map, &frame, &marked));
+    paint_routes(page, &painter, tokens, &frame);
+    pins_ui(ui, page, &painter, &frame, chosen, &mut labels, actions);
+    land_labels(page, tokens, &frame, &mut labels);
+    zoom_buttons(ui, rect, actions);
+    credit_ui(ui, page, rect, actions);
+    let bar = scale_bar(&painter, tokens, &frame);
+    let shown = format!("Shows {}; the scale bar is {bar}; north is up", labels.drawn.join(", "));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(shown));
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect.shrink(2.0),
+            CornerRadius::same(4),
+            focus_ring(ui),
+            egui::StrokeKind::Inside,
+        );
+    }
+    ui.advance_cursor_after_rect(rect);
+}
+
+/// Where the event took place.
+pub(crate) fn event_points(page: Page<'_>) -> Vec<LatLon> {
+    let place = page.dossier.real_event().place;
+    place
+        .and_then(|place| page.dossier.place(place).at)
+        .into_iter()
+        .collect()
+}
+
+fn move_by_hand(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, actions: &mut Actions) {
+    let closeness = view.closeness;
+    let drag = response.drag_delta();
+    if drag != Vec2::ZERO {
+        let centre = frame.centre_after_drag(drag);
+        actions.push(Action::Map(MapMove::To { centre, closeness }));
+    }
+    if let Some(pointer) = response.hover_pos().or_else(|| {
+        ui.input(|input| input.pointer.hover_pos())
+            .filter(|at| ui.rect_contains_pointer(frame.rect) && frame.rect.contains(*at))
+    }) {
+        let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+        let factor = pinch * (wheel / 240.0).exp();
+        let reached = (closeness * factor).clamp(FARTHEST, CLOSEST);
+        if (reached - closeness).abs() > 1e-4 {
+            let centre = frame.centre_after_zoom(pointer, reached / closeness);
+            actions.push(Action::Map(MapMove::To {
+                centre,
+                closeness: reached,
+            }));
+        }
+    }
+}
+
+/// Arrow keys pan while the map has the focus; a press on it gives it the focus.
+fn move_by_key(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, actions: &mut Actions) {
+    if response.clicked() {
+        response.request_focus();
+    }
+    if !response.has_focus() {
+        return;
+    }
+    let filter = EventFilter {
+        tab: false,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: false,
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let steps = ui.input(|input| {
+        let count = |key| input.num_presses(key) as f32;
+        vec2(
+            count(Key::ArrowLeft) - count(Key::ArrowRight),
+            count(Key::ArrowUp) - count(Key::ArrowDown),
+        )
+    });
+    if steps != Vec2::ZERO {
+        actions.push(Action::Map(MapMove::To {
+            centre: frame.centre_after_drag(steps * KEY_PAN),
+            closeness: view.closeness,
+        }));
+    }
+}
+
+fn paint_routes(page: Page<'_>, painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
+    for (_, route) in page.dossier.routes().iter() {
+        let Shown::Open(course) = page.view.cover.show(&route.course) else {
+            continue;
+        };
+        let points: Vec<Pos2> = course
+            .points
+            .iter()
+            .map(|&point| frame.point_on_screen(point))
+            .collect();
+        painter.line(points.clone(), Stroke::new(6.0, tokens.panel));
+        painter.extend(Shape::dashed_line(&points, Stroke::new(3.0, tokens.ink), 9.0, 5.0));
+        if let [.., before, last] = points.as_slice() {
+            let along = (*last - *before).normalized();
+            let side = along.rot90() * 7.0;
+            let head = vec![*last + along * 10.0, *last + side, *last - side];
+            painter.add(Shape::convex_polygon(head, tokens.ink, Stroke::new(2.0, tokens.panel)));
+        }
+    }
+}
+
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one pass over the pins: painting, pressing and room for labels belong together"
+)]
+fn pins_ui(
+    ui: &Ui,
+    page: Page<'_>,
+    painter: &Painter,
+    frame: &MapFrame,
+    chosen: Option<PlaceId>,
+    labels: &mut Labels<'_>,
+    actions: &mut Actions,
+) {
+    let tokens = tokens(ui);
+    let mut places: Vec<(PlaceId, &Place, Pos2)> = page
+        .dossier
+        .places()
+        .iter()
+        .filter_map(|(id, place)| Some((id, place, frame.point_on_screen(place.at?))))
+        .filter(|(.., at)| frame.rect.expand(20.0).contains(*at))
+        .collect();
+    // The chosen one last, so that it lies on top; the others by weight, heavy on top.
+    places.sort_by_key(|(id, place, _)| (chosen == Some(*id), std::cmp::Reverse(first_role(place))));
+    for (id, place, at) in &places {
+        let ring = place.accuracy_m.unwrap_or(0.0) as f32 * frame.points_per_metre;
+        let is_chosen = chosen == Some(*id);
+        if ring > 10.0 {
+            painter.circle(
+                *at,
+                ring,
+                tokens.ink.gamma_multiply(0.06),
+                Stroke::new(1.0, tokens.ink.gamma_multiply(0.5)),
+            );
+        }
+        // A building in ink is the sign of what happened in it, and bears the name alone.
+        let inside = labels
+            .on_ink(&place.label, *at, Face::SmallStrong)
+            .filter(|_| !is_chosen);
+        let around = Rect::from_center_size(*at, Vec2::splat(24.0));
+        let response = ui
+            .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text(&place.name);
+        let role = words::place_role(first_role(place));
+        let name = format!("{}, {role}", place.name);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+        match inside {
+            Some(ground) => {
+                if response.hovered() || response.has_focus() {
+                    let ring = Stroke::new(2.0, tokens.paper);
+                    painter.rect_stroke(ground, CornerRadius::same(4), ring, egui::StrokeKind::Outside);
+                }
+                labels.inside(&place.label, ground, Face::SmallStrong, tokens);
+            }
+            None => {
+                if is_chosen || response.hovered() || response.has_focus() {
+                    painter.circle(*at, 15.0, tokens.panel, Stroke::new(2.0, tokens.ink));
+                }
+                paint_sign(painter, tokens, *at, first_role(place), 7.0);
+                labels.keep_free(Rect::from_center_size(*at, Vec2::splat(18.0)));
+            }
+        }
+        if response.clicked() {
+            actions.push(Action::OpenPlace(*id));
+        }
+    }
+    places.sort_by_key(|(id, place, _)| (chosen != Some(*id), first_role(place)));
+    for (id, place, at) in &places {
+        if labels.drawn.contains(&place.label) {
+            continue;
+        }
+        let face = if chosen == Some(*id) {
+            Face::SmallStrong
+        } else {
+            Face::Small
+        };
+        labels.beside(&place.label, *at, face, tokens);
+    }
+}
+
+fn pin_id(ui: &Ui, place: &Place) -> Id {
+    ui.make_persistent_id(("pin", place.slug.as_str()))
+}
+
+fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut Labels<'_>) {
+    // A place's own label says it already.
+    let said: Vec<&str> = page
+        .dossier
+        .places()
+        .iter()
+        .filter(|(_, place)| place.at.is_some())
+        .map(|(_, place)| place.label.as_str())
+        .collect();
+    let mut pieces: Vec<&Piece> = page.map.pieces.iter().collect();
+    pieces.sort_by_key(|piece| match piece.kind {
+        FeatureKind::Square => 0,
+        FeatureKind::Building => 1,
+        FeatureKind::Street => 2,
+        _ => 3,
+    });
+    for piece in pieces {
+        let Some(label) = piece
+            .label
+            .as_ref()
+            .filter(|label| !said.contains(&label.text.as_str()))
+        else {
+            continue;
+        };
+        let (face, colour, halo) = match piece.kind {
+            FeatureKind::Square => (Face::Strong, tokens.map.label, tokens.map.square),
+            FeatureKind::Water => (Face::Small, tokens.map.water_label, tokens.map.water),
+            FeatureKind::Building => (Face::Small, tokens.map.label, tokens.map.building),
+            kind => (Face::Small, tokens.map.label, fill(&tokens.map, kind)),
+        };
+        let room = label.room_m * frame.points_per_metre * if piece.kind == FeatureKind::Square { 2.0 } else { 1.15 };
+        labels.on(
+            &label.text,
+            frame.on_screen(label.at),
+            label.angle,
+            room,
+            face,
+            colour,
+            halo,
+        );
+    }
+}
+
+fn zoom_buttons(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
+    let size = vec2(34.0, 34.0);
+    let buttons = [
+        ("+", "Map closer", MapMove::Zoom(1.5)),
+        ("−", "Map farther", MapMove::Zoom(1.0 / 1.5)),
+        ("○", "Whole map", MapMove::Fit),
+    ];
+    let room = ((rect.height() - 2.0 * space::M) / (size.y + 4.0)).max(0.0) as usize;
+    for (index, (sign, name, movement)) in buttons.into_iter().enumerate().take(room.saturating_sub(1)) {
+        let min = rect.right_top() + vec2(-size.x - space::M, space::M + index as f32 * (size.y + 4.0));
+        let button = egui::Button::new(Face::Strong.text(sign)).min_size(size);
+        let response = ui.put(Rect::from_min_size(min, size), button).on_hover_text(name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+        crate::window::ui::widgets::ring(ui, &response, space::RADIUS + 2);
+        if response.clicked() {
+            actions.push(Action::Map(movement));
+        }
+    }
+}
+
+fn credit_ui(ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) {
+    let Some(sheet) = page.dossier.map() else {
+        return;
+    };
+    let tokens = tokens(ui);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(sheet.credit.clone(), Face::Small.font(), tokens.ink);
+    let size = galley.size() + vec2(16.0, 8.0);
+    let at = Rect::from_min_size(rect.left_bottom() + vec2(space::S, -size.y - space::S), size);
+    let response = ui.interact(at, ui.make_persistent_id("map credit"), Sense::click());
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(at, CornerRadius::same(4), tokens.panel.gamma_multiply(0.86));
+    painter.galley(at.center() - galley.size() / 2.0, galley, tokens.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &sheet.credit));
+    crate::window::ui::widgets::ring(ui, &response, 4);
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if let (true, Some(link)) = (response.clicked(), &sheet.credit_url) {
+        actions.push(Action::OpenDialog(crate::window::state::action::Dialog::Link(
+            link.clone(),
+        )));
+    }
+}

@@ -1,0 +1,115 @@
+//! Search and jump: type, choose, go.
+
+use egui::{Key, Modifiers, Role, Ui, WidgetInfo};
+
+use crate::library::FILMS;
+use crate::window::state::action::{Action, Actions};
+use crate::window::state::command::{COMMANDS, Command};
+use crate::window::state::search::{Hit, Index, Target};
+use crate::window::ui::page::Page;
+use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::widgets;
+
+/// What stands at the foot, always.
+const FOOT: &str = "Covered claims are not searched";
+/// Most hits shown.
+const SHOWN: usize = 9;
+/// Most jumps that are remembered.
+pub const RECENT_JUMPS: usize = 6;
+
+/// The field, and what was found so far.
+pub(crate) fn jump_ui(
+    ui: &mut Ui,
+    page: Option<Page<'_>>,
+    query: &mut String,
+    chosen: &mut usize,
+    actions: &mut Actions,
+) {
+    let pressed = |ui: &Ui, key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (down, up, enter) = (
+        pressed(ui, Key::ArrowDown),
+        pressed(ui, Key::ArrowUp),
+        pressed(ui, Key::Enter),
+    );
+    let field = egui::TextEdit::singleline(query)
+        .desired_width(f32::INFINITY)
+        .font(Face::Body.font())
+        .hint_text("Search or jump to…");
+    let response = ui.add(field).accessible_name("Search or jump to");
+    response.request_focus();
+    if response.changed() {
+        *chosen = 0;
+    }
+    ui.add_space(space::S);
+    let index = page.and_then(|page| page.derived.index.as_ref());
+    let hits = match (page, index) {
+        (Some(page), Some(index)) if query.trim().is_empty() => recent(page, index),
+        (_, Some(index)) => index.search(query),
+        (_, None) => Vec::new(),
+    };
+    let shown = hits.len().min(SHOWN);
+    *chosen = (*chosen + usize::from(down))
+        .saturating_sub(usize::from(up))
+        .min(shown.saturating_sub(1));
+    for (position, hit) in hits.iter().take(SHOWN).enumerate() {
+        let here = position == *chosen;
+        if hit_ui(ui, hit, here).clicked() || (here && enter) {
+            go(hit.entry.target, actions);
+        }
+    }
+    // One line whatever is typed: whoever asks for what is covered must not learn whether it is there.
+    widgets::soft(ui, Face::Small, FOOT);
+}
+
+/// What was jumped to lately, as far as it is not covered now.
+fn recent<'a>(page: Page<'_>, index: &'a Index) -> Vec<Hit<'a>> {
+    let entries = page.view.jumped.iter().filter_map(|&target| index.entry(target));
+    entries.map(|entry| Hit { entry, place: "lately" }).collect()
+}
+
+fn hit_ui(ui: &mut Ui, hit: &Hit<'_>, chosen: bool) -> egui::Response {
+    let tokens = tokens(ui);
+    let entry = hit.entry;
+    let kind = match (hit.entry.target, hit.place) {
+        (Target::Run(command), _) => keys_of(ui, command).unwrap_or_else(|| "command".to_owned()),
+        (target, "") => target.kind().to_owned(),
+        (target, place) => format!("{} · {place}", target.kind()),
+    };
+    let fill = if chosen { tokens.wash } else { tokens.panel };
+    let text = Face::Body.text(&entry.title);
+    let name = format!("{}, {kind}", entry.title);
+    let kind = Face::Small.text(kind).color(tokens.soft_ink);
+    let button = egui::Button::new(text)
+        .right_text(kind)
+        .fill(fill)
+        .stroke(egui::Stroke::NONE)
+        .truncate();
+    let response = ui.add_sized([ui.available_width(), 30.0], button);
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &name));
+    response
+}
+
+/// The first key of a command, in words.
+fn keys_of(ui: &Ui, command: Command) -> Option<String> {
+    let row = COMMANDS.iter().find(|row| row.command == command)?;
+    Some(row.keys.first()?.words(ui.ctx().os().is_mac()))
+}
+
+fn go(target: Target, actions: &mut Actions) {
+    actions.push(Action::CloseDialog);
+    actions.push(Action::Jumped(target));
+    actions.push(match target {
+        Target::Cast(id) => Action::OpenCast(id),
+        Target::Person(id) => Action::OpenPerson(id),
+        Target::Claim(id) => Action::OpenClaim(id),
+        Target::Place(id) => Action::OpenPlace(id),
+        Target::Route(id) => Action::OpenRoute(id),
+        Target::Event(id) => Action::OpenEvent(id),
+        Target::Source(id) => Action::OpenSource(id),
+        Target::Film(number) => match FILMS.get(number) {
+            Some(film) => Action::OpenBundled(*film),
+            None => return,
+        },
+        Target::Run(command) => Action::Run(command),
+    });
+}

@@ -1,0 +1,83 @@
+//! The bars between tabs and screen: what may be told, what is wrong, what the program has to say.
+
+use egui::{Align, Frame, Layout, Margin, Ui};
+
+use crate::dossier::diagnostics::{Severity, summary};
+use crate::dossier::model::CoverLevel;
+use crate::window::state::ViewState;
+use crate::window::state::action::{Action, Actions, Screen};
+use crate::window::ui::page::Health;
+use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::widgets;
+use crate::words;
+
+/// Asks once for each film what may be told.
+pub(crate) fn cover_question_ui(ui: &mut Ui, actions: &mut Actions) {
+    bar(ui, tokens(ui).wash, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            ui.label(Face::Body.text("Have you seen the film? The ending is covered."));
+            for level in CoverLevel::ALL {
+                if widgets::button(ui, words::cover_level_choice(level)).clicked() {
+                    actions.push(Action::SetCover(level));
+                }
+            }
+        });
+    });
+}
+
+/// What is wrong with the dossier, where it stops something.
+pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
+    let mut problems = health.report.problems().iter();
+    let Some(first) = problems.find(|problem| problem.severity() == Severity::Error) else {
+        return;
+    };
+    let is_covered = view.covers_problem(first);
+    let place = first.location(is_covered);
+    let place = place.map_or(String::new(), |location| format!(" ({location})"));
+    let state = health
+        .state_of
+        .map_or(String::new(), |time| format!("Showing the state of {time}. "));
+    let said = first.said(is_covered);
+    let text = format!("{state}{}: {said}{place}", summary(health.report));
+    bar(ui, tokens(ui).notice, |ui| {
+        sentence_and_button(ui, &text, "All problems", Action::Show(Screen::DataCheck), actions);
+    });
+}
+
+/// Stands in the place of the screens while a dossier is on its way.
+pub(crate) fn waiting_ui(ui: &mut Ui, name: &str) {
+    ui.centered_and_justified(|ui| {
+        ui.label(Face::Body.text(format!("Opening {name} …")));
+    });
+}
+
+/// What the program has to say for itself.
+pub(crate) fn notice_ui(ui: &mut Ui, notice: &str, actions: &mut Actions) {
+    bar(ui, tokens(ui).wash, |ui| {
+        sentence_and_button(ui, notice, "Dismiss", Action::DismissNotice, actions);
+    });
+}
+
+fn bar(ui: &mut Ui, fill: egui::Color32, add: impl FnOnce(&mut Ui)) {
+    Frame::new()
+        .fill(fill)
+        .inner_margin(Margin::symmetric(24, 8))
+        .show(ui, add);
+}
+
+fn sentence_and_button(ui: &mut Ui, sentence: &str, button: &str, action: Action, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        ui.set_min_width(ui.available_width());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if widgets::button(ui, button).clicked() {
+                actions.push(action);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(Face::Body.text(sentence)).truncate())
+                    .on_hover_text(sentence);
+            });
+        });
+    });
+}

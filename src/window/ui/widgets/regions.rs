@@ -1,0 +1,82 @@
+//! The parts of the window that keys lead to, and the page that keys scroll.
+
+use egui::{Context, Id, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use crate::window::state::{Region, Scroll};
+use crate::window::ui::widgets;
+
+/// What the keys of this frame lead to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Steering {
+    region: Option<Region>,
+    scroll: Option<Scroll>,
+}
+
+fn steering_id() -> Id {
+    Id::unique("reelcheck steering")
+}
+
+fn scrolled_id() -> Id {
+    Id::unique("reelcheck scrolled")
+}
+
+/// Tells the views of this frame where the keys lead.
+pub fn steer(ctx: &Context, region: Option<Region>, scroll: Option<Scroll>) {
+    ctx.data_mut(|data| data.insert_temp(steering_id(), Steering { region, scroll }));
+}
+
+/// How far the page was scrolled down in the last frame, in whole points.
+pub fn scrolled(ctx: &Context) -> i32 {
+    ctx.data(|data| data.get_temp(scrolled_id())).unwrap_or_default()
+}
+
+fn steering(ui: &Ui) -> Steering {
+    ui.data(|data| data.get_temp(steering_id())).unwrap_or_default()
+}
+
+/// Whether the keys of this frame lead here.
+pub(crate) fn is_called(ui: &Ui, region: Region) -> bool {
+    steering(ui).region == Some(region)
+}
+
+/// Takes the focus for a part of the window when its key is pressed; Tab goes on from there.
+///
+/// It exists only while it is called or has the focus, so that Tab never stops at it.
+pub(crate) fn anchor(ui: &Ui, region: Region) {
+    let id = Id::unique(("region", region));
+    let called = is_called(ui, region);
+    if !called && !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    let rect = ui.max_rect().intersect(ui.clip_rect());
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, region.name()));
+    if called {
+        response.request_focus();
+        ui.scroll_to_rect(rect, None);
+    }
+    widgets::keep_arrows(ui, &response);
+    widgets::inner_ring(ui, &response);
+}
+
+/// A scrolling page that the keys for pages move, and whose place history brings back.
+pub(crate) fn scrolling(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
+    let scroll = steering(ui).scroll;
+    let mut area = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
+    if let Some(Scroll::To(points)) = scroll {
+        area = area.vertical_scroll_offset(points as f32);
+    }
+    let shown = area.show(ui, |ui| {
+        let down = match scroll {
+            Some(Scroll::Pages(pages)) => (ui.clip_rect().height() - widgets::LINE).max(widgets::LINE) * pages as f32,
+            Some(Scroll::Lines(lines)) => widgets::LINE * lines as f32,
+            Some(Scroll::To(_)) | None => 0.0,
+        };
+        if down != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -down));
+        }
+        add(ui);
+    });
+    let points = shown.state.clamped_offset().y.round() as i32;
+    ui.data_mut(|data| data.insert_temp(scrolled_id(), points));
+}
