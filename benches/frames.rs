@@ -11,8 +11,9 @@ use egui::{Context, Event, Pos2, RawInput, Rect, pos2, vec2};
 use reelcheck::dossier::load::{Folder, from_bytes};
 use reelcheck::dossier::model::{Cover, CoverLevel};
 use reelcheck::library::{IHOSTAGE, Origin};
-use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
-use reelcheck::window::state::search::Index;
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, ThemeChoice};
+use reelcheck::window::state::jump::Index;
 use reelcheck::window::ui::Decoding;
 use reelcheck::window::viewer::{Ready, Setup, Viewer};
 

@@ -5,7 +5,8 @@ use image::RgbaImage;
 use reelcheck::dossier::model::{ClaimId, CoverLevel, Slug};
 use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::raster::Rasteriser;
-use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Setup, Viewer};
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use reelcheck::library::IHOSTAGE;
 use reelcheck::dossier::model::Cover;
-use reelcheck::window::state::search::{Index, fold};
+use reelcheck::window::state::jump::{Index, fold};
 
 static INDEX: LazyLock<Option<Index>> = LazyLock::new(|| {
     let dossier = IHOSTAGE.load(None).dossier?;

@@ -6,7 +6,8 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
 use reelcheck::library::Origin;
-use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, Dialog, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 const FIRST: &str = r#"(

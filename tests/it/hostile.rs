@@ -241,7 +241,8 @@ fn a_dossier_that_is_a_device_a_pipe_or_two_gigabytes_is_refused_before_it_is_re
 fn walk(origin: reelcheck::library::Origin) -> Vec<String> {
     use egui_kittest::Harness;
     use reelcheck::dossier::model::CoverLevel;
-    use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+    use reelcheck::window::state::Screen;
+    use reelcheck::window::state::action::{Action, ThemeChoice};
     use reelcheck::window::ui::Decoding;
     use reelcheck::window::viewer::{Setup, Viewer};
     let mut window = Harness::builder()

@@ -10,7 +10,8 @@ use egui_kittest::kittest::{By, NodeT, Queryable};
 use reelcheck::dossier::load::{Folder, from_bytes};
 use reelcheck::dossier::model::Slug;
 use reelcheck::library::{IHOSTAGE, Origin};
-use reelcheck::window::state::action::{Action, MapMove, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, MapMove, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Ready, Setup, Viewer};
 

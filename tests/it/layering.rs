@@ -1,9 +1,9 @@
 //! Keeps the rooms of the house in their line; `src/lib.rs` draws it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use proc_macro2::{TokenStream, TokenTree};
+use crate::support::imports::{files_under, module_of, named_in};
 
 /// The rooms, in the one line in which they use each other, and the parts of those that have a line of their own.
 const ROOMS: [(&str, &[&str]); 7] = [
@@ -28,26 +28,6 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("cli", &[]),
 ];
 
-fn rust_files(path: &Path, found: &mut Vec<PathBuf>) {
-    if path.is_dir() {
-        for entry in fs::read_dir(path).unwrap() {
-            rust_files(&entry.unwrap().path(), found);
-        }
-    } else if path.extension().is_some_and(|ending| ending == "rs") {
-        found.push(path.to_owned());
-    }
-}
-
-fn files_under(path: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    rust_files(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path),
-        &mut found,
-    );
-    assert!(!found.is_empty(), "{path} holds no file");
-    found
-}
-
 /// Code without its comments.
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
@@ -55,133 +35,6 @@ fn code(path: &Path) -> String {
         .map(|line| line.split("//").next().unwrap_or(""))
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-/// The way of modules that a file stands for: `window`, `ui`, `map` for `src/window/ui/map.rs`.
-fn module_of(file: &Path) -> Vec<String> {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let inside = file.strip_prefix(src).unwrap().with_extension("");
-    let parts = inside.iter().map(|part| part.to_str().unwrap().to_owned());
-    parts
-        .filter(|part| !["mod", "lib", "main"].contains(&part.as_str()))
-        .collect()
-}
-
-/// Every way that begins at `crate`, `super` or `self`, in code and in what stands in macros, from the crate on.
-fn named_in(text: &str, module: &[String]) -> Vec<Vec<String>> {
-    let stream: TokenStream = syn::parse_str(text).unwrap();
-    let mut named = Vec::new();
-    walk(stream, module, &mut named);
-    named
-}
-
-fn walk(stream: TokenStream, module: &[String], named: &mut Vec<Vec<String>>) {
-    let mut tokens = stream.into_iter().peekable();
-    let mut last = String::new();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Group(group) => {
-                let is_inner = tokens_before_are_a_module(&last);
-                let mut inner = module.to_vec();
-                inner.extend(is_inner.map(str::to_owned));
-                walk(group.stream(), &inner, named);
-                last.clear();
-            }
-            TokenTree::Ident(ident) => {
-                let word = ident.to_string();
-                if last == "extern" && word == "crate" {
-                    // `extern crate self as other` would be another name for everything.
-                    named.push(vec!["extern crate".to_owned()]);
-                } else if let Some(base) = base_of(&word, module)
-                    && last != ":"
-                {
-                    follow(base, &mut tokens, named);
-                }
-                last = if last == "mod" { format!("mod {word}") } else { word };
-            }
-            TokenTree::Punct(sign) => last = sign.to_string(),
-            TokenTree::Literal(_) => last.clear(),
-        }
-    }
-}
-
-/// The name of the module whose braces come next.
-fn tokens_before_are_a_module(last: &str) -> Option<&str> {
-    last.strip_prefix("mod ")
-}
-
-fn base_of(word: &str, module: &[String]) -> Option<Vec<String>> {
-    match word {
-        "crate" => Some(Vec::new()),
-        "self" => Some(module.to_vec()),
-        "super" => Some(module.split_last().map_or(Vec::new(), |(_, outer)| outer.to_vec())),
-        _ => None,
-    }
-}
-
-type Tokens = std::iter::Peekable<proc_macro2::token_stream::IntoIter>;
-
-fn is_sign(token: Option<&TokenTree>, sign: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
-}
-
-/// Follows a way to its ends; one that goes no further is named only where it is given another name.
-fn follow(mut way: Vec<String>, tokens: &mut Tokens, named: &mut Vec<Vec<String>>) {
-    let mut steps = 0;
-    while is_sign(tokens.peek(), ':') {
-        tokens.next();
-        if !is_sign(tokens.peek(), ':') {
-            // The type of a field, `self: …`.
-            return;
-        }
-        tokens.next();
-        steps += 1;
-        match tokens.peek() {
-            Some(TokenTree::Ident(ident)) => {
-                let word = ident.to_string();
-                tokens.next();
-                if word == "super" {
-                    way.pop();
-                } else if word != "self" {
-                    way.push(word);
-                }
-            }
-            Some(TokenTree::Group(group)) => {
-                let mut inside = group.stream().into_iter().peekable();
-                tokens.next();
-                while inside.peek().is_some() {
-                    branch(way.clone(), &mut inside, named);
-                }
-                return;
-            }
-            _ => break,
-        }
-    }
-    let is_renamed = matches!(tokens.peek(), Some(TokenTree::Ident(word)) if word == "as");
-    if steps > 0 || is_renamed {
-        named.push(way);
-    }
-}
-
-/// One of several ways in braces.
-fn branch(mut way: Vec<String>, tokens: &mut Tokens, named: &mut Vec<Vec<String>>) {
-    match tokens.next() {
-        Some(TokenTree::Ident(ident)) if ident == "self" => named.push(way),
-        Some(TokenTree::Ident(ident)) => {
-            way.push(ident.to_string());
-            let before = named.len();
-            follow(way.clone(), tokens, named);
-            if named.len() == before {
-                named.push(way);
-            }
-        }
-        _ => {
-            way.push("*".to_owned());
-            named.push(way);
-        }
-    }
-    // On to the next one.
-    while tokens.next().is_some_and(|token| !is_sign(Some(&token), ',')) {}
 }
 
 /// Where a way leads.

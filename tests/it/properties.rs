@@ -14,7 +14,7 @@ use reelcheck::dossier::load::{Folder, Loaded, from_bytes, map_features};
 use reelcheck::dossier::paths::InnerPath;
 use reelcheck::dossier::pictures::decode;
 #[cfg(feature = "gui")]
-use reelcheck::window::state::search::fold;
+use reelcheck::query::search::fold;
 
 fn load(bytes: &[u8]) -> Loaded {
     from_bytes(bytes, "dossier.ron", Folder::Bundled(&[]), None)

@@ -6,7 +6,8 @@ use crate::support::window::{Window, all_of, ask, spoken, window, window_of};
 use egui::Shape;
 use reelcheck::dossier::model::CoverLevel;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
-use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, Dialog, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 /// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.

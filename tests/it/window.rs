@@ -7,7 +7,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Comparison, CoverLevel, Reason};
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::query::ClaimFilter;
-use reelcheck::window::state::action::{Action, ExportPlan, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, ExportPlan, ThemeChoice};
 use reelcheck::window::state::command::Command;
 use reelcheck::window::state::{PlaceChoice, Region};
 

@@ -20,8 +20,8 @@ pub use claims::{Claim, Confidence, FilmPoint, FilmSide, RealSide, Reason, Verdi
 pub use film::{Basis, BasisKind, ContentLevel, ContentNote, Film, FilmIds, Maker, RealEvent, ThingToKnow};
 pub use people::{CastEntry, CastGroup, Counterpart, Person, PersonKind, Privacy, Relation, WithheldName};
 pub use places::{Image, ImageKind, MapSheet, Place, PlaceRole, Route};
-pub use sources::{Citation, Says, Source, SourceKind, Standing};
-pub use text::{Passage, Spoiler, Text};
+pub use sources::{Citation, Passage, Says, Source, SourceKind, Standing};
+pub use text::{Spoiler, Text};
 pub use timeline::{Event, Track, When};
 
 use serde::{Deserialize, Serialize};

@@ -137,3 +137,20 @@ pub enum Standing {
     /// Looking back, months or years after.
     Retrospective,
 }
+
+/// A text that can be covered and that says whence it is known.
+#[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// The text.
+    pub text: Text,
+    /// How much it gives away. Default: `Open`.
+    #[serde(default)]
+    pub spoiler: Spoiler,
+    /// Neutral words shown while it is covered: `"How it ended"`.
+    #[serde(default)]
+    pub cover_label: Option<Text>,
+    /// What it rests on.
+    #[serde(default)]
+    pub cite: Vec<Citation>,
+}

@@ -5,8 +5,6 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::Citation;
-
 /// A text: `"…"` in the dossier's language, or `{"en": "…", "nl": "…"}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
@@ -109,21 +107,4 @@ pub enum Spoiler {
     Major,
     /// How it ends.
     Ending,
-}
-
-/// A text that can be covered and that says whence it is known.
-#[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Passage {
-    /// The text.
-    pub text: Text,
-    /// How much it gives away. Default: `Open`.
-    #[serde(default)]
-    pub spoiler: Spoiler,
-    /// Neutral words shown while it is covered: `"How it ended"`.
-    #[serde(default)]
-    pub cover_label: Option<Text>,
-    /// What it rests on.
-    #[serde(default)]
-    pub cite: Vec<Citation>,
 }

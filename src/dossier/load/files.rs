@@ -43,3 +43,14 @@ impl Folder {
         }
     }
 }
+
+/// How closely the pictures of a dossier are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inspection {
+    /// Not at all: none is read.
+    Nothing,
+    /// Whether they are there, what they are, and how large.
+    Heads,
+    /// Each is decoded, as the window will when it shows it.
+    Whole,
+}

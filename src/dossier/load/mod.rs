@@ -16,7 +16,7 @@ mod spans;
 use std::path::Path;
 
 pub use convert::map_features;
-pub use files::{BundledFile, Folder};
+pub use files::{BundledFile, Folder, Inspection};
 
 use crate::dossier::diagnostics::{Code, LineIndex, Problem, Report};
 use crate::dossier::format::{self, Spoiler};
@@ -37,17 +37,6 @@ pub struct Loaded {
     pub report: Report,
     /// Where its pictures lie.
     pub folder: Folder,
-}
-
-/// How closely the pictures of a dossier are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Inspection {
-    /// Not at all: none is read.
-    Nothing,
-    /// Whether they are there, what they are, and how large.
-    Heads,
-    /// Each is decoded, as the window will when it shows it.
-    Whole,
 }
 
 /// Loads a dossier from a path: a folder with a `dossier.ron`, or the file itself.

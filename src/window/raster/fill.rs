@@ -2,8 +2,8 @@
 
 use egui::TextureFilter;
 
+use super::corner::Corner;
 use super::textures::{LEVEL, Texture};
-use super::triangles::Corner;
 
 /// The full value of a channel in the numbers that colours are computed with.
 const FULL: u32 = 255 * LEVEL;

@@ -3,6 +3,7 @@
 //! It blends as egui's own OpenGL painter does (gamma space, alpha multiplied in, clip rectangles
 //! at whole pixels, no dithering), and the same shapes give the same bytes on every machine.
 
+mod corner;
 mod fill;
 mod textures;
 mod triangles;
@@ -13,8 +14,9 @@ use egui::epaint::Primitive;
 use egui::{ClippedPrimitive, Color32, Context, ImageData, Pos2, RawInput, Rect, TextureId, TexturesDelta, Ui, Vec2};
 use image::RgbaImage;
 
+use corner::Corner;
 use textures::Texture;
-use triangles::{Canvas, Clip, Corner};
+use triangles::{Canvas, Clip};
 
 /// Longest side of a picture, in pixels; what is asked beyond is left out.
 pub const PICTURE_SIDE_PX: usize = 65_535;

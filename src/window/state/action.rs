@@ -8,56 +8,9 @@ use crate::dossier::model::{
 use crate::export::ExportFormat;
 use crate::library::BundledFilm;
 use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
+use crate::window::state::Screen;
 use crate::window::state::command::Command;
-use crate::window::state::search::Target;
-
-/// The screens, in the order of the tabs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// What it is, and how true.
-    #[default]
-    Overview,
-    /// Who plays whom.
-    Cast,
-    /// Both sides of each claim.
-    Claims,
-    /// The map note.
-    Place,
-    /// When.
-    Timeline,
-    /// On whose word.
-    Sources,
-    /// What is wrong with the dossier.
-    DataCheck,
-    /// The films.
-    Library,
-}
-
-impl Screen {
-    /// The screens that have a tab and a number key.
-    pub const TABS: [Self; 6] = [
-        Self::Overview,
-        Self::Cast,
-        Self::Claims,
-        Self::Place,
-        Self::Timeline,
-        Self::Sources,
-    ];
-
-    /// The name on the tab.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Overview => "Overview",
-            Self::Cast => "Cast",
-            Self::Claims => "Film and reality",
-            Self::Place => "Place",
-            Self::Timeline => "Timeline",
-            Self::Sources => "Sources",
-            Self::DataCheck => "Data check",
-            Self::Library => "Library",
-        }
-    }
-}
+use crate::window::state::jump::Target;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

@@ -2,7 +2,7 @@
 
 use crate::dossier::model::{CastId, ClaimId, CoverKey, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId};
 use crate::query::{ClaimFilter, ClaimSort, SourceFilter};
-use crate::window::state::action::Screen;
+use crate::window::state::Screen;
 
 /// What is open on the cast screen.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,20 +2,22 @@
 
 pub mod action;
 pub mod command;
+pub mod jump;
 mod location;
 mod region;
-pub mod search;
+mod screen;
 
 pub use location::{CastChoice, Location, PlaceChoice};
 pub use region::{Region, Scroll};
+pub use screen::Screen;
 
 use std::collections::BTreeSet;
 
 use crate::dossier::diagnostics::{Problem, ProblemKey};
 use crate::dossier::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
 use crate::query::{ClaimFilter, SourceFilter, Strictness};
-use crate::window::state::action::{Dialog, MapMove, Screen, ThemeChoice};
-use crate::window::state::search::Target;
+use crate::window::state::action::{Dialog, MapMove, ThemeChoice};
+use crate::window::state::jump::Target;
 
 /// What part of the map is seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

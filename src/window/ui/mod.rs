@@ -18,7 +18,7 @@ pub mod theme;
 mod timeline;
 mod widgets;
 
-pub(crate) use claims::pair::first_citation;
+pub(crate) use claims::side::first_citation;
 pub use library::ShelfView;
 pub use map_shapes::MapShapes;
 pub use page::{Derived, Health, Page};
@@ -29,7 +29,8 @@ pub use widgets::regions::{scrolled, steer};
 use egui::{Frame, Panel, Ui};
 
 use crate::dossier::model::{EventId, SourceId};
-use crate::window::state::action::{Actions, Dialog, Screen};
+use crate::window::state::Screen;
+use crate::window::state::action::{Actions, Dialog};
 use crate::window::state::{Region, ViewState};
 
 /// Draws everything. `page` is missing where no dossier could be made.

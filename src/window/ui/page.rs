@@ -2,9 +2,11 @@
 
 use crate::dossier::diagnostics::Report;
 use crate::dossier::model::{ClaimId, Cover, Dossier, SourceId};
-use crate::query::{ClaimFilter, ClaimSort, Counts, Coverage, SourceFilter, Tallies, claims_of_cast, visible_claims};
+use crate::query::{
+    ClaimFilter, ClaimSort, Counts, Coverage, SourceFilter, Tallies, claims_of_cast, visible_claims, visible_sources,
+};
 use crate::window::state::ViewState;
-use crate::window::state::search::Index;
+use crate::window::state::jump::Index;
 
 use crate::window::ui::map_shapes::MapShapes;
 use crate::window::ui::pictures::Pictures;
@@ -77,7 +79,7 @@ impl Derived {
     /// Works it out again if cover or filter changed.
     pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
         if self.sources_for.as_ref() != Some(&view.here.source_filter) {
-            self.sources = crate::window::ui::sources::in_order(dossier, &view.here.source_filter);
+            self.sources = visible_sources(dossier, &view.here.source_filter);
             self.sources_for = Some(view.here.source_filter.clone());
         }
         let same = self.made_for.as_ref().is_some_and(|(cover, filter, sort)| {

@@ -5,7 +5,8 @@ use egui::{Context, OpenUrl, Theme, ThemePreference};
 use super::{Viewer, film_key};
 use crate::dossier::model::CoverLevel;
 use crate::library::Origin;
-use crate::window::state::action::{Action, Screen, ThemeChoice};
+use crate::window::state::Screen;
+use crate::window::state::action::{Action, ThemeChoice};
 use crate::window::ui::{self, theme};
 use crate::window::viewer::navigation::{arrive, cover_again};
 

@@ -3,7 +3,7 @@
 use crate::dossier::model::{
     CastId, Citation, ClaimBody, Cover, Dossier, EventId, FilmSide, PlaceId, RealSide, Shown, SourceId,
 };
-use crate::window::state::action::Screen;
+use crate::window::state::Screen;
 use crate::window::ui::{Page, position_words};
 use crate::words;
 

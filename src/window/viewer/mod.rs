@@ -4,12 +4,13 @@ mod apply;
 #[cfg(not(target_arch = "wasm32"))]
 mod choose;
 mod clipboard;
+mod files;
 mod link_guard;
 mod loader;
 mod navigation;
+mod platform;
 mod run;
 pub mod settings;
-mod world;
 
 use egui::{Context, Ui};
 
@@ -23,7 +24,7 @@ use crate::window::viewer::settings::{Keeper, Settings};
 use link_guard::LinkGuard;
 use loader::DossierLoader;
 pub use loader::Ready;
-use world::World;
+use platform::Platform;
 
 /// What a viewer begins with.
 pub struct Setup {
@@ -84,7 +85,7 @@ pub struct Viewer {
     settings: Settings,
     keeper: Option<Keeper>,
     notice: Option<String>,
-    world: World,
+    platform: Platform,
     /// Where F6 was last.
     region: Region,
     /// What had the focus when the sheet was opened, and gets it back.
@@ -123,7 +124,7 @@ impl Viewer {
             settings: setup.settings,
             keeper: setup.keeper,
             notice: setup.notice,
-            world: World::default(),
+            platform: Platform::default(),
             region: Region::Detail,
             opener: None,
         };
@@ -163,7 +164,7 @@ impl Viewer {
         if let Some(ready) = self.loader.newest() {
             self.take(ready);
         }
-        self.hear_world(ui.ctx());
+        self.hear_platform(ui.ctx());
         self.hear_keeper();
         self.view.here.scroll = ui::scrolled(ui.ctx());
         if ui.input(|input| input.events.iter().any(is_press)) {
@@ -192,7 +193,7 @@ impl Viewer {
         };
         ui::steer(ui.ctx(), self.view.region, self.view.scroll);
         let shelf = ui::ShelfView {
-            shelf: self.world.shelf.as_ref(),
+            shelf: self.platform.shelf.as_ref(),
             folder: self.library(),
             is_own: self.settings.library.is_some(),
         };

@@ -2,7 +2,8 @@
 
 use crate::dossier::model::Dossier;
 use crate::query::ClaimFilter;
-use crate::window::state::action::{Action, Screen};
+use crate::window::state::Screen;
+use crate::window::state::action::Action;
 use crate::window::state::{CastChoice, Location, PlaceChoice, ViewState};
 use crate::window::ui::Derived;
 

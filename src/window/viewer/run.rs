@@ -4,7 +4,8 @@ use egui::{Context, ViewportCommand};
 
 use super::Viewer;
 use crate::dossier::model::{CoverKey, PlaceId, RouteId};
-use crate::window::state::action::{Action, Dialog, MapMove, Screen};
+use crate::window::state::Screen;
+use crate::window::state::action::{Action, Dialog, MapMove};
 use crate::window::state::command::Command;
 use crate::window::state::{Location, Region, Scroll};
 use crate::window::ui;

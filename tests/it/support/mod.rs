@@ -4,6 +4,7 @@ pub(crate) mod covered;
 #[cfg(feature = "gui")]
 pub(crate) mod disguise;
 pub(crate) mod dossiers;
+pub(crate) mod imports;
 #[cfg(feature = "gui")]
 pub(crate) mod senses;
 #[cfg(feature = "gui")]

@@ -10,7 +10,8 @@ use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier, Reason, 
 use reelcheck::export::{ExportFormat, export};
 use reelcheck::library::Origin;
 use reelcheck::query::{ClaimFilter, ClaimSort};
-use reelcheck::window::state::action::{Action, Dialog, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, Dialog, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 use super::window::{Window, ask, opened, viewer, window_with};

@@ -4,7 +4,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use reelcheck::dossier::model::{CoverLevel, Dossier};
 use reelcheck::library::{BundledFilm, IHOSTAGE, Origin};
-use reelcheck::window::state::action::{Action, Screen, ThemeChoice};
+use reelcheck::window::state::Screen;
+use reelcheck::window::state::action::{Action, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Setup, Viewer};
 

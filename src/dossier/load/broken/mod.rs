@@ -1,23 +1,17 @@
 //! A file that is not RON: which bracket, comment or sign is at fault.
 
+mod finding;
 mod outline;
 mod signs;
-
-use std::ops::Range;
 
 use ron::error::SpannedError;
 
 use super::sink::{Sink, Words};
 use crate::dossier::diagnostics::{Code, lower};
 use crate::dossier::limits::NESTING;
+use finding::Finding;
 use outline::Outline;
 use signs::{hint, sign};
-
-/// What is at fault, and where it shows.
-struct Finding {
-    span: Range<usize>,
-    words: Words,
-}
 
 /// Tells why a file is not RON.
 pub(super) fn tell(text: &str, err: &SpannedError, sink: &mut Sink<'_>) {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Finding;
+use super::finding::Finding;
 use crate::dossier::limits::NESTING;
 use crate::dossier::load::sink::Words;
 

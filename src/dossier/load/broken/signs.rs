@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Finding;
+use super::finding::Finding;
 use super::outline::text_end;
 use crate::dossier::load::sink::Words;
 

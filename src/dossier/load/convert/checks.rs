@@ -1,15 +1,13 @@
 //! Checks that decide whether a record can stand at all, and those of pictures and paths.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::Context;
 use super::times;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{CastEntry, Dossier, Event, Image, Place, Privacy, Route};
+use crate::dossier::format::{CastEntry, Dossier, Event, Image, Place, Route};
 use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
 use crate::dossier::links::Link;
-use crate::dossier::load::Inspection;
-use crate::dossier::load::files::Folder;
+use crate::dossier::load::files::{Folder, Inspection};
 use crate::dossier::load::sink::{Sink, Words};
 use crate::dossier::load::spans::At;
 use crate::dossier::model::LatLon;
@@ -260,29 +258,4 @@ pub(super) fn read_words(err: &ReadError) -> Words {
         ReadError::System { .. } => "see that you may read the file",
     };
     Words::new(err.to_string(), "this file", remedy)
-}
-
-/// A picture that shows a protected person is refused, whoever names it.
-pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
-    let people = ctx.raw.people.iter();
-    let protected: HashSet<&str> = people
-        .filter(|person| matches!(person.privacy, Privacy::RoleOnly(_) | Privacy::Withheld(_)))
-        .map(|person| person.id.as_str())
-        .collect();
-    let list = At::field("images");
-    for (index, image) in ctx.raw.images.iter().enumerate() {
-        for (position, name) in image.people.iter().enumerate() {
-            if protected.contains(name.as_str()) {
-                sink.push(
-                    Code::ProtectedPerson,
-                    &list.item(index).then("people").item(position),
-                    Words::new(
-                        format!("image `{}` shows `{name}`, who is protected", image.id),
-                        "a protected person",
-                        "take the picture out",
-                    ),
-                );
-            }
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Claims: both sides, and whether the verdict can stand.
 
-use super::Context;
+use super::context::Context;
 use super::sources::Cited;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format;

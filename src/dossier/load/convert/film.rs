@@ -1,7 +1,8 @@
 //! The film, the event behind it, and the review.
 
 use super::checks::link;
-use super::{Context, or_sign, times};
+use super::context::{Context, or_sign};
+use super::times;
 use crate::dossier::format;
 use crate::dossier::load::sink::Sink;
 use crate::dossier::load::spans::At;

@@ -2,8 +2,8 @@
 
 use geojson::{FeatureCollection, GeoJson, GeometryValue};
 
-use super::Context;
 use super::checks::{inner_path, lat_lon, link, read_code, read_words};
+use super::context::Context;
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
 use crate::dossier::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};

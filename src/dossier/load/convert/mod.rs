@@ -2,6 +2,7 @@
 
 mod checks;
 mod claims;
+mod context;
 mod film;
 mod links;
 mod map;
@@ -13,162 +14,11 @@ mod times;
 
 pub use map::map_features;
 
-use std::borrow::Cow;
-
-use super::Inspection;
-use super::files::Folder;
+use super::files::{Folder, Inspection};
 use super::sink::Sink;
-use super::spans::At;
-use crate::dossier::format::{self, Spoiler, Text};
-use crate::dossier::model::{
-    CastEntry, CitedBy, Claim, CoverKey, Dossier, Event, Image, Passage, Person, Place, Route, Slug, Source, Table,
-    Veiled,
-};
-use names::Names;
-
-/// What the conversion of every record needs.
-pub(super) struct Context<'a> {
-    raw: &'a format::Dossier,
-    language: &'a str,
-    people: Names<Person>,
-    cast: Names<CastEntry>,
-    claims: Names<Claim>,
-    places: Names<Place>,
-    routes: Names<Route>,
-    events: Names<Event>,
-    sources: Names<Source>,
-    images: Names<Image>,
-}
-
-impl<'a> Context<'a> {
-    fn new(raw: &'a format::Dossier, language: &'a str, sink: &mut Sink<'_>) -> Self {
-        let always = |_: &At<'_>, _: &mut Sink<'_>| true;
-        Self {
-            raw,
-            language,
-            people: Names::take(
-                "people",
-                "person",
-                &raw.people,
-                sink,
-                |person| &person.id,
-                |_, at, sink| always(at, sink),
-            ),
-            cast: Names::take(
-                "cast",
-                "cast entry",
-                &raw.cast,
-                sink,
-                |entry| &entry.id,
-                checks::cast_entry_stands,
-            ),
-            claims: Names::take(
-                "claims",
-                "claim",
-                &raw.claims,
-                sink,
-                |claim| &claim.id,
-                |_, at, sink| always(at, sink),
-            ),
-            places: Names::take(
-                "places",
-                "place",
-                &raw.places,
-                sink,
-                |place| &place.id,
-                checks::place_stands,
-            ),
-            routes: Names::take(
-                "routes",
-                "route",
-                &raw.routes,
-                sink,
-                |route| &route.id,
-                checks::route_stands,
-            ),
-            events: Names::take(
-                "events",
-                "event",
-                &raw.events,
-                sink,
-                |event| &event.id,
-                checks::event_stands,
-            ),
-            sources: Names::take(
-                "sources",
-                "source",
-                &raw.sources,
-                sink,
-                |source| &source.id,
-                |_, at, sink| always(at, sink),
-            ),
-            images: Names::take(
-                "images",
-                "image",
-                &raw.images,
-                sink,
-                |image| &image.id,
-                checks::image_stands,
-            ),
-        }
-    }
-
-    /// A text in the language shown.
-    fn text(&self, text: &Text) -> String {
-        or_sign(text.in_language(self.language, &self.raw.lang))
-    }
-
-    fn maybe_text(&self, text: Option<&Text>) -> Option<String> {
-        text.map(|text| self.text(text))
-    }
-
-    /// Puts something under the cover.
-    fn veil<T>(
-        &self,
-        content: T,
-        spoiler: Spoiler,
-        label: Option<&Text>,
-        otherwise: impl Into<Cow<'static, str>>,
-        key: CoverKey,
-    ) -> Veiled<T> {
-        let label = label.map_or_else(|| otherwise.into(), |label| self.text(label).into());
-        Veiled::new(content, spoiler, label, key)
-    }
-
-    fn passage(
-        &self,
-        raw: &format::Passage,
-        (key, by): (CoverKey, CitedBy),
-        otherwise: &'static str,
-        at: &At<'_>,
-        sink: &mut Sink<'_>,
-    ) -> Veiled<Passage> {
-        let content = Passage {
-            text: self.text(&raw.text),
-            cite: self.citations(&raw.cite, by, &at.then("cite"), sink),
-        };
-        self.veil(content, raw.spoiler, raw.cover_label.as_ref(), otherwise, key)
-    }
-
-    /// Converts the kept records of one list.
-    fn table<R, T>(
-        &self,
-        section: &'static str,
-        records: &[R],
-        names: &Names<T>,
-        sink: &mut Sink<'_>,
-        mut convert: impl FnMut(&Self, &R, Slug, &At<'_>, &mut Sink<'_>) -> Option<T>,
-    ) -> Option<Table<T>> {
-        let list = At::field(section);
-        let mut table = Table::with_capacity(names.kept.len());
-        for (position, slug) in &names.kept {
-            let record = records.get(*position)?;
-            let made = convert(self, record, slug.clone(), &list.item(*position), sink)?;
-            table.push(slug.clone(), made);
-        }
-        Some(table)
-    }
-}
+use crate::dossier::format;
+use crate::dossier::model::Dossier;
+use context::Context;
 
 /// Makes the dossier; problems go to the sink, and what cannot stand is left out.
 pub(super) fn dossier(
@@ -193,7 +43,7 @@ pub(super) fn dossier(
         .as_ref()
         .and_then(|sheet| map::map_sheet(ctx, sheet, folder, sink));
     checks::pictures(raw, folder, inspection, sink);
-    checks::protected_pictures(ctx, sink);
+    people::protected_pictures(ctx, sink);
     // A language that was asked for and that the dossier does not have is not the one shown.
     let has_it = raw.film.headline.languages().any(|has| has == language);
     let mut dossier = Dossier {
@@ -215,12 +65,4 @@ pub(super) fn dossier(
     };
     dossier.links = links::links(&dossier);
     Some(dossier)
-}
-
-/// Stands in the place of an empty text, which is told as a problem: what bears a name has one to be found by.
-const EMPTY: &str = "(empty)";
-
-/// The words, or the sign that there are none.
-fn or_sign(words: &str) -> String {
-    if words.trim().is_empty() { EMPTY } else { words }.to_owned()
 }

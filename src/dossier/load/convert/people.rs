@@ -1,6 +1,8 @@
 //! People and cast; a protected person loses the name here if the author left one in.
 
-use super::{Context, or_sign};
+use std::collections::HashSet;
+
+use super::context::{Context, or_sign};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, Privacy as Raw};
 use crate::dossier::load::sink::{Sink, Words};
@@ -159,4 +161,29 @@ pub(super) fn cast_entry(
         image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
         slug,
     })
+}
+
+/// A picture that shows a protected person is refused, whoever names it.
+pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
+    let people = ctx.raw.people.iter();
+    let protected: HashSet<&str> = people
+        .filter(|person| matches!(person.privacy, Raw::RoleOnly(_) | Raw::Withheld(_)))
+        .map(|person| person.id.as_str())
+        .collect();
+    let list = At::field("images");
+    for (index, image) in ctx.raw.images.iter().enumerate() {
+        for (position, name) in image.people.iter().enumerate() {
+            if protected.contains(name.as_str()) {
+                sink.push(
+                    Code::ProtectedPerson,
+                    &list.item(index).then("people").item(position),
+                    Words::new(
+                        format!("image `{}` shows `{name}`, who is protected", image.id),
+                        "a protected person",
+                        "take the picture out",
+                    ),
+                );
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Places, routes, events, pictures.
 
-use super::{Context, times};
+use super::context::Context;
+use super::times;
 use crate::dossier::format;
 use crate::dossier::load::sink::Sink;
 use crate::dossier::load::spans::At;

@@ -1,12 +1,14 @@
 //! Sources and citations.
 
+use std::collections::HashMap;
+
 use super::checks::link;
-use super::{Context, or_sign, times};
+use super::context::{Context, or_sign};
+use super::times;
 use crate::dossier::format;
 use crate::dossier::load::sink::Sink;
 use crate::dossier::load::spans::At;
-use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Slug, Source};
-use std::collections::HashMap;
+use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Passage, Slug, Source, Veiled};
 
 pub(super) fn source(
     ctx: &Context<'_>,
@@ -108,6 +110,22 @@ impl<'r> Cited<'r> {
 }
 
 impl Context<'_> {
+    /// A passage with what it rests on, under its cover.
+    pub(super) fn passage(
+        &self,
+        raw: &format::Passage,
+        (key, by): (CoverKey, CitedBy),
+        otherwise: &'static str,
+        at: &At<'_>,
+        sink: &mut Sink<'_>,
+    ) -> Veiled<Passage> {
+        let content = Passage {
+            text: self.text(&raw.text),
+            cite: self.citations(&raw.cite, by, &at.then("cite"), sink),
+        };
+        self.veil(content, raw.spoiler, raw.cover_label.as_ref(), otherwise, key)
+    }
+
     /// The citations of a statement that has one list of them.
     pub(super) fn citations(
         &self,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use icu_locale_core::LanguageIdentifier;
 
+use super::limit::over_limit;
 use super::texts::{self, Wording};
 use super::uses::each_citation;
 use crate::dossier::diagnostics::Code;
@@ -36,7 +37,7 @@ pub(super) fn languages(raw: &Dossier, sink: &mut Sink<'_>) {
     }
     if languages.len() > LANGUAGES {
         let words = format!("the dossier holds {} languages", languages.len());
-        super::over_limit(&words, LANGUAGES, &At::field("lang"), sink);
+        over_limit(&words, LANGUAGES, &At::field("lang"), sink);
     } else if !languages.is_empty() {
         missing(raw, &languages, sink);
     }

@@ -3,6 +3,7 @@
 mod chains;
 mod harmless;
 mod languages;
+mod limit;
 mod misfits;
 mod phrases;
 mod swapped;
@@ -19,6 +20,7 @@ use crate::dossier::links::is_hidden;
 use crate::dossier::load::sink::{Sink, Words};
 use crate::dossier::load::spans::At;
 use chains::Chains;
+use limit::over_limit;
 use telling::{Telling, Tells};
 use texts::{Cover, Wording};
 use verdicts::Publications;
@@ -97,14 +99,6 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
         }
     });
     quotes(raw, sink);
-}
-
-fn over_limit(what: &str, most: usize, at: &At<'_>, sink: &mut Sink<'_>) {
-    sink.push(
-        Code::OverLimit,
-        at,
-        Words::new(format!("{what}; at most {most} are read"), "this many", "take some out"),
-    );
 }
 
 fn in_one_text(text: &str, at: &At<'_>, sink: &mut Sink<'_>) {

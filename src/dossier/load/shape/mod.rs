@@ -4,8 +4,8 @@
 //! read is taken apart into a tree of values that know their place, and read again from that. Serde then says at each
 //! place what belongs there; a fault is noted, taken as cured, and the reading goes on for the next one.
 
-mod access;
 mod cured;
+mod deserialize;
 mod fault;
 mod reader;
 mod tree;

@@ -1,14 +1,13 @@
-//! Reads a type from a tree of values, and says what belongs where something else stands.
+//! A value that is read, and what a record, a list and a word hand out of it.
 
 use std::collections::HashSet;
 
-use serde::de::{Deserializer, Visitor};
+use serde::de::Visitor;
 
-use super::access::{Choice, Fields, Items};
-use super::cured::Cured;
 use super::fault::{Cure, Fault};
 use super::tree::{Field, Kind, Node};
 use super::words::{self, Belongs, Here};
+use crate::dossier::load::sink::Words;
 use crate::dossier::load::spans::options;
 
 /// A value to be read, and what is known of its place.
@@ -31,12 +30,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn is_muted(&self) -> bool {
+    pub(super) fn is_muted(&self) -> bool {
         let span = &self.node.span;
         self.cured.contains(&Cure::Mute(span.start, span.end))
     }
 
-    fn here(&self) -> Here<'t> {
+    pub(super) fn here(&self) -> Here<'t> {
         Here {
             node: self.node,
             field: self.field.map(|field| field.name.as_str()),
@@ -45,12 +44,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Something else belongs here.
-    fn wrong(&self, belongs: Belongs<'_>) -> Fault {
+    pub(super) fn wrong(&self, belongs: Belongs<'_>) -> Fault {
         Fault::of(&self.node.span, words::wrong(self.here(), belongs))
     }
 
     /// The value as RON itself reads it.
-    fn leaf<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+    pub(super) fn leaf<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
         options().from_str(self.node.text).ok()
     }
 
@@ -88,7 +87,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Where a reader looks for what a record lacks: the name of its field, or else its first line.
-    fn head(&self) -> (std::ops::Range<usize>, String) {
+    pub(super) fn head(&self) -> (std::ops::Range<usize>, String) {
         match self.field {
             Some(field) => (field.name_span.clone(), format!("`{}`", field.name)),
             None => {
@@ -100,159 +99,51 @@ impl<'t> Reader<'t> {
     }
 }
 
-impl<'de> Deserializer<'de> for Reader<'_> {
-    type Error = Fault;
+/// The items of a list, one after the other.
+pub(super) struct Items<'t> {
+    pub(super) nodes: std::slice::Iter<'t, Node<'t>>,
+    pub(super) cured: &'t HashSet<Cure>,
+}
 
-    /// Only texts are read in this way: they are plain, or by language.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_any(visitor);
-        }
-        let read = match &self.node.kind {
-            Kind::Text => match self.leaf::<String>() {
-                Some(text) => visitor.visit_string(text),
-                None => return Err(self.wrong(Belongs::Text)),
-            },
-            Kind::Map(fields) if !fields.is_empty() => visitor.visit_map(Fields {
-                fields: fields.iter(),
-                value: None,
-                seen: Vec::new(),
-                supplied: Vec::new(),
-                known: &[],
-                cured: self.cured,
-            }),
-            _ => return Err(self.wrong(Belongs::Wording)),
-        };
-        read.map_err(|fault| fault.in_value(self.node))
+/// The fields of a record, one after the other, and then those that it is taken to have.
+pub(super) struct Fields<'t> {
+    pub(super) fields: std::slice::Iter<'t, Field<'t>>,
+    pub(super) value: Option<&'t Field<'t>>,
+    pub(super) seen: Vec<&'t str>,
+    pub(super) supplied: Vec<&'static str>,
+    /// Names that a record knows; none where any name can stand.
+    pub(super) known: &'static [&'static str],
+    pub(super) cured: &'t HashSet<Cure>,
+}
+
+impl Fields<'_> {
+    /// Whether a field of this name has been read, or is still to come.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.seen.contains(&name) || self.fields.as_slice().iter().any(|field| field.name == name)
     }
+}
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_bool(visitor);
-        }
-        match self.node.kind {
-            Kind::Word("true") => visitor.visit_bool(true),
-            Kind::Word("false") => visitor.visit_bool(false),
-            _ => Err(self.wrong(Belongs::Bool)),
-        }
-    }
+/// One of several words, with what belongs to it.
+pub(super) struct Choice<'t> {
+    pub(super) reader: Reader<'t>,
+    pub(super) word: &'t str,
+}
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_u32(visitor);
-        }
-        match self.leaf::<u32>() {
-            Some(number) => visitor.visit_u32(number),
-            None => Err(self.wrong(Belongs::Whole)),
+impl<'t> Choice<'t> {
+    pub(super) fn content(&self) -> Option<&'t Kind<'t>> {
+        match &self.reader.node.kind {
+            Kind::Called(_, content) => Some(content),
+            _ => None,
         }
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_f64(visitor);
-        }
-        match self.leaf::<f64>() {
-            Some(number) => visitor.visit_f64(number),
-            None => Err(self.wrong(Belongs::Number)),
-        }
+    /// The bytes of the word itself.
+    pub(super) fn word_span(&self) -> std::ops::Range<usize> {
+        let start = self.reader.node.span.start;
+        start..start + self.word.len()
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_string(visitor);
-        }
-        match self.leaf::<String>() {
-            Some(text) if matches!(self.node.kind, Kind::Text) => visitor.visit_string(text),
-            _ => Err(self.wrong(Belongs::Text)),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_option(visitor);
-        }
-        let optional = Self {
-            is_optional: true,
-            ..self
-        };
-        match &self.node.kind {
-            Kind::Word("None") => visitor.visit_none(),
-            Kind::Called("Some", content) => match &**content {
-                Kind::Group(items) if items.len() == 1 => match items.first() {
-                    Some(node) => visitor.visit_some(Self { node, ..optional }),
-                    None => visitor.visit_none(),
-                },
-                _ => visitor.visit_some(optional),
-            },
-            _ => visitor.visit_some(optional),
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_seq(visitor);
-        }
-        match &self.node.kind {
-            Kind::List(items) => visitor.visit_seq(self.items(items)),
-            _ => Err(self.wrong(Belongs::List)),
-        }
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_tuple(len, visitor);
-        }
-        match &self.node.kind {
-            Kind::Group(items) if items.len() == len => visitor.visit_seq(self.items(items)),
-            _ => Err(self.wrong(Belongs::Pair)),
-        }
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_struct(name, fields, visitor);
-        }
-        let (mark, whose) = self.head();
-        match &self.node.kind {
-            Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
-            Kind::Group(items) if items.is_empty() => self.record(&[], fields, mark, &whose, visitor),
-            Kind::Called(called, content) if *called == name => match &**content {
-                Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
-                _ => Err(self.wrong(Belongs::Record(fields))),
-            },
-            _ => Err(self.wrong(Belongs::Record(fields))),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        if self.is_muted() {
-            return Cured.deserialize_enum(name, variants, visitor);
-        }
-        match &self.node.kind {
-            Kind::Word(word) | Kind::Called(word, _) => visitor.visit_enum(Choice { reader: self, word }),
-            _ => Err(self.wrong(Belongs::OneOf(name, variants))),
-        }
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_unit()
-    }
-
-    serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 u8 u16 u64 f32 char bytes byte_buf unit unit_struct newtype_struct tuple_struct map identifier
+    pub(super) fn fault(&self, words: Words) -> Fault {
+        Fault::at(self.word_span(), &self.reader.node.span, words)
     }
 }

@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use super::CardLines;
-use crate::dossier::model::{CastId, ClaimId, Counterpart, Passage, Person, PersonId, Privacy, Shown, Veiled};
+use super::card::CardLines;
+use crate::dossier::model::{CastId, ClaimId, Counterpart, Person, PersonId, Privacy, Shown};
 use crate::query::claims_of_cast;
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
-use crate::window::ui::sources::citations::{self, publishers_ui};
+use crate::window::ui::sources::citations::{self, passage_ui, publishers_ui};
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::image::image_ui;
@@ -154,19 +154,6 @@ fn played_by(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
             if widgets::link(ui, Face::Body, &format!("{}, {}", lines.first, lines.second)).clicked() {
                 actions.push(Action::OpenCast(cast));
             }
-        }
-    }
-}
-
-/// A text with its sources, or the box in its place.
-pub(crate) fn passage_ui(ui: &mut Ui, page: Page<'_>, passage: &Veiled<Passage>, actions: &mut Actions) {
-    match page.view.cover.show(passage) {
-        Shown::Open(open) => {
-            widgets::prose(ui, Face::Prose, &open.text);
-            publishers_ui(ui, page, &open.cite, actions);
-        }
-        Shown::Covered(_) => {
-            widgets::covered(ui, passage, actions);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::pair::Side;
-use crate::dossier::model::{Citation, CitationBody, Claim, ClaimBody, Comparison, CoverKey, Says, Verdict};
+use super::side::{Group, Side, groups};
+use crate::dossier::model::{Claim, ClaimBody, Comparison, Verdict};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{citation_row, claim_link};
@@ -78,46 +78,6 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, film: &Side<'_>, real: &Si
         covered_ui(ui, page, side, actions);
         ui.add_space(space::S);
     }
-}
-
-/// The first citation of a side as they stand there.
-pub(super) fn first_of_side<'a>(page: Page<'a>, side: &Side<'a>) -> Option<&'a CoverKey> {
-    let groups = groups(page, side);
-    groups.iter().flat_map(|group| &group.rows).map(|(key, _)| *key).next()
-}
-
-/// Citations that hold the same.
-struct Group<'a> {
-    /// What they hold; empty where all stand in one list.
-    heading: &'a str,
-    rows: Vec<(&'a CoverKey, &'a CitationBody)>,
-}
-
-/// The open citations of a side by what they hold: by version, else by whether they bear it out or speak against it.
-fn groups<'a>(page: Page<'a>, side: &Side<'a>) -> Vec<Group<'a>> {
-    let open = |cite: &'a [Citation]| {
-        cite.iter()
-            .filter_map(move |citation| Some((citation.key(), page.view.cover.show(citation).open()?)))
-    };
-    let contradicts = |(_, citation): &(&CoverKey, &CitationBody)| citation.says == Says::Contradicts;
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut add = |heading, rows| groups.push(Group { heading, rows });
-    if !side.versions.is_empty() {
-        for version in side.versions {
-            add(version.holds.as_str(), open(&version.cite).collect());
-        }
-        add("Also on this", open(side.cite).collect());
-    } else if open(side.cite).any(|row| contradicts(&row)) {
-        let (against, bearing_out) = open(side.cite).partition(contradicts);
-        add("These say so", bearing_out);
-        add("These say otherwise", against);
-    } else {
-        add("", open(side.cite).collect());
-    }
-    if groups.len() > 1 {
-        groups.retain(|group| !group.rows.is_empty());
-    }
-    groups
 }
 
 /// Two groups to a line where there is room for it, each under what it holds.

@@ -3,6 +3,7 @@
 pub(crate) mod evidence;
 pub(crate) mod filters;
 pub(crate) mod pair;
+pub(crate) mod side;
 
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 

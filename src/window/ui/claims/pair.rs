@@ -2,12 +2,11 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::evidence::{first_of_side, more_ui, sources_ui, why_ui};
-use crate::dossier::model::{
-    Citation, Claim, ClaimBody, ClaimId, Confidence, CoverKey, FilmSide, ImageId, RealSide, Shown, Version,
-};
+use super::evidence::{more_ui, sources_ui, why_ui};
+use super::side::{Side, film_side, real_side};
+use crate::dossier::model::{Claim, ClaimBody, ClaimId, Shown};
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions, Screen};
+use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::image::image_ui;
@@ -23,20 +22,6 @@ const VERDICT_HEIGHT: f32 = 124.0;
 
 /// Least height of what stands in a panel, in points: the verdict between them needs it.
 const LEAST_HEIGHT: f32 = 136.0;
-
-/// A side as it is drawn.
-pub(crate) struct Side<'a> {
-    pub(crate) heading: &'static str,
-    region: Region,
-    text: String,
-    /// Whether the panel stands empty, and says why.
-    is_empty: bool,
-    image: Option<ImageId>,
-    confidence: Option<Confidence>,
-    pub(crate) cite: &'a [Citation],
-    pub(crate) versions: &'a [Version],
-    at: Option<String>,
-}
 
 /// The whole claim.
 pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
@@ -98,84 +83,6 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions
     ui.add_space(space::S);
     sources_ui(ui, page, &film, &real, actions);
     more_ui(ui, page, claim, body, actions);
-}
-
-/// The first citation that the claim on screen shows; none on another screen.
-pub(crate) fn first_citation(page: Page<'_>) -> Option<CoverKey> {
-    if page.view.here.screen != Screen::Claims {
-        return None;
-    }
-    let first = page.derived.claims.first().copied();
-    let claim = page.dossier.claim(page.view.claim(page.dossier).or(first)?);
-    let body = page.view.cover.show(&claim.body).open()?;
-    [film_side(&body.film), real_side(page, &body.real)]
-        .iter()
-        .find_map(|side| first_of_side(page, side))
-        .cloned()
-}
-
-fn film_side(side: &FilmSide) -> Side<'_> {
-    let region = Region::FilmSide;
-    let heading = region.name();
-    match side {
-        FilmSide::Told(statement) => Side {
-            heading,
-            region,
-            text: statement.text.clone(),
-            is_empty: false,
-            image: statement.image,
-            confidence: Some(statement.confidence),
-            cite: &statement.cite,
-            versions: &statement.versions,
-            at: statement.at.clone(),
-        },
-        FilmSide::NotRecorded => empty(region, words::FILM_NOT_RECORDED, &[]),
-        FilmSide::LeftOut(cite) => empty(region, words::LEFT_OUT, cite),
-    }
-}
-
-fn real_side<'a>(page: Page<'_>, side: &'a RealSide) -> Side<'a> {
-    let region = Region::RealSide;
-    let heading = region.name();
-    match side {
-        RealSide::Recorded(statement) => Side {
-            heading,
-            region,
-            text: statement.text.clone(),
-            is_empty: false,
-            image: statement.image,
-            confidence: Some(statement.confidence),
-            cite: &statement.cite,
-            versions: &statement.versions,
-            at: statement.at.map(|event| page.dossier.event(event).when.words()),
-        },
-        RealSide::NotRecorded => empty(region, words::REAL_NOT_RECORDED, &[]),
-        RealSide::NoCounterpart(ground) => Side {
-            heading,
-            region,
-            text: ground.text.clone(),
-            is_empty: false,
-            image: None,
-            confidence: None,
-            cite: &ground.cite,
-            versions: &[],
-            at: Some("no counterpart".to_owned()),
-        },
-    }
-}
-
-fn empty<'a>(region: Region, text: &str, cite: &'a [Citation]) -> Side<'a> {
-    Side {
-        heading: region.name(),
-        region,
-        text: text.to_owned(),
-        is_empty: true,
-        image: None,
-        confidence: None,
-        cite,
-        versions: &[],
-        at: None,
-    }
 }
 
 /// Two panels of one height with the verdict between them.

@@ -6,9 +6,10 @@ use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, U
 
 use crate::dossier::model::{ClaimId, Comparison, PlaceRole, Shown, Veiled, Verdict};
 use crate::query::{ClaimFilter, Strictness};
-use crate::window::state::action::{Action, Actions, Dialog, Screen};
+use crate::window::state::Screen;
+use crate::window::state::action::{Action, Actions, Dialog};
 use crate::window::state::{MapView, Region};
-use crate::window::ui::cast;
+use crate::window::ui::cast::card;
 use crate::window::ui::page::Page;
 use crate::window::ui::place::map::event_points;
 use crate::window::ui::place::map_ground::{ground_ui, inked};
@@ -281,8 +282,8 @@ fn cast_row(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     });
     ui.add_space(space::XS);
     let first: Vec<_> = all.iter().copied().take(CARDS).collect();
-    widgets::grid(ui, first.into_iter(), 264.0, cast::CARD_HEIGHT, None, |ui, id| {
-        cast::card_ui(ui, page, id, actions);
+    widgets::grid(ui, first.into_iter(), 264.0, card::CARD_HEIGHT, None, |ui, id| {
+        card::card_ui(ui, page, id, actions);
     });
 }
 

@@ -4,8 +4,9 @@ use egui::epaint::TextShape;
 use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use crate::dossier::model::{LatLon, Place, PlaceRole};
+use crate::query::projection::Projection;
 use crate::window::state::{CLOSEST, FARTHEST, MapView};
-use crate::window::ui::map_shapes::{MapShapes, Projection, contains};
+use crate::window::ui::map_shapes::{MapShapes, contains};
 use crate::window::ui::theme::{Face, Tokens, space};
 
 /// How sheet and screen lie on each other.
@@ -26,7 +27,9 @@ impl MapFrame {
         let cover = (rect.width() / size.x).max(rect.height() / size.y);
         Some(Self {
             rect,
-            centre: view.centre.map_or(Pos2::ZERO, |centre| projection.to_metres(centre)),
+            centre: view
+                .centre
+                .map_or(Pos2::ZERO, |centre| projection.to_metres(centre).into()),
             points_per_metre: cover * view.closeness.clamp(FARTHEST, CLOSEST),
             projection,
         })
@@ -38,7 +41,7 @@ impl MapFrame {
 
     /// A point of the ground in metres of the sheet.
     pub(crate) fn metres(&self, point: LatLon) -> Pos2 {
-        self.projection.to_metres(point)
+        self.projection.to_metres(point).into()
     }
 
     /// What is in sight, in metres of the sheet.
@@ -47,18 +50,19 @@ impl MapFrame {
     }
 
     pub(crate) fn point_on_screen(&self, point: LatLon) -> Pos2 {
-        self.on_screen(self.projection.to_metres(point))
+        self.on_screen(self.metres(point))
     }
 
     pub(crate) fn centre_after_drag(&self, drag: Vec2) -> LatLon {
-        self.projection.to_point(self.centre - drag / self.points_per_metre)
+        self.projection
+            .to_point((self.centre - drag / self.points_per_metre).into())
     }
 
     /// The middle that keeps what is under `pointer` in place at another closeness.
     pub(crate) fn centre_after_zoom(&self, pointer: Pos2, factor: f32) -> LatLon {
         let from_middle = (pointer - self.rect.center()) / self.points_per_metre;
         self.projection
-            .to_point(self.centre + from_middle * (1.0 - 1.0 / factor))
+            .to_point((self.centre + from_middle * (1.0 - 1.0 / factor)).into())
     }
 }
 

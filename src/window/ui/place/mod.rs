@@ -8,11 +8,11 @@ use egui::{Sense, Ui, vec2};
 
 use crate::dossier::links::Link;
 use crate::dossier::model::{ClaimId, Course, LatLon, Place, PlaceId, RouteId, Shown};
+use crate::query::projection::{direction, distance_m};
 use crate::window::state::Region;
 use crate::window::state::action::{Action, Actions, Dialog};
-use crate::window::ui::cast::sheet::passage_ui;
-use crate::window::ui::map_shapes::{direction, distance_m};
 use crate::window::ui::page::Page;
+use crate::window::ui::sources::citations::passage_ui;
 use crate::window::ui::sources::citations::{claim_link, publishers_ui};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;

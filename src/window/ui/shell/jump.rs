@@ -3,9 +3,10 @@
 use egui::{Key, Modifiers, Role, Ui, WidgetInfo};
 
 use crate::library::FILMS;
+use crate::query::search::Record;
 use crate::window::state::action::{Action, Actions};
 use crate::window::state::command::{COMMANDS, Command};
-use crate::window::state::search::{Hit, Index, Target};
+use crate::window::state::jump::{Hit, Index, Target};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
@@ -76,8 +77,8 @@ fn hit_ui(ui: &mut Ui, hit: &Hit<'_>, chosen: bool) -> egui::Response {
         (target, place) => format!("{} · {place}", target.kind()),
     };
     let fill = if chosen { tokens.wash } else { tokens.panel };
-    let text = Face::Body.text(&entry.title);
-    let name = format!("{}, {kind}", entry.title);
+    let text = Face::Body.text(&entry.findable.title);
+    let name = format!("{}, {kind}", entry.findable.title);
     let kind = Face::Small.text(kind).color(tokens.soft_ink);
     let button = egui::Button::new(text)
         .right_text(kind)
@@ -99,13 +100,13 @@ fn go(target: Target, actions: &mut Actions) {
     actions.push(Action::CloseDialog);
     actions.push(Action::Jumped(target));
     actions.push(match target {
-        Target::Cast(id) => Action::OpenCast(id),
-        Target::Person(id) => Action::OpenPerson(id),
-        Target::Claim(id) => Action::OpenClaim(id),
-        Target::Place(id) => Action::OpenPlace(id),
-        Target::Route(id) => Action::OpenRoute(id),
-        Target::Event(id) => Action::OpenEvent(id),
-        Target::Source(id) => Action::OpenSource(id),
+        Target::Record(Record::Cast(id)) => Action::OpenCast(id),
+        Target::Record(Record::Person(id)) => Action::OpenPerson(id),
+        Target::Record(Record::Claim(id)) => Action::OpenClaim(id),
+        Target::Record(Record::Place(id)) => Action::OpenPlace(id),
+        Target::Record(Record::Route(id)) => Action::OpenRoute(id),
+        Target::Record(Record::Event(id)) => Action::OpenEvent(id),
+        Target::Record(Record::Source(id)) => Action::OpenSource(id),
         Target::Film(number) => match FILMS.get(number) {
             Some(film) => Action::OpenBundled(*film),
             None => return,

@@ -2,7 +2,9 @@
 
 use egui::{Align, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::dossier::model::{Citation, CitationBody, ClaimId, CoverKey, Headline, Shown, Source, SourceId, day_words};
+use crate::dossier::model::{
+    Citation, CitationBody, ClaimId, CoverKey, Headline, Passage, Shown, Source, SourceId, Veiled, day_words,
+};
 use crate::window::state::action::{Action, Actions, Dialog};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
@@ -198,7 +200,7 @@ pub(crate) fn source_card(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &m
                 actions.push(Action::OpenSource(origin));
             }
         }
-        if page.view.here.screen != crate::window::state::action::Screen::Sources
+        if page.view.here.screen != crate::window::state::Screen::Sources
             && widgets::soft_link(ui, "All that this source carries").clicked()
         {
             actions.push(Action::OpenSource(id));
@@ -224,6 +226,19 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, actions: &mut Actions) {
             .clicked()
         {
             actions.push(Action::OpenDialog(Dialog::Link(link.clone())));
+        }
+    }
+}
+
+/// A text with its sources, or the box in its place.
+pub(crate) fn passage_ui(ui: &mut Ui, page: Page<'_>, passage: &Veiled<Passage>, actions: &mut Actions) {
+    match page.view.cover.show(passage) {
+        Shown::Open(open) => {
+            widgets::prose(ui, Face::Prose, &open.text);
+            publishers_ui(ui, page, &open.cite, actions);
+        }
+        Shown::Covered(_) => {
+            widgets::covered(ui, passage, actions);
         }
     }
 }

@@ -7,7 +7,7 @@ pub(crate) mod lineage;
 use egui::Ui;
 
 use crate::dossier::model::{ClaimId, Dossier, Shown, Source, SourceId, SourceKind, Standing};
-use crate::query::{ClaimFilter, SourceFilter};
+use crate::query::{ClaimFilter, SOURCE_KINDS, SourceFilter};
 use crate::window::state::Region;
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
@@ -28,37 +28,6 @@ const CLAIMS_SHOWN: usize = 100;
 
 /// How close to the event a source was written, from near to far.
 const STANDINGS: [Standing; 3] = [Standing::FirstHours, Standing::Later, Standing::Retrospective];
-
-/// Every kind of publication, in the order of the list.
-const KINDS: [SourceKind; 12] = [
-    SourceKind::Official,
-    SourceKind::LocalPress,
-    SourceKind::Press,
-    SourceKind::Agency,
-    SourceKind::Interview,
-    SourceKind::Broadcast,
-    SourceKind::Maker,
-    SourceKind::Review,
-    SourceKind::Recap,
-    SourceKind::Book,
-    SourceKind::Reference,
-    SourceKind::Blog,
-];
-
-/// Sources in the order of the list.
-pub(crate) fn in_order(dossier: &Dossier, filter: &SourceFilter) -> Vec<SourceId> {
-    let all = dossier.sources().iter();
-    let mut sources: Vec<SourceId> = all
-        .filter(|(_, source)| filter.takes(source))
-        .map(|(id, _)| id)
-        .collect();
-    sources.sort_by_cached_key(|&id| {
-        let source = dossier.source(id);
-        let kind = KINDS.iter().position(|kind| *kind == source.kind);
-        (kind, source.publisher.clone(), source.issued_from)
-    });
-    sources
-}
 
 /// The whole screen.
 pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -210,7 +179,7 @@ enum Row {
 
 /// The sources, each kind under its heading.
 fn rows(dossier: &Dossier, sources: &[SourceId]) -> Vec<Row> {
-    let mut rows = Vec::with_capacity(sources.len() + KINDS.len());
+    let mut rows = Vec::with_capacity(sources.len() + SOURCE_KINDS.len());
     let mut last = None;
     for &id in sources {
         let kind = dossier.source(id).kind;

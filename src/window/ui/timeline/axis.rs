@@ -3,8 +3,9 @@
 use egui::{Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use super::layout::first_minute;
-use super::scale::Scale;
+
 use crate::dossier::model::Track;
+use crate::query::time_scale::Scale;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::words;
@@ -49,11 +50,14 @@ pub(crate) fn axis_ui(
     // What is written so far, beginning with the heading of the track.
     let mut taken = vec![Rangef::new(rect.left(), free_from)];
     for piece in scale.pieces().iter().filter(|piece| piece.is_fold) {
-        let band = Rect::from_x_y_ranges(piece.x, rect.top() + TICK_TOP..=rect.bottom() - 1.0);
+        let band = Rect::from_x_y_ranges(piece.x.0..=piece.x.1, rect.top() + TICK_TOP..=rect.bottom() - 1.0);
         painter.rect_filled(band, 0.0, tokens.wash);
         let galley = soft(words::duration_min(((piece.to - piece.from) / 60.0) as i64));
         said.push(format!("{} folded", galley.text()));
-        let corner = pos2(piece.x.center() - galley.size().x / 2.0, rect.top() + TEXT_TOP);
+        let corner = pos2(
+            (piece.x.0 + piece.x.1) / 2.0 - galley.size().x / 2.0,
+            rect.top() + TEXT_TOP,
+        );
         taken.push(Rangef::new(corner.x, corner.x + galley.size().x).expand(space::XS));
         painter.galley(corner, galley, tokens.soft_ink);
     }

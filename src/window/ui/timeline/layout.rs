@@ -5,9 +5,10 @@ use std::sync::Arc;
 use egui::{Color32, Rangef, Ui, Vec2};
 use jiff::ZonedDateTime;
 
-use super::scale::Scale;
-use super::{TRACKS, events_of};
+use super::events::{TRACKS, events_of};
+
 use crate::dossier::model::{ClockKind, EventId, Shown, Track, When};
+use crate::query::time_scale::Scale;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::Face;
 
@@ -80,7 +81,7 @@ pub(super) fn layout(ui: &Ui, page: Page<'_>, width: f32) -> Arc<Layout> {
 impl Layout {
     fn new(ui: &Ui, page: Page<'_>, width: f32) -> Self {
         let hours = hours_of(page);
-        let x = Rangef::new(SIDE, width - SIDE);
+        let x = (SIDE, width - SIDE);
         let clock = hours.and_then(|hours| Scale::folded(&busy(page, hours), x));
         let film = Scale::straight(0.0, f64::from(page.dossier.film().runtime_min.max(1)), x);
         let mut tracks = Vec::new();

@@ -1,13 +1,14 @@
 //! Timeline: tracks or a table, and the chosen event whole.
 
 pub(crate) mod axis;
+pub(crate) mod events;
 pub(crate) mod layout;
-pub(crate) mod scale;
+pub(crate) mod table;
 pub(crate) mod tracks;
 
 use egui::Ui;
 
-use crate::dossier::model::{EventId, Shown, Track};
+use crate::dossier::model::{EventId, Shown};
 use crate::window::state::Region;
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
@@ -16,9 +17,6 @@ use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::regions;
 use crate::words;
-
-/// All tracks, in the order they are drawn.
-pub(crate) const TRACKS: [Track; 4] = [Track::Real, Track::Film, Track::Reporting, Track::Aftermath];
 
 /// Step of the timeline's width.
 pub(crate) const ZOOM_STEP: f32 = 1.5;
@@ -48,7 +46,7 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         if page.dossier.events().is_empty() {
             widgets::soft(ui, Face::Body, "This dossier has no events yet.");
         } else if table {
-            table_ui(ui, page, actions);
+            table::table_ui(ui, page, actions);
         } else {
             tracks::tracks_ui(ui, page, actions);
         }
@@ -93,70 +91,6 @@ fn head_ui(ui: &mut Ui, page: Page<'_>, table: bool, actions: &mut Actions) {
             }
         }
     });
-}
-
-/// Every event as a row, by track.
-fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    for track in TRACKS {
-        let events = events_of(page, track);
-        if events.is_empty() {
-            continue;
-        }
-        widgets::caps(ui, words::track(track));
-        ui.add_space(space::XS);
-        tracks::rows_ui(ui, page, words::track(track), &events, actions);
-        ui.add_space(space::L);
-    }
-}
-
-/// One event as a row.
-pub(crate) fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, reveal: bool, actions: &mut Actions) {
-    let event = page.dossier.event(id);
-    let (text, is_covered) = match page.view.cover.show(&event.body) {
-        Shown::Open(body) => (body.text.as_str(), false),
-        Shown::Covered(label) => (label, true),
-    };
-    let when = event.when.words();
-    let chosen = page.view.event(page.dossier) == Some(id);
-    let named = if is_covered {
-        words::covered(text, ", ", "")
-    } else {
-        text.to_owned()
-    };
-    let response = widgets::row(ui, &format!("{when}: {named}"), chosen, reveal, |ui| {
-        let soft = tokens(ui).soft_ink;
-        let colour = if is_covered { soft } else { tokens(ui).ink };
-        let wide = ui.available_width() > 520.0;
-        let when = egui::Label::new(Face::Small.text(when.as_str()).color(soft)).wrap();
-        let what = egui::Label::new(Face::Body.text(text).color(colour)).wrap();
-        if wide {
-            ui.horizontal_top(|ui| {
-                ui.allocate_ui(egui::vec2(230.0, 18.0), |ui| {
-                    ui.set_width(230.0);
-                    ui.add(when);
-                });
-                ui.add(what);
-            });
-        } else {
-            ui.vertical(|ui| {
-                ui.add(when);
-                ui.add(what);
-            });
-        }
-    });
-    if response.clicked() {
-        actions.push(Action::OpenEvent(id));
-    }
-}
-
-/// The events of a track, in order of time.
-pub(crate) fn events_of(page: Page<'_>, track: Track) -> Vec<EventId> {
-    page.dossier
-        .events_in_order()
-        .iter()
-        .copied()
-        .filter(|&id| page.dossier.event(id).track == track)
-        .collect()
 }
 
 /// The chosen event whole, with links to all that it names.

@@ -4,14 +4,14 @@ use egui::{Align2, Color32, CornerRadius, Painter, Rect, Role, Sense, Stroke, St
 
 use super::axis::axis_ui;
 use super::layout::{Placed, TrackLayout, label, label_width, layout};
-use super::scale::Scale;
-use super::table_row;
+use super::table::rows_ui;
 use crate::dossier::model::EventId;
+use crate::query::time_scale::Scale;
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::window::ui::widgets::long_list::{WHOLE_UP_TO, rows_in_sight};
+use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words;
 
 /// Height of a lane, in points.
@@ -231,21 +231,4 @@ fn others_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, actions: &mut Act
         );
     }
     rows_ui(ui, page, words::track(track.track), &track.others, actions)
-}
-
-/// Events as rows under each other; returns the place of the one that is being brought into sight.
-pub(super) fn rows_ui(
-    ui: &mut Ui,
-    page: Page<'_>,
-    salt: &str,
-    events: &[EventId],
-    actions: &mut Actions,
-) -> Option<Rect> {
-    let chosen = page.view.event(page.dossier).filter(|_| page.view.reveal);
-    let reveal = chosen.and_then(|chosen| events.iter().position(|&id| id == chosen));
-    rows_in_sight(ui, salt, events.len(), reveal, |ui, index, is_wanted| {
-        if let Some(&id) = events.get(index) {
-            table_row(ui, page, id, is_wanted, actions);
-        }
-    })
 }

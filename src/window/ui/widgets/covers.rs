@@ -2,8 +2,9 @@
 
 use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::controls::{ring, soft_link};
+use super::prose::soft;
 use super::tiles::hatch;
-use super::{ring, soft, soft_link};
 use crate::dossier::model::{Cover, CoverKey, Veiled};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};

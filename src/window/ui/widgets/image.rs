@@ -2,12 +2,13 @@
 
 use egui::{CornerRadius, Ui, vec2};
 
+use super::covers::covered;
+use super::prose::soft;
 use crate::dossier::model::{ImageId, Shown};
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::window::ui::widgets;
 use crate::words;
 
 /// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
@@ -17,18 +18,18 @@ pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, ac
     let scene = match page.view.cover.show(&image.scene) {
         Shown::Open(scene) => scene,
         Shown::Covered(_) => {
-            widgets::covered(ui, &image.scene, actions);
+            covered(ui, &image.scene, actions);
             return;
         }
     };
     let width = ui.available_width().min(widest);
     match page.pictures.get(ui.ctx(), &image.file) {
         PictureState::Waiting => {
-            widgets::soft(ui, Face::Small, "The picture is being read …");
+            soft(ui, Face::Small, "The picture is being read …");
         }
         PictureState::Failed(reason) => {
             let text = format!("Picture not shown: {reason}");
-            widgets::soft(ui, Face::Small, &text);
+            soft(ui, Face::Small, &text);
         }
         PictureState::Ready(texture) => {
             let size = texture.size_vec2();

@@ -2,8 +2,10 @@
 
 use egui::{Context, Id, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::controls::inner_ring;
+use super::items::keep_arrows;
+use super::prose::LINE;
 use crate::window::state::{Region, Scroll};
-use crate::window::ui::widgets;
 
 /// What the keys of this frame lead to.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,8 +57,8 @@ pub(crate) fn anchor(ui: &Ui, region: Region) {
         response.request_focus();
         ui.scroll_to_rect(rect, None);
     }
-    widgets::keep_arrows(ui, &response);
-    widgets::inner_ring(ui, &response);
+    keep_arrows(ui, &response);
+    inner_ring(ui, &response);
 }
 
 /// A scrolling page that the keys for pages move, and whose place history brings back.
@@ -68,8 +70,8 @@ pub(crate) fn scrolling(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
     }
     let shown = area.show(ui, |ui| {
         let down = match scroll {
-            Some(Scroll::Pages(pages)) => (ui.clip_rect().height() - widgets::LINE).max(widgets::LINE) * pages as f32,
-            Some(Scroll::Lines(lines)) => widgets::LINE * lines as f32,
+            Some(Scroll::Pages(pages)) => (ui.clip_rect().height() - LINE).max(LINE) * pages as f32,
+            Some(Scroll::Lines(lines)) => LINE * lines as f32,
             Some(Scroll::To(_)) | None => 0.0,
         };
         if down != 0.0 {

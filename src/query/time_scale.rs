@@ -1,7 +1,5 @@
 //! From times to points: long stretches in which nothing happens are folded.
 
-use egui::Rangef;
-
 /// A gap is folded where it takes more than this share of what is drawn.
 const FOLD_SHARE: f64 = 0.3;
 /// No gap shorter than this is folded, in seconds.
@@ -15,23 +13,26 @@ const MARGIN_SHARE: f64 = 0.03;
 
 /// From numbers (seconds, minutes of the film) to points.
 #[derive(Debug, Clone)]
-pub(crate) struct Scale {
+pub struct Scale {
     pieces: Vec<Piece>,
 }
 
 /// A stretch of a scale.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Piece {
+pub struct Piece {
+    /// Where it begins, in the numbers of the scale.
     pub from: f64,
+    /// Where it ends.
     pub to: f64,
-    pub x: Rangef,
+    /// From which point to which it is drawn.
+    pub x: (f32, f32),
     /// Whether nothing happens in it, and it is drawn narrower than it is.
     pub is_fold: bool,
 }
 
 impl Scale {
     /// One stretch without folds.
-    pub(crate) fn straight(from: f64, to: f64, x: Rangef) -> Self {
+    pub fn straight(from: f64, to: f64, x: (f32, f32)) -> Self {
         let piece = Piece {
             from,
             to,
@@ -42,27 +43,27 @@ impl Scale {
     }
 
     /// From the first to the last of the times at which something happens; the long gaps between them are folded.
-    pub(crate) fn folded(busy: &[(f64, f64)], x: Rangef) -> Option<Self> {
+    pub fn folded(busy: &[(f64, f64)], x: (f32, f32)) -> Option<Self> {
         let merged = merge(busy);
         let (from, to) = (merged.first()?.0, merged.last()?.1);
         let folds = folds(&merged, to - from);
         let folded: f64 = folds.iter().map(|(start, end)| end - start).sum();
-        let points = f64::from(x.span() - FOLD * folds.len() as f32);
+        let points = f64::from((x.1 - x.0) - FOLD * folds.len() as f32);
         let per_second = points.max(1.0) / (to - from - folded).max(1.0);
         let mut pieces = Vec::with_capacity(2 * folds.len() + 1);
-        let (mut at, mut left) = (from, x.min);
+        let (mut at, mut left) = (from, x.0);
         for (start, end) in folds {
             let right = left + ((start - at) * per_second) as f32;
             pieces.push(Piece {
                 from: at,
                 to: start,
-                x: Rangef::new(left, right),
+                x: (left, right),
                 is_fold: false,
             });
             pieces.push(Piece {
                 from: start,
                 to: end,
-                x: Rangef::new(right, right + FOLD),
+                x: (right, right + FOLD),
                 is_fold: true,
             });
             (at, left) = (end, right + FOLD);
@@ -70,40 +71,40 @@ impl Scale {
         pieces.push(Piece {
             from: at,
             to,
-            x: Rangef::new(left, x.max),
+            x: (left, x.1),
             is_fold: false,
         });
         Some(Self { pieces })
     }
 
     /// The same, so many points to the right.
-    pub(crate) fn moved_by(&self, points: f32) -> Self {
+    pub fn moved_by(&self, points: f32) -> Self {
         let mut moved = self.clone();
         for piece in &mut moved.pieces {
-            piece.x = Rangef::new(piece.x.min + points, piece.x.max + points);
+            piece.x = (piece.x.0 + points, piece.x.1 + points);
         }
         moved
     }
 
     /// Its stretches, from left to right.
-    pub(crate) fn pieces(&self) -> &[Piece] {
+    pub fn pieces(&self) -> &[Piece] {
         &self.pieces
     }
 
     /// How much of it is drawn to scale.
-    pub(crate) fn drawn(&self) -> f64 {
+    pub fn drawn(&self) -> f64 {
         let open = self.pieces.iter().filter(|piece| !piece.is_fold);
         open.map(|piece| piece.to - piece.from).sum()
     }
 
     /// How many points that takes.
-    pub(crate) fn points(&self) -> f32 {
+    pub fn points(&self) -> f32 {
         let open = self.pieces.iter().filter(|piece| !piece.is_fold);
-        open.map(|piece| piece.x.span()).sum()
+        open.map(|piece| piece.x.1 - piece.x.0).sum()
     }
 
     /// Where a number lies, in points.
-    pub(crate) fn x(&self, value: f64) -> f32 {
+    pub fn x(&self, value: f64) -> f32 {
         let piece = self
             .pieces
             .iter()
@@ -111,7 +112,7 @@ impl Scale {
             .or(self.pieces.last());
         let Some(piece) = piece else { return 0.0 };
         let share = (value - piece.from) / (piece.to - piece.from).max(1.0);
-        piece.x.min + piece.x.span() * share as f32
+        piece.x.0 + (piece.x.1 - piece.x.0) * share as f32
     }
 }
 
@@ -163,10 +164,7 @@ fn folds(merged: &[(f64, f64)], whole: f64) -> Vec<(f64, f64)> {
 mod tests {
     use super::*;
 
-    const X: Rangef = Rangef {
-        min: 100.0,
-        max: 1100.0,
-    };
+    const X: (f32, f32) = (100.0, 1100.0);
 
     fn minutes(times: &[(f64, f64)]) -> Vec<(f64, f64)> {
         times.iter().map(|(from, to)| (from * 60.0, to * 60.0)).collect()
@@ -177,10 +175,10 @@ mod tests {
         let scale = Scale::folded(&minutes(&[(0.0, 10.0), (12.0, 13.0), (600.0, 610.0)]), X).unwrap();
         let folds: Vec<&Piece> = scale.pieces().iter().filter(|piece| piece.is_fold).collect();
         assert_eq!(folds.len(), 1);
-        assert_eq!(folds[0].x.span(), FOLD);
+        assert_eq!(folds[0].x.1 - folds[0].x.0, FOLD);
         let minute = |from: f64| scale.x((from + 1.0) * 60.0) - scale.x(from * 60.0);
         assert!((minute(2.0) - minute(605.0)).abs() < 0.01);
-        assert_eq!((scale.x(0.0), scale.x(610.0 * 60.0)), (X.min, X.max));
+        assert_eq!((scale.x(0.0), scale.x(610.0 * 60.0)), (X.0, X.1));
     }
 
     #[test]
@@ -207,12 +205,12 @@ mod tests {
         assert!(scale.pieces().iter().filter(|piece| piece.is_fold).count() <= MOST_FOLDS);
         let places: Vec<f32> = (0..=6400).map(|step| scale.x(f64::from(step) * 864.0)).collect();
         assert!(places.is_sorted());
-        assert!(places.iter().all(|x| (X.min - 0.01..=X.max + 0.01).contains(x)));
+        assert!(places.iter().all(|x| (X.0 - 0.01..=X.1 + 0.01).contains(x)));
     }
 
     #[test]
     fn nothing_that_happens_has_no_scale_and_one_moment_has_one() {
         assert!(Scale::folded(&[], X).is_none());
-        assert_eq!(Scale::folded(&[(60.0, 60.0)], X).unwrap().x(60.0), X.min);
+        assert_eq!(Scale::folded(&[(60.0, 60.0)], X).unwrap().x(60.0), X.0);
     }
 }

@@ -12,7 +12,8 @@ use crate::export::{self, ExportFormat};
 use crate::library::new::write_folder;
 use crate::library::shelf::Shelf;
 use crate::library::{Origin, TEMPLATE};
-use crate::window::state::action::{Choice, Dialog, ExportPlan, Screen};
+use crate::window::state::Screen;
+use crate::window::state::action::{Choice, Dialog, ExportPlan};
 
 /// Folder of the user's dossiers, where none was set, inside the documents.
 const LIBRARY_FOLDER: &str = "Reelcheck";
@@ -25,16 +26,6 @@ static AMONG_DOCUMENTS: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     let documents = folders.document_dir().unwrap_or(folders.home_dir());
     Some(documents.join(LIBRARY_FOLDER))
 });
-
-/// What was asked of the world, and has not answered yet.
-#[derive(Default)]
-pub(super) struct World {
-    /// The films of the library, as they were found last.
-    pub(super) shelf: Option<Shelf>,
-    looking: Option<Receiver<Shelf>>,
-    #[cfg(not(target_arch = "wasm32"))]
-    chooser: Option<crate::window::viewer::choose::Chooser>,
-}
 
 impl Viewer {
     /// The user's own folder of dossiers: the one that was set, or one among the documents.
@@ -53,21 +44,21 @@ impl Viewer {
             ctx.request_repaint();
         };
         match std::thread::Builder::new().name("library".to_owned()).spawn(look) {
-            Ok(_) => self.world.looking = Some(looking),
+            Ok(_) => self.platform.looking = Some(looking),
             Err(_) => self.notice = Some("The system gives no thread to look at the library with.".to_owned()),
         }
     }
 
     /// Takes in what has answered since the last frame.
-    pub(super) fn hear_world(&mut self, ctx: &Context) {
-        match self.world.looking.as_ref().map(Receiver::try_recv) {
+    pub(super) fn hear_platform(&mut self, ctx: &Context) {
+        match self.platform.looking.as_ref().map(Receiver::try_recv) {
             None | Some(Err(TryRecvError::Empty)) => {}
             Some(Ok(shelf)) => {
-                self.world.shelf = Some(shelf);
-                self.world.looking = None;
+                self.platform.shelf = Some(shelf);
+                self.platform.looking = None;
             }
             Some(Err(TryRecvError::Disconnected)) => {
-                self.world.looking = None;
+                self.platform.looking = None;
                 self.notice = Some("An internal error kept the library from being read.".to_owned());
             }
         }
@@ -80,7 +71,7 @@ impl Viewer {
     #[cfg(not(target_arch = "wasm32"))]
     fn hear_chooser(&mut self, ctx: &Context) {
         use crate::window::viewer::choose::Answer;
-        let Some(chooser) = &self.world.chooser else { return };
+        let Some(chooser) = &self.platform.chooser else { return };
         match chooser.answer() {
             Answer::Waiting => return,
             Answer::Nothing => {
@@ -93,7 +84,7 @@ impl Viewer {
                 self.keep();
             }
         }
-        self.world.chooser = None;
+        self.platform.chooser = None;
     }
 
     /// Opens a dialog of the system.
@@ -102,8 +93,9 @@ impl Viewer {
         {
             let ctx = ctx.clone();
             let wake = move || ctx.request_repaint();
-            self.world.chooser = crate::window::viewer::choose::Chooser::open(choice, self.library().as_deref(), wake);
-            if self.world.chooser.is_none() {
+            self.platform.chooser =
+                crate::window::viewer::choose::Chooser::open(choice, self.library().as_deref(), wake);
+            if self.platform.chooser.is_none() {
                 self.notice = Some("The system gives no thread for a dialog; type the path (Ctrl+O).".to_owned());
             }
         }

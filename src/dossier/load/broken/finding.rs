@@ -1,0 +1,11 @@
+//! What is at fault in a file that is not RON.
+
+use std::ops::Range;
+
+use crate::dossier::load::sink::Words;
+
+/// What is at fault, and where it shows.
+pub(super) struct Finding {
+    pub(super) span: Range<usize>,
+    pub(super) words: Words,
+}

@@ -1,0 +1,149 @@
+//! What the conversion of every record needs: the names that are kept, and the language shown.
+
+use std::borrow::Cow;
+
+use super::checks;
+use super::names::Names;
+use crate::dossier::format::{self, Spoiler, Text};
+use crate::dossier::load::sink::Sink;
+use crate::dossier::load::spans::At;
+use crate::dossier::model::{
+    CastEntry, Claim, CoverKey, Event, Image, Person, Place, Route, Slug, Source, Table, Veiled,
+};
+
+/// What the conversion of every record needs.
+pub(super) struct Context<'a> {
+    pub(super) raw: &'a format::Dossier,
+    pub(super) language: &'a str,
+    pub(super) people: Names<Person>,
+    pub(super) cast: Names<CastEntry>,
+    pub(super) claims: Names<Claim>,
+    pub(super) places: Names<Place>,
+    pub(super) routes: Names<Route>,
+    pub(super) events: Names<Event>,
+    pub(super) sources: Names<Source>,
+    pub(super) images: Names<Image>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(raw: &'a format::Dossier, language: &'a str, sink: &mut Sink<'_>) -> Self {
+        let always = |_: &At<'_>, _: &mut Sink<'_>| true;
+        Self {
+            raw,
+            language,
+            people: Names::take(
+                "people",
+                "person",
+                &raw.people,
+                sink,
+                |person| &person.id,
+                |_, at, sink| always(at, sink),
+            ),
+            cast: Names::take(
+                "cast",
+                "cast entry",
+                &raw.cast,
+                sink,
+                |entry| &entry.id,
+                checks::cast_entry_stands,
+            ),
+            claims: Names::take(
+                "claims",
+                "claim",
+                &raw.claims,
+                sink,
+                |claim| &claim.id,
+                |_, at, sink| always(at, sink),
+            ),
+            places: Names::take(
+                "places",
+                "place",
+                &raw.places,
+                sink,
+                |place| &place.id,
+                checks::place_stands,
+            ),
+            routes: Names::take(
+                "routes",
+                "route",
+                &raw.routes,
+                sink,
+                |route| &route.id,
+                checks::route_stands,
+            ),
+            events: Names::take(
+                "events",
+                "event",
+                &raw.events,
+                sink,
+                |event| &event.id,
+                checks::event_stands,
+            ),
+            sources: Names::take(
+                "sources",
+                "source",
+                &raw.sources,
+                sink,
+                |source| &source.id,
+                |_, at, sink| always(at, sink),
+            ),
+            images: Names::take(
+                "images",
+                "image",
+                &raw.images,
+                sink,
+                |image| &image.id,
+                checks::image_stands,
+            ),
+        }
+    }
+
+    /// A text in the language shown.
+    pub(super) fn text(&self, text: &Text) -> String {
+        or_sign(text.in_language(self.language, &self.raw.lang))
+    }
+
+    pub(super) fn maybe_text(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Puts something under the cover.
+    pub(super) fn veil<T>(
+        &self,
+        content: T,
+        spoiler: Spoiler,
+        label: Option<&Text>,
+        otherwise: impl Into<Cow<'static, str>>,
+        key: CoverKey,
+    ) -> Veiled<T> {
+        let label = label.map_or_else(|| otherwise.into(), |label| self.text(label).into());
+        Veiled::new(content, spoiler, label, key)
+    }
+
+    /// Converts the kept records of one list.
+    pub(super) fn table<R, T>(
+        &self,
+        section: &'static str,
+        records: &[R],
+        names: &Names<T>,
+        sink: &mut Sink<'_>,
+        mut convert: impl FnMut(&Self, &R, Slug, &At<'_>, &mut Sink<'_>) -> Option<T>,
+    ) -> Option<Table<T>> {
+        let list = At::field(section);
+        let mut table = Table::with_capacity(names.kept.len());
+        for (position, slug) in &names.kept {
+            let record = records.get(*position)?;
+            let made = convert(self, record, slug.clone(), &list.item(*position), sink)?;
+            table.push(slug.clone(), made);
+        }
+        Some(table)
+    }
+}
+
+/// Stands in the place of an empty text, which is told as a problem: what bears a name has one to be found by.
+const EMPTY: &str = "(empty)";
+
+/// The words, or the sign that there are none.
+pub(super) fn or_sign(words: &str) -> String {
+    if words.trim().is_empty() { EMPTY } else { words }.to_owned()
+}

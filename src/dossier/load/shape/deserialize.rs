@@ -1,0 +1,286 @@
+//! Reads a type from a tree of values, and says what belongs where something else stands.
+
+use std::collections::HashSet;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+
+use super::cured::Cured;
+use super::fault::{Cure, Fault};
+use super::reader::{Choice, Fields, Items, Reader};
+use super::tree::{Kind, Node};
+use super::words::{self, Belongs};
+use crate::dossier::diagnostics::nearest;
+
+/// A value whose fault is known already is taken as cured.
+macro_rules! unless_muted {
+    ($reader:ident.$read:ident($($argument:expr),*)) => {
+        if $reader.is_muted() {
+            return Cured.$read($($argument),*);
+        }
+    };
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Fault;
+
+    /// Only texts are read in this way: they are plain, or by language.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_any(visitor));
+        let read = match &self.node.kind {
+            Kind::Text => match self.leaf::<String>() {
+                Some(text) => visitor.visit_string(text),
+                None => return Err(self.wrong(Belongs::Text)),
+            },
+            Kind::Map(fields) if !fields.is_empty() => visitor.visit_map(Fields {
+                fields: fields.iter(),
+                value: None,
+                seen: Vec::new(),
+                supplied: Vec::new(),
+                known: &[],
+                cured: self.cured,
+            }),
+            _ => return Err(self.wrong(Belongs::Wording)),
+        };
+        read.map_err(|fault| fault.in_value(self.node))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_bool(visitor));
+        match self.node.kind {
+            Kind::Word("true") => visitor.visit_bool(true),
+            Kind::Word("false") => visitor.visit_bool(false),
+            _ => Err(self.wrong(Belongs::Bool)),
+        }
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_u32(visitor));
+        match self.leaf::<u32>() {
+            Some(number) => visitor.visit_u32(number),
+            None => Err(self.wrong(Belongs::Whole)),
+        }
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_f64(visitor));
+        match self.leaf::<f64>() {
+            Some(number) => visitor.visit_f64(number),
+            None => Err(self.wrong(Belongs::Number)),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_string(visitor));
+        match self.leaf::<String>() {
+            Some(text) if matches!(self.node.kind, Kind::Text) => visitor.visit_string(text),
+            _ => Err(self.wrong(Belongs::Text)),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_option(visitor));
+        let optional = Self {
+            is_optional: true,
+            ..self
+        };
+        match &self.node.kind {
+            Kind::Word("None") => visitor.visit_none(),
+            Kind::Called("Some", content) => match &**content {
+                Kind::Group(items) if items.len() == 1 => match items.first() {
+                    Some(node) => visitor.visit_some(Self { node, ..optional }),
+                    None => visitor.visit_none(),
+                },
+                _ => visitor.visit_some(optional),
+            },
+            _ => visitor.visit_some(optional),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_seq(visitor));
+        match &self.node.kind {
+            Kind::List(items) => visitor.visit_seq(self.items(items)),
+            _ => Err(self.wrong(Belongs::List)),
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_tuple(len, visitor));
+        match &self.node.kind {
+            Kind::Group(items) if items.len() == len => visitor.visit_seq(self.items(items)),
+            _ => Err(self.wrong(Belongs::Pair)),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_struct(name, fields, visitor));
+        let (mark, whose) = self.head();
+        match &self.node.kind {
+            Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
+            Kind::Group(items) if items.is_empty() => self.record(&[], fields, mark, &whose, visitor),
+            Kind::Called(called, content) if *called == name => match &**content {
+                Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
+                _ => Err(self.wrong(Belongs::Record(fields))),
+            },
+            _ => Err(self.wrong(Belongs::Record(fields))),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        unless_muted!(self.deserialize_enum(name, variants, visitor));
+        match &self.node.kind {
+            Kind::Word(word) | Kind::Called(word, _) => visitor.visit_enum(Choice { reader: self, word }),
+            _ => Err(self.wrong(Belongs::OneOf(name, variants))),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_unit()
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 u8 u16 u64 f32 char bytes byte_buf unit unit_struct newtype_struct tuple_struct map identifier
+    }
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        let Some(node) = self.nodes.next() else {
+            return Ok(None);
+        };
+        let read = seed.deserialize(Reader::new(node, self.cured));
+        read.map(Some).map_err(|fault| fault.in_value(node))
+    }
+}
+
+impl<'de> MapAccess<'de> for Fields<'_> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        self.value = None;
+        while let Some(field) = self.fields.next() {
+            let mut name = field.name.as_str();
+            if self.cured.contains(&Cure::Drop(field.name_span.start)) {
+                // A misspelt name is taken for the one that was meant.
+                let free = self.known.iter().copied().filter(|known| !self.has(known));
+                let Some(meant) = nearest(name, free) else { continue };
+                name = self
+                    .known
+                    .iter()
+                    .find(|known| **known == meant)
+                    .copied()
+                    .unwrap_or(name);
+            }
+            if self.known.contains(&name) && self.seen.contains(&name) {
+                return Err(Fault::of_name(&field.name_span, words::twice(name)));
+            }
+            self.seen.push(name);
+            self.value = Some(field);
+            let read = seed.deserialize(StrDeserializer::<Fault>::new(name));
+            return read.map(Some).map_err(|fault| fault.on_name(&field.name_span));
+        }
+        match self.supplied.pop() {
+            Some(name) => seed.deserialize(StrDeserializer::<Fault>::new(name)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        let Some(field) = self.value else {
+            return seed.deserialize(Cured);
+        };
+        let reader = Reader {
+            field: Some(field),
+            ..Reader::new(&field.value, self.cured)
+        };
+        seed.deserialize(reader).map_err(|fault| fault.in_value(&field.value))
+    }
+}
+
+impl<'de, 't> EnumAccess<'de> for Choice<'t> {
+    type Error = Fault;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
+        match seed.deserialize(StrDeserializer::<Fault>::new(self.word)) {
+            Ok(word) => Ok((word, self)),
+            Err(_) if self.reader.is_optional && words::nothing(self.word).is_some() => {
+                Err(self.fault(words::nothing(self.word).unwrap_or_default()))
+            }
+            Err(fault) => Err(fault.in_word(self.word_span(), &self.reader.node.span)),
+        }
+    }
+}
+
+impl<'de> VariantAccess<'de> for Choice<'_> {
+    type Error = Fault;
+
+    fn unit_variant(self) -> Result<(), Fault> {
+        match self.content() {
+            None => Ok(()),
+            Some(_) => Err(self.fault(words::stands_alone(self.word))),
+        }
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        let cured = self.reader.cured;
+        match self.content() {
+            Some(Kind::Group(items)) if items.len() == 1 => match items.first() {
+                Some(node) => seed
+                    .deserialize(Reader::new(node, cured))
+                    .map_err(|fault| fault.in_value(node)),
+                None => Err(self.fault(words::one_value(self.word))),
+            },
+            Some(Kind::Record(_)) => {
+                // The brackets of the word are taken for those of the record, to see whether that would fit.
+                let rest = self.reader.node.text.get(self.word.len()..).unwrap_or("").trim_start();
+                let record = Node::read(rest, rest);
+                let fits = seed.deserialize(Reader::new(&record, &HashSet::new())).is_ok();
+                Err(self.fault(if fits {
+                    words::two_brackets(self.word, rest)
+                } else {
+                    words::one_value(self.word)
+                }))
+            }
+            _ => Err(self.fault(words::one_value(self.word))),
+        }
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
+        match self.content() {
+            Some(Kind::Group(items)) if items.len() == len => visitor.visit_seq(self.reader.items(items)),
+            _ => Err(self.fault(words::one_value(self.word))),
+        }
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+        let mark = self.word_span();
+        let whose = format!("`{}`", self.word);
+        match self.content() {
+            Some(Kind::Record(written)) => self.reader.record(written, fields, mark, &whose, visitor),
+            Some(Kind::Group(items)) if items.is_empty() => self.reader.record(&[], fields, mark, &whose, visitor),
+            Some(Kind::Group(items)) => {
+                let items: Vec<&str> = items.iter().map(|item| item.text).collect();
+                Err(self.fault(words::named(self.word, fields, &items)))
+            }
+            _ => Err(self.fault(words::with_fields(self.word, fields))),
+        }
+    }
+}
