@@ -1,8 +1,7 @@
 //! `reelcheck new`: a folder to start from, written whole or not at all.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use crate::dossier::load::BundledFile;
 use crate::dossier::paths::printable;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use reelcheck::dossier::format::walk::{self, Part};
 use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier, FilmSide, RealSide, Verdict};
 use reelcheck::library::{BundledFilm, FILMS};
 use skrifa::MetadataProvider;
@@ -18,11 +19,18 @@ fn dossier(film: &BundledFilm) -> Dossier {
     loaded.dossier.unwrap()
 }
 
-/// Every text of the file as it stands: what is between straight quotation marks.
+/// Every text that the file holds, in each of its languages.
 fn texts(film: &BundledFilm) -> Vec<String> {
     let file = film.files.iter().find(|file| file.path == "dossier.ron").unwrap();
-    let text = std::str::from_utf8(file.bytes).unwrap();
-    text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let raw = options.from_bytes(file.bytes).unwrap();
+    let mut texts = Vec::new();
+    walk::each(&raw, &mut |_, part| {
+        if let Part::Words(wording, _) = part {
+            texts.extend(wording.wordings().map(str::to_owned));
+        }
+    });
+    texts
 }
 
 #[test]

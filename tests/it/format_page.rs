@@ -2,13 +2,19 @@
 
 use std::path::Path;
 
+/// The files in which the types of the format stand.
+fn type_files(root: &Path) -> impl Iterator<Item = String> {
+    let entries = std::fs::read_dir(root.join("src/dossier/format")).unwrap();
+    let files = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    files.map(|path| std::fs::read_to_string(path).unwrap())
+}
+
 #[test]
 fn the_format_page_names_every_field_and_word() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
     let mut fields = 0;
-    for entry in std::fs::read_dir(root.join("src/dossier/format")).unwrap() {
-        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+    for text in type_files(root) {
         for line in text.lines().map(str::trim) {
             let field = line
                 .strip_prefix("pub ")
@@ -54,8 +60,7 @@ fn the_format_page_tells_what_every_field_takes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
     let mut fields = 0;
-    for entry in std::fs::read_dir(root.join("src/dossier/format")).unwrap() {
-        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+    for text in type_files(root) {
         for part in text.split("\npub struct ").skip(1) {
             let (name, rest) = part.split_once(" {").unwrap();
             let section = page.split(&format!("\n### {name}\n")).nth(1).unwrap_or_default();

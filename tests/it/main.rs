@@ -25,6 +25,7 @@ mod properties;
 mod query;
 #[cfg(feature = "gui")]
 mod reading;
+mod rings;
 mod support;
 #[cfg(feature = "gui")]
 mod window;

@@ -1044,6 +1044,36 @@ warning[W11]: this text holds characters that cannot be seen
 }
 
 #[test]
+fn no_text_is_passed_over() {
+    let odd = "Od\u{202E}d";
+    for (from, to) in [
+        (
+            "runtime_min: 90,",
+            format!("runtime_min: 90, original_title: \"{odd}\","),
+        ),
+        ("runtime_min: 90,", format!("runtime_min: 90, languages: [\"{odd}\"],")),
+        ("runtime_min: 90,", format!("runtime_min: 90, countries: [\"{odd}\"],")),
+        (
+            "cite: [(source: \"weekly\")])",
+            format!("cite: [(source: \"weekly\", note: \"{odd}\")])"),
+        ),
+        ("kind: Maker)", format!("kind: Maker, aliases: [\"{odd}\"])")),
+        ("billing: 1,", format!("billing: 1, aliases: [\"{odd}\"],")),
+        ("kind: Review,", format!("kind: Review, authors: [\"{odd}\"],")),
+        ("by: \"Us\"", format!("by: \"{odd}\"")),
+        (
+            "method: \"From reviews.\"",
+            format!("method: \"From reviews.\", contact: Some(\"{odd}\")"),
+        ),
+    ] {
+        let folder = Folder::with(&[(from, &to)]);
+        let report = folder.load().report;
+        let codes: Vec<Code> = report.problems().iter().map(|problem| problem.code).collect();
+        assert!(codes.contains(&Code::ControlCharacters), "{to}: {codes:?}");
+    }
+}
+
+#[test]
 fn several_problems_are_told_in_one_run_in_file_order() {
     let changes = [
         ("weight: Supporting", "weight: Suporting"),

@@ -7,10 +7,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Comparison, CoverLevel, Reason};
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::query::ClaimFilter;
-use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, ExportPlan, ThemeChoice};
 use reelcheck::window::state::command::Command;
-use reelcheck::window::state::{PlaceChoice, Region};
+use reelcheck::window::state::{PlaceChoice, Region, Screen};
 
 /// The first covered sentence that is spoken on any screen, with every item of it opened in turn.
 fn leak(window: &mut Window<'_>, film: &BundledFilm, level: CoverLevel) -> Option<String> {

@@ -8,6 +8,7 @@
 //! default named beside them.
 
 mod claims;
+mod field_path;
 mod film;
 pub(crate) mod page;
 mod people;
@@ -15,8 +16,10 @@ mod places;
 mod sources;
 mod text;
 mod timeline;
+pub mod walk;
 
 pub use claims::{Claim, Confidence, FilmPoint, FilmSide, RealSide, Reason, Verdict, Version, Weight};
+pub use field_path::{FieldPath, Segment};
 pub use film::{Basis, BasisKind, ContentLevel, ContentNote, Film, FilmIds, Maker, RealEvent, ThingToKnow};
 pub use people::{CastEntry, CastGroup, Counterpart, Person, PersonKind, Privacy, Relation, WithheldName};
 pub use places::{Image, ImageKind, MapSheet, Place, PlaceRole, Route};

@@ -5,12 +5,11 @@ use std::collections::HashSet;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
-use super::broken;
-use super::shape;
 use super::sink::{Sink, Words};
-use super::spans::{Parts, Step, options};
+use super::spans::{Parts, options};
+use super::{broken, shape};
 use crate::dossier::diagnostics::{Code, lower};
-use crate::dossier::format::{Dossier, SCHEMA};
+use crate::dossier::format::{Dossier, SCHEMA, Segment};
 use crate::dossier::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, RECORDS};
 
 /// Why bytes are no text that can be a dossier.
@@ -104,7 +103,7 @@ fn schema_is_known(text: &str, sink: &mut Sink<'_>) -> bool {
     match options().from_str::<Head>(text) {
         Ok(Head { schema: SCHEMA }) | Err(_) => true,
         Ok(Head { schema }) => {
-            let at = super::spans::At::field("schema");
+            let at = crate::dossier::format::FieldPath::field("schema");
             sink.push(
                 Code::UnknownSchema,
                 &at,
@@ -234,7 +233,7 @@ fn list<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)],
     let mut records = Vec::with_capacity(items.len().min(RECORDS));
     for (position, item) in items.into_iter().enumerate().take(RECORDS) {
         let record = sink
-            .record_name(&[Step::Field(name), Step::Item(position)])
+            .record_name(&[Segment::Field(name), Segment::Item(position)])
             .unwrap_or_else(|| format!("`{name}`"));
         match one(item, record, sink) {
             Some(record) => records.push(record),

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::covered::CoveredLines;
-use super::spans::{At, Locator, Step, span_in};
+use super::spans::{Locator, span_in};
 use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
-use crate::dossier::format::Spoiler;
+use crate::dossier::format::{FieldPath, Segment, Spoiler};
 use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
 /// What a problem says; the sink adds where.
@@ -160,7 +160,7 @@ impl<'a> Sink<'a> {
     }
 
     /// A problem of the value at the end of a way.
-    pub(crate) fn push(&mut self, code: Code, at: &At<'_>, words: Words) {
+    pub(crate) fn push(&mut self, code: Code, at: &FieldPath<'_>, words: Words) {
         if self.is_full(code) {
             return self.only_counted.add(code.severity());
         }
@@ -238,7 +238,7 @@ impl<'a> Sink<'a> {
     }
 
     /// The line of the value at the end of a way, from 1.
-    pub(crate) fn line_of(&self, at: &At<'_>) -> usize {
+    pub(crate) fn line_of(&self, at: &FieldPath<'_>) -> usize {
         self.lines.line_of(self.locator.locate(&self.steps_in_file(at)).start)
     }
 
@@ -260,8 +260,8 @@ impl<'a> Sink<'a> {
     }
 
     /// Names a record for the reader: ``claim `water` ``, or ``claim 3`` where it has no id.
-    pub(crate) fn record_name(&self, steps: &[Step]) -> Option<String> {
-        let [Step::Field(section), Step::Item(index), ..] = steps else {
+    pub(crate) fn record_name(&self, steps: &[Segment]) -> Option<String> {
+        let [Segment::Field(section), Segment::Item(index), ..] = steps else {
             return None;
         };
         let (_, kind) = RECORD_NAMES.iter().find(|(name, _)| name == section)?;
@@ -288,9 +288,9 @@ impl<'a> Sink<'a> {
     }
 
     /// Positions in what was read differ from those in the file where records were skipped.
-    fn steps_in_file(&self, at: &At<'_>) -> Vec<Step> {
-        let mut steps = at.steps();
-        if let [Step::Field(section), Step::Item(index), ..] = steps.as_mut_slice() {
+    fn steps_in_file(&self, at: &FieldPath<'_>) -> Vec<Segment> {
+        let mut steps = at.segments();
+        if let [Segment::Field(section), Segment::Item(index), ..] = steps.as_mut_slice() {
             for &position in self.skipped.get(section).into_iter().flatten() {
                 if position <= *index {
                     *index += 1;

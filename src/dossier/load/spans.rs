@@ -14,6 +14,7 @@ use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use crate::dossier::format::Segment;
 use crate::dossier::limits::NESTING;
 
 /// From how many bytes on the parts of a value are kept once they are known.
@@ -31,51 +32,6 @@ pub(super) fn options() -> ron::Options {
 pub(super) struct Spanned<T> {
     pub(crate) value: T,
     pub(crate) span: Range<usize>,
-}
-
-/// One step from a value into a part of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    /// A field of a record, or the variant's field.
-    Field(&'static str),
-    /// An item of a list, or a part of a tuple, from 0.
-    Item(usize),
-}
-
-/// The way to a value, from the outside in; kept on the stack until it is needed.
-#[derive(Clone, Copy)]
-pub(super) struct At<'a> {
-    outer: Option<&'a Self>,
-    step: Step,
-}
-
-impl At<'_> {
-    pub(crate) const fn field(name: &'static str) -> At<'static> {
-        At {
-            outer: None,
-            step: Step::Field(name),
-        }
-    }
-
-    pub(crate) fn then(&self, name: &'static str) -> At<'_> {
-        At {
-            outer: Some(self),
-            step: Step::Field(name),
-        }
-    }
-
-    pub(crate) fn item(&self, index: usize) -> At<'_> {
-        At {
-            outer: Some(self),
-            step: Step::Item(index),
-        }
-    }
-
-    pub(crate) fn steps(&self) -> Vec<Step> {
-        let mut steps = self.outer.map_or(Vec::new(), At::steps);
-        steps.push(self.step);
-        steps
-    }
 }
 
 /// The parts of one value, one level deep.
@@ -215,10 +171,12 @@ impl<'a> Locator<'a> {
     }
 
     /// Walks to the value at the end of `steps`; stops at the last one that is there.
-    pub(crate) fn locate(&self, steps: &[Step]) -> Range<usize> {
+    pub(crate) fn locate(&self, steps: &[Segment]) -> Range<usize> {
         let (start, rest) = match steps {
-            [Step::Field(section), Step::Item(index), rest @ ..] => (self.records(section).get(*index).copied(), rest),
-            [Step::Field(name), rest @ ..] => (self.top(name), rest),
+            [Segment::Field(section), Segment::Item(index), rest @ ..] => {
+                (self.records(section).get(*index).copied(), rest)
+            }
+            [Segment::Field(name), rest @ ..] => (self.top(name), rest),
             _ => (None, steps),
         };
         let Some(start) = start else { return 0..0 };
@@ -245,14 +203,14 @@ impl<'a> Locator<'a> {
     }
 
     /// The part of a value that a step leads to.
-    fn step_into(&self, value: &'a str, step: Step) -> Option<&'a RawValue> {
+    fn step_into(&self, value: &'a str, step: Segment) -> Option<&'a RawValue> {
         match (&*self.parts(value), step) {
-            (Parts::Fields(fields), Step::Field(name)) => fields
+            (Parts::Fields(fields), Segment::Field(name)) => fields
                 .iter()
                 .find_map(|(field, value)| (field == name).then_some(*value)),
-            (Parts::Items(items), Step::Item(index)) => items.get(index).copied(),
+            (Parts::Items(items), Segment::Item(index)) => items.get(index).copied(),
             // A variant round a record: `RoleOnly((reason: "…"))`.
-            (Parts::Items(items), Step::Field(_)) => match items.as_slice() {
+            (Parts::Items(items), Segment::Field(_)) => match items.as_slice() {
                 [only] => self.step_into(only.get_ron(), step),
                 _ => None,
             },
@@ -297,6 +255,7 @@ fn head_of(text: &str, span: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::format::FieldPath;
 
     const TEXT: &str = r#"(
     lang: "en", // comment
@@ -306,13 +265,13 @@ mod tests {
     ],
 )"#;
 
-    fn found(steps: &[Step]) -> &'static str {
+    fn found(steps: &[Segment]) -> &'static str {
         &TEXT[Locator::new(TEXT).locate(steps)]
     }
 
     #[test]
     fn a_path_leads_to_the_value_itself() {
-        use Step::{Field, Item};
+        use Segment::{Field, Item};
         assert_eq!(found(&[Field("lang")]), "\"en\"");
         let cite = [
             Field("claims"),
@@ -331,18 +290,18 @@ mod tests {
 
     #[test]
     fn a_missing_field_is_pointed_at_by_the_head_of_its_record() {
-        use Step::{Field, Item};
+        use Segment::{Field, Item};
         let steps = [Field("claims"), Item(1), Field("question")];
         assert_eq!(found(&steps), r#"( id: "b", places: [(1.0, 2.0)] )"#);
     }
 
     #[test]
     fn a_way_is_told_from_the_outside_in() {
-        let claims = At::field("claims");
+        let claims = FieldPath::field("claims");
         let claim = claims.item(3);
         assert_eq!(
-            claim.then("film").steps(),
-            [Step::Field("claims"), Step::Item(3), Step::Field("film")]
+            claim.then("film").segments(),
+            [Segment::Field("claims"), Segment::Item(3), Segment::Field("film")]
         );
     }
 }

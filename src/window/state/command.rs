@@ -1,7 +1,6 @@
 //! The one table of commands with their keys; menus, keyboard and the sheet of keys all read it.
 
-use crate::window::state::Region;
-use crate::window::state::Screen;
+use crate::window::state::{Region, Screen};
 
 /// A key, by meaning or by letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

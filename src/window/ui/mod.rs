@@ -29,9 +29,8 @@ pub use widgets::regions::{scrolled, steer};
 use egui::{Frame, Panel, Ui};
 
 use crate::dossier::model::{EventId, SourceId};
-use crate::window::state::Screen;
 use crate::window::state::action::{Actions, Dialog};
-use crate::window::state::{Region, ViewState};
+use crate::window::state::{Region, Screen, ViewState};
 
 /// Draws everything. `page` is missing where no dossier could be made.
 pub fn root_ui(

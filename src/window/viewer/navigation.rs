@@ -2,9 +2,8 @@
 
 use crate::dossier::model::Dossier;
 use crate::query::ClaimFilter;
-use crate::window::state::Screen;
 use crate::window::state::action::Action;
-use crate::window::state::{CastChoice, Location, PlaceChoice, ViewState};
+use crate::window::state::{CastChoice, Location, PlaceChoice, Screen, ViewState};
 use crate::window::ui::Derived;
 
 /// Where an action leads.

@@ -4,10 +4,9 @@ use egui::{Context, ViewportCommand};
 
 use super::Viewer;
 use crate::dossier::model::{CoverKey, PlaceId, RouteId};
-use crate::window::state::Screen;
 use crate::window::state::action::{Action, Dialog, MapMove};
 use crate::window::state::command::Command;
-use crate::window::state::{Location, Region, Scroll};
+use crate::window::state::{Location, Region, Screen, Scroll};
 use crate::window::ui;
 use crate::window::viewer::navigation::{cover_again, stepped};
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use reelcheck::dossier::format::walk::{self, Part, RecordKind};
 use reelcheck::dossier::format::{
     Citation, Claim, Confidence, ContentLevel, Dossier, FilmSide, ImageKind, Passage, Privacy, RealSide, Reason,
     Relation, Says, SourceKind, Spoiler, Text, Verdict, Version, Weight,
@@ -84,7 +85,7 @@ struct Wardrobe {
 
 /// Replaces everything that a level covers by something else, and gives covered records other ids.
 pub(crate) fn disguise(raw: &mut Dossier, level: CoverLevel, seed: u64) {
-    let (used, known) = (used_sources(raw), used_people(raw));
+    let (sources, people) = (used(raw, RecordKind::Source), used(raw, RecordKind::Person));
     let mut wardrobe = Wardrobe::of(raw, level, seed);
     wardrobe.film(raw);
     wardrobe.people_and_cast(raw);
@@ -94,11 +95,14 @@ pub(crate) fn disguise(raw: &mut Dossier, level: CoverLevel, seed: u64) {
     wardrobe.places_and_times(raw);
     wardrobe.sources_and_images(raw);
     // That nothing uses a source or person any more would be told of these, which are open.
-    let missing = used.difference(&used_sources(raw)).cloned().collect::<Vec<_>>();
+    let missing = sources
+        .difference(&used(raw, RecordKind::Source))
+        .cloned()
+        .collect::<Vec<_>>();
     if level.covers(raw.real_event.outcome.spoiler) {
         raw.real_event.outcome.cite.extend(missing.into_iter().map(bare));
     }
-    let missing: Vec<String> = known.difference(&used_people(raw)).cloned().collect();
+    let missing: Vec<String> = people.difference(&used(raw, RecordKind::Person)).cloned().collect();
     let claim = raw.claims.iter_mut().find(|claim| level.covers(claim.spoiler));
     if let Some(claim) = claim {
         claim.people.extend(missing);
@@ -106,15 +110,17 @@ pub(crate) fn disguise(raw: &mut Dossier, level: CoverLevel, seed: u64) {
     rename(raw, level);
 }
 
-fn used_people(raw: &Dossier) -> BTreeSet<String> {
-    let cast = raw
-        .cast
-        .iter()
-        .flat_map(|entry| entry.actor.iter().chain(&entry.counterpart.people));
-    let claims = raw.claims.iter().flat_map(|claim| &claim.people);
-    let events = raw.events.iter().flat_map(|event| &event.people);
-    let routes = raw.routes.iter().flat_map(|route| &route.who);
-    cast.chain(claims).chain(events).chain(routes).cloned().collect()
+/// The records of a kind that others name.
+fn used(raw: &Dossier, wanted: RecordKind) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    walk::each(raw, &mut |_, part| {
+        if let Part::Reference(kind, id) = part
+            && kind == wanted
+        {
+            used.insert(id.to_owned());
+        }
+    });
+    used
 }
 
 fn bare(source: String) -> Citation {
@@ -130,17 +136,6 @@ fn bare(source: String) -> Citation {
         spoiler: Spoiler::Open,
         cover_label: None,
     }
-}
-
-fn used_sources(raw: &Dossier) -> BTreeSet<String> {
-    let mut used = BTreeSet::new();
-    let mut copy = raw.clone();
-    each_citation(&mut copy, &mut |citation| {
-        used.insert(citation.source.clone());
-        used.extend(citation.superseded_by.clone());
-    });
-    used.extend(raw.sources.iter().filter_map(|source| source.goes_back_to.clone()));
-    used
 }
 
 impl Wardrobe {

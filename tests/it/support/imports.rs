@@ -37,13 +37,18 @@ pub(crate) fn module_of(file: &Path) -> Vec<String> {
 
 /// Every way that begins at `crate`, `super` or `self`, in code and in what stands in macros, from the crate on.
 pub(crate) fn named_in(text: &str, module: &[String]) -> Vec<Vec<String>> {
+    named_beside(text, module, &[])
+}
+
+/// The same, and every way that begins at one of the modules inside this one.
+pub(crate) fn named_beside(text: &str, module: &[String], inside: &[String]) -> Vec<Vec<String>> {
     let stream: TokenStream = syn::parse_str(text).unwrap();
     let mut named = Vec::new();
-    walk(stream, module, &mut named);
+    walk(stream, module, inside, &mut named);
     named
 }
 
-fn walk(stream: TokenStream, module: &[String], named: &mut Vec<Vec<String>>) {
+fn walk(stream: TokenStream, module: &[String], inside: &[String], named: &mut Vec<Vec<String>>) {
     let mut tokens = stream.into_iter().peekable();
     let mut last = String::new();
     while let Some(token) = tokens.next() {
@@ -52,7 +57,8 @@ fn walk(stream: TokenStream, module: &[String], named: &mut Vec<Vec<String>>) {
                 let is_inner = tokens_before_are_a_module(&last);
                 let mut inner = module.to_vec();
                 inner.extend(is_inner.map(str::to_owned));
-                walk(group.stream(), &inner, named);
+                let inside = if is_inner.is_some() { &[] } else { inside };
+                walk(group.stream(), &inner, inside, named);
                 last.clear();
             }
             TokenTree::Ident(ident) => {
@@ -60,7 +66,7 @@ fn walk(stream: TokenStream, module: &[String], named: &mut Vec<Vec<String>>) {
                 if last == "extern" && word == "crate" {
                     // `extern crate self as other` would be another name for everything.
                     named.push(vec!["extern crate".to_owned()]);
-                } else if let Some(base) = base_of(&word, module)
+                } else if let Some(base) = base_of(&word, module, inside)
                     && last != ":"
                 {
                     follow(base, &mut tokens, named);
@@ -78,12 +84,15 @@ fn tokens_before_are_a_module(last: &str) -> Option<&str> {
     last.strip_prefix("mod ")
 }
 
-fn base_of(word: &str, module: &[String]) -> Option<Vec<String>> {
+fn base_of(word: &str, module: &[String], inside: &[String]) -> Option<Vec<String>> {
     match word {
         "crate" => Some(Vec::new()),
         "self" => Some(module.to_vec()),
         "super" => Some(module.split_last().map_or(Vec::new(), |(_, outer)| outer.to_vec())),
-        _ => None,
+        _ => inside
+            .iter()
+            .any(|name| name == word)
+            .then(|| [module, &[word.to_owned()]].concat()),
     }
 }
 
@@ -150,4 +159,51 @@ fn branch(mut way: Vec<String>, tokens: &mut Tokens, named: &mut Vec<Vec<String>
     }
     // On to the next one.
     while tokens.next().is_some_and(|token| !is_sign(Some(&token), ',')) {}
+}
+
+/// What a file hands on from elsewhere, `pub use …`: under which name, and the way to it.
+pub(crate) fn handed_on(text: &str, module: &[String], inside: &[String]) -> Vec<(String, Vec<String>)> {
+    let stream: TokenStream = syn::parse_str(text).unwrap();
+    let mut tokens = stream.into_iter().peekable();
+    let mut handed = Vec::new();
+    while let Some(token) = tokens.next() {
+        if !matches!(&token, TokenTree::Ident(word) if word == "pub") {
+            continue;
+        }
+        tokens.next_if(|token| matches!(token, TokenTree::Group(_)));
+        if tokens
+            .next_if(|token| matches!(token, TokenTree::Ident(word) if word == "use"))
+            .is_none()
+        {
+            continue;
+        }
+        let tree: TokenStream = tokens.by_ref().take_while(|token| !is_sign(Some(token), ';')).collect();
+        let mut names = Vec::new();
+        new_names(tree.clone(), &mut names);
+        let ways = named_beside(&tree.to_string(), module, inside);
+        assert_eq!(
+            names.len(),
+            ways.len(),
+            "`pub use {tree}` is written as no test can read it"
+        );
+        handed.extend(names.into_iter().zip(ways));
+    }
+    handed
+}
+
+/// The names that a `use` brings, in its order.
+fn new_names(tree: TokenStream, names: &mut Vec<String>) {
+    let mut last = None;
+    for token in tree {
+        match token {
+            TokenTree::Ident(word) => last = Some(word.to_string()),
+            TokenTree::Group(group) => {
+                last = None;
+                new_names(group.stream(), names);
+            }
+            TokenTree::Punct(sign) if sign.as_char() == ',' => names.extend(last.take()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    names.extend(last);
 }

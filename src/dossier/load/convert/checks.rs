@@ -4,17 +4,16 @@ use std::collections::HashMap;
 
 use super::times;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{CastEntry, Dossier, Event, Image, Place, Route};
+use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, Place, Route};
 use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
 use crate::dossier::links::Link;
 use crate::dossier::load::files::{Folder, Inspection};
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::LatLon;
 use crate::dossier::paths::{InnerPath, ReadError};
 use crate::dossier::pictures::{self, PictureError};
 
-pub(super) fn cast_entry_stands(entry: &CastEntry, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn cast_entry_stands(entry: &CastEntry, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
     let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
     let stands = !(blank(entry.actor.as_ref()) && blank(entry.character.as_ref()));
     if !stands {
@@ -31,7 +30,7 @@ pub(super) fn cast_entry_stands(entry: &CastEntry, at: &At<'_>, sink: &mut Sink<
     stands
 }
 
-pub(super) fn place_stands(place: &Place, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn place_stands(place: &Place, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
     if place.roles.is_empty() {
         sink.push(
             Code::EmptyRecord,
@@ -50,7 +49,7 @@ pub(super) fn place_stands(place: &Place, at: &At<'_>, sink: &mut Sink<'_>) -> b
     !place.roles.is_empty() && point != Some(None) && accuracy
 }
 
-pub(super) fn route_stands(route: &Route, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn route_stands(route: &Route, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
     let points = at.then("points");
     if route.points.len() < 2 {
         sink.push(
@@ -71,11 +70,11 @@ pub(super) fn route_stands(route: &Route, at: &At<'_>, sink: &mut Sink<'_>) -> b
     good
 }
 
-pub(super) fn event_stands(event: &Event, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn event_stands(event: &Event, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
     times::when(&event.when, &at.then("when"), sink).is_some()
 }
 
-pub(super) fn image_stands(image: &Image, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn image_stands(image: &Image, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
     let mut stands = inner_path(&image.file, &at.then("file"), sink).is_some();
     let lacks = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
     let alt = image.alt.as_ref().and_then(|text| text.wordings().next());
@@ -105,7 +104,7 @@ pub(super) fn image_stands(image: &Image, at: &At<'_>, sink: &mut Sink<'_>) -> b
 }
 
 /// A point on the earth, or a problem.
-pub(super) fn lat_lon((lat, lon): (f64, f64), at: &At<'_>, sink: &mut Sink<'_>) -> Option<LatLon> {
+pub(super) fn lat_lon((lat, lon): (f64, f64), at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<LatLon> {
     LatLon::new(lat, lon).or_else(|| {
         let remedy = if LatLon::new(lon, lat).is_some() {
             "latitude comes first: swap the two"
@@ -125,7 +124,7 @@ pub(super) fn lat_lon((lat, lon): (f64, f64), at: &At<'_>, sink: &mut Sink<'_>) 
     })
 }
 
-fn metres(radius_m: f64, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
+fn metres(radius_m: f64, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
     let good = radius_m.is_finite() && radius_m >= 0.0;
     if !good {
         sink.push(
@@ -142,7 +141,7 @@ fn metres(radius_m: f64, at: &At<'_>, sink: &mut Sink<'_>) -> bool {
 }
 
 /// A path inside the folder, or a problem.
-pub(super) fn inner_path(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<InnerPath> {
+pub(super) fn inner_path(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<InnerPath> {
     InnerPath::parse(text)
         .map_err(|err| {
             sink.push(
@@ -159,7 +158,7 @@ pub(super) fn inner_path(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option
 }
 
 /// An address that may be opened, or a problem.
-pub(super) fn link(text: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Link> {
+pub(super) fn link(text: Option<&String>, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Link> {
     let parsed = Link::parse(text?);
     match &parsed {
         Err(err) => sink.push(
@@ -187,7 +186,7 @@ pub(super) fn link(text: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> O
 
 /// Looks at every picture file, so that a missing or broken one is told at once.
 pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, sink: &mut Sink<'_>) {
-    let list = At::field("images");
+    let list = FieldPath::field("images");
     if raw.images.len() > IMAGES {
         sink.push(
             Code::OverLimit,

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::sources::Cited;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format;
+use crate::dossier::format::FieldPath;
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{
     CitedBy, Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict, Version,
 };
@@ -14,7 +14,7 @@ pub(super) fn claim(
     ctx: &Context<'_>,
     raw: &format::Claim,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Claim> {
     let topic = ctx.text(&raw.topic);
@@ -49,7 +49,13 @@ pub(super) fn claim(
     })
 }
 
-fn film_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> FilmSide {
+fn film_side(
+    ctx: &Context<'_>,
+    raw: &format::Claim,
+    claim: &Slug,
+    at: &FieldPath<'_>,
+    sink: &mut Sink<'_>,
+) -> FilmSide {
     let by = CitedBy::FilmSide(claim.clone());
     match &raw.film {
         format::FilmSide::Told {
@@ -82,7 +88,13 @@ fn film_point(ctx: &Context<'_>, point: &format::FilmPoint) -> String {
     }
 }
 
-fn real_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> RealSide {
+fn real_side(
+    ctx: &Context<'_>,
+    raw: &format::Claim,
+    claim: &Slug,
+    at: &FieldPath<'_>,
+    sink: &mut Sink<'_>,
+) -> RealSide {
     let mut cited = Cited::by(CitedBy::RealSide(claim.clone()));
     match &raw.real {
         format::RealSide::Recorded {
@@ -112,7 +124,7 @@ fn versions<'r>(
     ctx: &Context<'_>,
     raw: &'r [format::Version],
     cited: &mut Cited<'r>,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Vec<Version> {
     raw.iter()
@@ -125,7 +137,7 @@ fn versions<'r>(
 }
 
 /// The verdict where there can be one, by the rules of the format.
-fn comparison(raw: &format::Claim, at: &At<'_>, sink: &mut Sink<'_>) -> Comparison {
+fn comparison(raw: &format::Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Comparison {
     use format::{FilmSide as Film, RealSide as Real};
     let verdict_at = at.then("verdict");
     match (&raw.film, &raw.real, raw.verdict) {
@@ -165,7 +177,7 @@ fn comparison(raw: &format::Claim, at: &At<'_>, sink: &mut Sink<'_>) -> Comparis
     }
 }
 
-fn refuse(verdict: Option<Verdict>, why: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+fn refuse(verdict: Option<Verdict>, why: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if let Some(verdict) = verdict {
         sink.push(
             Code::RefusedVerdict,

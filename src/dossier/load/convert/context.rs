@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::checks;
 use super::names::Names;
-use crate::dossier::format::{self, Spoiler, Text};
+use crate::dossier::format::{self, FieldPath, Spoiler, Text};
 use crate::dossier::load::sink::Sink;
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{
     CastEntry, Claim, CoverKey, Event, Image, Person, Place, Route, Slug, Source, Table, Veiled,
 };
@@ -27,7 +26,7 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(raw: &'a format::Dossier, language: &'a str, sink: &mut Sink<'_>) -> Self {
-        let always = |_: &At<'_>, _: &mut Sink<'_>| true;
+        let always = |_: &FieldPath<'_>, _: &mut Sink<'_>| true;
         Self {
             raw,
             language,
@@ -127,9 +126,9 @@ impl<'a> Context<'a> {
         records: &[R],
         names: &Names<T>,
         sink: &mut Sink<'_>,
-        mut convert: impl FnMut(&Self, &R, Slug, &At<'_>, &mut Sink<'_>) -> Option<T>,
+        mut convert: impl FnMut(&Self, &R, Slug, &FieldPath<'_>, &mut Sink<'_>) -> Option<T>,
     ) -> Option<Table<T>> {
-        let list = At::field(section);
+        let list = FieldPath::field(section);
         let mut table = Table::with_capacity(names.kept.len());
         for (position, slug) in &names.kept {
             let record = records.get(*position)?;

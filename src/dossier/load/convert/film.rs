@@ -4,15 +4,15 @@ use super::checks::link;
 use super::context::{Context, or_sign};
 use super::times;
 use crate::dossier::format;
+use crate::dossier::format::FieldPath;
 use crate::dossier::load::sink::Sink;
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{
     CitedBy, Claim, ContentNote, CoverKey, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned,
 };
 use jiff::civil::Date;
 
 pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>, sink: &mut Sink<'_>) -> Film {
-    let at = At::field("film");
+    let at = FieldPath::field("film");
     let makers = at.then("makers");
     let things = at.then("three_things");
     let basis = at.then("basis");
@@ -70,7 +70,11 @@ fn content_note(ctx: &Context<'_>, raw: &format::ContentNote) -> ContentNote {
 }
 
 /// The film's pages in public registers.
-fn registers(ids: &format::FilmIds, at: &At<'_>, sink: &mut Sink<'_>) -> Vec<(String, crate::dossier::links::Link)> {
+fn registers(
+    ids: &format::FilmIds,
+    at: &FieldPath<'_>,
+    sink: &mut Sink<'_>,
+) -> Vec<(String, crate::dossier::links::Link)> {
     [
         ("IMDb", "imdb", &ids.imdb, "https://www.imdb.com/title/"),
         ("Wikidata", "wikidata", &ids.wikidata, "https://www.wikidata.org/wiki/"),
@@ -86,7 +90,7 @@ fn registers(ids: &format::FilmIds, at: &At<'_>, sink: &mut Sink<'_>) -> Vec<(St
 }
 
 pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut Sink<'_>) -> Option<RealEvent> {
-    let at = At::field("real_event");
+    let at = FieldPath::field("real_event");
     let start = times::when(&raw.start, &at.then("start"), sink);
     let end = times::when(&raw.end, &at.then("end"), sink);
     let place = ctx.places.find(&raw.place, &at.then("place"), sink);
@@ -122,7 +126,7 @@ pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut 
 }
 
 pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, sink: &mut Sink<'_>) -> Review {
-    let at = At::field("review");
+    let at = FieldPath::field("review");
     Review {
         by: raw.by.clone(),
         date: times::day(&raw.date, &at.then("date"), sink),
@@ -133,7 +137,7 @@ pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, sink: &mut Sink<'_
 }
 
 pub(super) fn changes(ctx: &Context<'_>, raw: &[format::Change], sink: &mut Sink<'_>) -> Vec<(Date, String)> {
-    let list = At::field("changes");
+    let list = FieldPath::field("changes");
     raw.iter()
         .enumerate()
         .filter_map(|(index, change)| {

@@ -6,10 +6,10 @@ use super::checks::{inner_path, lat_lon, link, read_code, read_words};
 use super::context::Context;
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
+use crate::dossier::format::FieldPath;
 use crate::dossier::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
 use crate::dossier::load::files::Folder;
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{CitedBy, CoverKey, FeatureKind, LatLon, MapFeature, MapSheet, Shape};
 
 const REMEDY: &str = "write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do";
@@ -20,7 +20,7 @@ pub(super) fn map_sheet(
     folder: &Folder,
     sink: &mut Sink<'_>,
 ) -> Option<MapSheet> {
-    let at = At::field("map");
+    let at = FieldPath::field("map");
     let bounds = at.then("bounds");
     let file_at = at.then("file");
     let note = ctx.passage(
@@ -105,7 +105,7 @@ impl From<String> for MapFault {
 }
 
 /// Tells a fault at its place in the map's own file, where that is known.
-fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &At<'_>, sink: &mut Sink<'_>) {
+fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let mut words = Words::new(
         format!("map `{file}` cannot be read: {}", fault.cause),
         "this file",

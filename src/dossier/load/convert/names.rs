@@ -6,10 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::dossier::diagnostics::Code;
+use crate::dossier::format::FieldPath;
 use crate::dossier::limits::RECORDS;
 use crate::dossier::load::read::{ids_in_file, too_many};
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{Id, Slug};
 
 /// The records of one list that can stand, and the ids they get.
@@ -31,7 +31,7 @@ impl<T> Names<T> {
         records: &[R],
         sink: &mut Sink<'_>,
         slug_of: impl Fn(&R) -> &str,
-        mut stands: impl FnMut(&R, &At<'_>, &mut Sink<'_>) -> bool,
+        mut stands: impl FnMut(&R, &FieldPath<'_>, &mut Sink<'_>) -> bool,
     ) -> Self {
         let mut names = Self {
             section,
@@ -40,7 +40,7 @@ impl<T> Names<T> {
             left_out: HashSet::new(),
             kept: Vec::with_capacity(records.len()),
         };
-        let list = At::field(section);
+        let list = FieldPath::field(section);
         if records.len() > RECORDS {
             sink.push(Code::OverLimit, &list, too_many(section, records.len()));
         }
@@ -65,7 +65,7 @@ impl<T> Names<T> {
         names
     }
 
-    fn new_slug(&self, text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Slug> {
+    fn new_slug(&self, text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Slug> {
         let Some(slug) = Slug::parse(text) else {
             let message = if text.is_empty() {
                 "an empty text is not an id".to_owned()
@@ -85,7 +85,7 @@ impl<T> Names<T> {
         };
         if let Some(first) = self.ids.get(text) {
             let first = self.kept.get(first.index()).map_or(0, |(position, _)| *position);
-            let line = sink.line_of(&At::field(self.section).item(first).then("id"));
+            let line = sink.line_of(&FieldPath::field(self.section).item(first).then("id"));
             sink.push(
                 Code::DuplicateId,
                 &at.then("id"),
@@ -101,7 +101,7 @@ impl<T> Names<T> {
     }
 
     /// The id behind a name; a name that nothing bears is a problem.
-    pub(crate) fn find(&self, name: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+    pub(crate) fn find(&self, name: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
         if let Some(&id) = self.ids.get(name) {
             return Some(id);
         }
@@ -123,12 +123,12 @@ impl<T> Names<T> {
     }
 
     /// The id behind a name that may be left out.
-    pub(crate) fn find_maybe(&self, name: Option<&String>, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+    pub(crate) fn find_maybe(&self, name: Option<&String>, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
         name.and_then(|name| self.find(name, at, sink))
     }
 
     /// The ids behind a list of names.
-    pub(crate) fn find_all(&self, names: &[String], at: &At<'_>, sink: &mut Sink<'_>) -> Vec<Id<T>> {
+    pub(crate) fn find_all(&self, names: &[String], at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Vec<Id<T>> {
         names
             .iter()
             .enumerate()

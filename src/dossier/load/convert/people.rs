@@ -4,16 +4,15 @@ use std::collections::HashSet;
 
 use super::context::{Context, or_sign};
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{self, Privacy as Raw};
+use crate::dossier::format::{self, FieldPath, Privacy as Raw};
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug};
 
 pub(super) fn person(
     ctx: &Context<'_>,
     raw: &format::Person,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Person> {
     let privacy = privacy(ctx, raw, &slug, at, sink);
@@ -55,7 +54,7 @@ pub(super) fn person(
     })
 }
 
-fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &At<'_>, sink: &mut Sink<'_>) -> Privacy {
+fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Privacy {
     let mut passage = |withheld: &format::WithheldName| {
         let at = at.then("privacy");
         Passage {
@@ -72,7 +71,7 @@ fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &At<'_>, si
 }
 
 /// A name of initials: no word of more than one letter, but for small words like "van".
-fn initials_only(raw: &format::Person, at: &At<'_>, sink: &mut Sink<'_>) -> Option<String> {
+fn initials_only(raw: &format::Person, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<String> {
     let full = |name: &str| {
         name.split([' ', '-']).any(|word| {
             let letters = word.trim_end_matches('.').chars();
@@ -98,7 +97,7 @@ fn initials_only(raw: &format::Person, at: &At<'_>, sink: &mut Sink<'_>) -> Opti
     name.cloned()
 }
 
-fn refuse_identity(raw: &format::Person, at: &At<'_>, sink: &mut Sink<'_>) {
+fn refuse_identity(raw: &format::Person, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let remedy = "take it out; a `label` such as \"the captive\" stands in its place";
     if raw.name.is_some() {
         protected(raw, "a name", &at.then("name"), remedy, sink);
@@ -111,7 +110,7 @@ fn refuse_identity(raw: &format::Person, at: &At<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn protected(raw: &format::Person, what: &str, at: &At<'_>, remedy: &str, sink: &mut Sink<'_>) {
+fn protected(raw: &format::Person, what: &str, at: &FieldPath<'_>, remedy: &str, sink: &mut Sink<'_>) {
     sink.push(
         Code::ProtectedPerson,
         at,
@@ -123,7 +122,7 @@ pub(super) fn cast_entry(
     ctx: &Context<'_>,
     raw: &format::CastEntry,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<CastEntry> {
     let link = &raw.counterpart;
@@ -170,7 +169,7 @@ pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
         .filter(|person| matches!(person.privacy, Raw::RoleOnly(_) | Raw::Withheld(_)))
         .map(|person| person.id.as_str())
         .collect();
-    let list = At::field("images");
+    let list = FieldPath::field("images");
     for (index, image) in ctx.raw.images.iter().enumerate() {
         for (position, name) in image.people.iter().enumerate() {
             if protected.contains(name.as_str()) {

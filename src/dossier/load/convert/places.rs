@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::times;
 use crate::dossier::format;
+use crate::dossier::format::FieldPath;
 use crate::dossier::load::sink::Sink;
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug};
 use crate::dossier::paths::InnerPath;
 
@@ -12,7 +12,7 @@ pub(super) fn place(
     ctx: &Context<'_>,
     raw: &format::Place,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Place> {
     let name = ctx.text(&raw.name);
@@ -41,7 +41,7 @@ pub(super) fn route(
     ctx: &Context<'_>,
     raw: &format::Route,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Route> {
     let course = Course {
@@ -73,7 +73,7 @@ pub(super) fn event(
     ctx: &Context<'_>,
     raw: &format::Event,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Event> {
     // Problems of the time were told when the record was taken in.
@@ -103,7 +103,7 @@ pub(super) fn image(
     ctx: &Context<'_>,
     raw: &format::Image,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Image> {
     let scene = Scene {

@@ -6,15 +6,15 @@ use super::checks::link;
 use super::context::{Context, or_sign};
 use super::times;
 use crate::dossier::format;
+use crate::dossier::format::FieldPath;
 use crate::dossier::load::sink::Sink;
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Passage, Slug, Source, Veiled};
 
 pub(super) fn source(
     ctx: &Context<'_>,
     raw: &format::Source,
     slug: Slug,
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Source> {
     let (issued, issued_from) = raw
@@ -96,7 +96,7 @@ impl<'r> Cited<'r> {
         &mut self,
         ctx: &Context<'_>,
         raw: &'r [format::Citation],
-        at: &At<'_>,
+        at: &FieldPath<'_>,
         sink: &mut Sink<'_>,
     ) -> Vec<Citation> {
         raw.iter()
@@ -116,7 +116,7 @@ impl Context<'_> {
         raw: &format::Passage,
         (key, by): (CoverKey, CitedBy),
         otherwise: &'static str,
-        at: &At<'_>,
+        at: &FieldPath<'_>,
         sink: &mut Sink<'_>,
     ) -> Veiled<Passage> {
         let content = Passage {
@@ -131,7 +131,7 @@ impl Context<'_> {
         &self,
         raw: &[format::Citation],
         by: CitedBy,
-        at: &At<'_>,
+        at: &FieldPath<'_>,
         sink: &mut Sink<'_>,
     ) -> Vec<Citation> {
         Cited::by(by).citations(self, raw, at, sink)
@@ -142,7 +142,7 @@ fn citation(
     ctx: &Context<'_>,
     raw: &format::Citation,
     (by, nth): (&CitedBy, u32),
-    at: &At<'_>,
+    at: &FieldPath<'_>,
     sink: &mut Sink<'_>,
 ) -> Option<Citation> {
     let superseded_by = ctx

@@ -5,15 +5,15 @@ use jiff::civil::Date;
 
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
+use crate::dossier::format::FieldPath;
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::{ClockKind, When, day_words};
 
 /// Longest abbreviation of a zone: `CEST`.
 const LONGEST_ABBREVIATION: usize = 4;
 
 /// A day: `2022-02-23`.
-pub(super) fn day(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Date> {
+pub(super) fn day(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
     // The library reads a day out of a minute too; here each is written in its own way.
     let day = text.parse().ok().filter(|day: &Date| day.to_string() == text);
     day.or_else(|| {
@@ -47,7 +47,7 @@ fn day_remedy(text: &str) -> String {
     }
 }
 
-fn month(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Date> {
+fn month(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
     partial(text, 7, "-01").or_else(|| {
         bad(
             text,
@@ -60,7 +60,7 @@ fn month(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Date> {
     })
 }
 
-fn year(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<Date> {
+fn year(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
     partial(text, 4, "-01-01").or_else(|| {
         bad(
             text,
@@ -79,7 +79,7 @@ fn partial(text: &str, letters: usize, rest: &str) -> Option<Date> {
 }
 
 /// A minute in a zone: `2022-02-22T17:40[Europe/Amsterdam]`.
-fn minute(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<ZonedDateTime> {
+fn minute(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<ZonedDateTime> {
     if let Ok(zoned) = text.parse() {
         return Some(zoned);
     }
@@ -144,7 +144,14 @@ fn nearest_zone(zone: &str, known: &[String]) -> Option<String> {
         .or_else(|| nearest(zone, known.iter().map(String::as_str)))
 }
 
-fn bad<T>(text: &str, is_not: &str, expected: &str, remedy: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<T> {
+fn bad<T>(
+    text: &str,
+    is_not: &str,
+    expected: &str,
+    remedy: &str,
+    at: &FieldPath<'_>,
+    sink: &mut Sink<'_>,
+) -> Option<T> {
     sink.push(
         Code::BadTime,
         at,
@@ -154,9 +161,9 @@ fn bad<T>(text: &str, is_not: &str, expected: &str, remedy: &str, at: &At<'_>, s
 }
 
 /// When something was.
-pub(super) fn when(raw: &format::When, at: &At<'_>, sink: &mut Sink<'_>) -> Option<When> {
+pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<When> {
     use format::When as Raw;
-    let mut single = |kind, text: &str, at: &At<'_>| {
+    let mut single = |kind, text: &str, at: &FieldPath<'_>| {
         let from = minute(text, at, sink)?;
         Some(When::Clock {
             kind,
@@ -187,7 +194,7 @@ pub(super) fn when(raw: &format::When, at: &At<'_>, sink: &mut Sink<'_>) -> Opti
     }
 }
 
-fn two(kind: ClockKind, from: &str, to: &str, at: &At<'_>, sink: &mut Sink<'_>) -> Option<When> {
+fn two(kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<When> {
     let first = minute(from, &at.then("from"), sink);
     let last = minute(to, &at.then("to"), sink);
     let (from, to) = (first?, last?);
@@ -206,7 +213,7 @@ fn two(kind: ClockKind, from: &str, to: &str, at: &At<'_>, sink: &mut Sink<'_>) 
 }
 
 /// When a source appeared, in words and as the first day it can mean.
-pub(super) fn issued(text: &str, at: &At<'_>, sink: &mut Sink<'_>) -> (Option<String>, Option<Date>) {
+pub(super) fn issued(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> (Option<String>, Option<Date>) {
     let single = |text: &str| {
         let day: Option<Date> = text.parse().ok();
         day.map(|day| (day_words(day), day))

@@ -3,9 +3,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::Dossier;
+use crate::dossier::format::{Dossier, FieldPath};
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 
 /// Chains of records of which each names at most one next.
 pub(super) struct Chains<'a> {
@@ -81,7 +80,7 @@ fn warn<'a>(
     chains: &Chains<'_>,
     sink: &mut Sink<'_>,
 ) {
-    let list = At::field(section);
+    let list = FieldPath::field(section);
     for (index, id) in ids.enumerate() {
         if chains.circles.contains(id) {
             sink.push(

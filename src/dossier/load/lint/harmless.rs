@@ -4,26 +4,21 @@ use std::collections::HashSet;
 
 use super::tongues::{Tongue, words_of};
 use crate::dossier::format::Dossier;
+use crate::dossier::format::walk::{self, Part, Wording};
 
 /// The stems that tell nothing wherever they stand: those that the author allows, and those of names, which are open
 /// whoever bears them.
 pub(super) fn allowed(raw: &Dossier) -> HashSet<(Tongue, String)> {
     let mut stems = HashSet::new();
     let words = raw.tells_nothing.iter().map(|allowed| &allowed.word);
-    let people = raw.people.iter();
-    let people = people.flat_map(|person| person.name.iter().chain(&person.aliases));
-    let cast = raw.cast.iter();
-    let cast = cast.flat_map(|entry| entry.character.iter().chain(&entry.aliases));
-    let sources = raw.sources.iter();
-    let publishers = sources.flat_map(|source| std::iter::once(&source.publisher).chain(&source.authors));
-    for text in words
-        .chain(people)
-        .chain(cast)
-        .chain(publishers)
-        .chain([&raw.film.title])
-    {
-        add_in_all(text, &mut stems);
+    for word in words {
+        add_in_all(word, &mut stems);
     }
+    walk::each(raw, &mut |_, part| {
+        if let Part::Words(Wording::Name(name), _) = part {
+            add_in_all(name, &mut stems);
+        }
+    });
     stems
 }
 

@@ -5,39 +5,29 @@ use std::collections::BTreeSet;
 use icu_locale_core::LanguageIdentifier;
 
 use super::limit::over_limit;
-use super::texts::{self, Wording};
-use super::uses::each_citation;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Dossier, Text};
+use crate::dossier::format::walk::{self, Part, Wording};
+use crate::dossier::format::{Dossier, FieldPath, Text};
 use crate::dossier::limits::LANGUAGES;
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 
 /// Tells every language that is no tag like `en` or `pt-BR` (BCP 47), and texts that lack a language that others have.
 pub(super) fn languages(raw: &Dossier, sink: &mut Sink<'_>) {
-    tag(&raw.lang, &At::field("lang"), sink);
     let mut languages = BTreeSet::new();
-    texts::each(raw, &mut |at, wording, _| {
-        if let Wording::Text(text) = wording {
+    walk::each(raw, &mut |at, part| match part {
+        Part::Language(language) => tag(language, at, sink),
+        Part::Words(Wording::Text(text), _) => {
             for language in text.languages() {
                 tag(language, at, sink);
                 // A record in place of a text has fields, and no languages.
                 languages.extend((language != "text").then_some(language));
             }
         }
+        Part::Words(..) | Part::Reference(..) | Part::Citation(_) | Part::File(_) => {}
     });
-    each_citation(raw, &mut |citation, at| {
-        if let Some(language) = &citation.lang {
-            tag(language, &at.then("lang"), sink);
-        }
-    });
-    let sources = At::field("sources");
-    for (index, source) in raw.sources.iter().enumerate() {
-        tag(&source.lang, &sources.item(index).then("lang"), sink);
-    }
     if languages.len() > LANGUAGES {
         let words = format!("the dossier holds {} languages", languages.len());
-        over_limit(&words, LANGUAGES, &At::field("lang"), sink);
+        over_limit(&words, LANGUAGES, &FieldPath::field("lang"), sink);
     } else if !languages.is_empty() {
         missing(raw, &languages, sink);
     }
@@ -45,8 +35,8 @@ pub(super) fn languages(raw: &Dossier, sink: &mut Sink<'_>) {
 
 /// Tells texts that lack a language that others have.
 fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
-    texts::each(raw, &mut |at, wording, _| {
-        let Wording::Text(Text::ByLanguage(texts)) = wording else {
+    walk::each(raw, &mut |at, part| {
+        let Part::Words(Wording::Text(Text::ByLanguage(texts)), _) = part else {
             return;
         };
         let lacks = languages.iter().filter(|language| !texts.contains_key(**language));
@@ -65,7 +55,7 @@ fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
     });
 }
 
-fn tag(language: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+fn tag(language: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if language == "text" {
         sink.push(
             Code::WrongShape,

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::texts::spoilers_of_things;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Dossier, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
+use crate::dossier::format::walk::spoilers_of_things;
+use crate::dossier::format::{Dossier, FieldPath, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 
 /// Warns of values that can stand and can hardly be meant.
 pub(super) fn misfits(raw: &Dossier, sink: &mut Sink<'_>) {
@@ -19,12 +18,12 @@ pub(super) fn misfits(raw: &Dossier, sink: &mut Sink<'_>) {
     middle_of_map(raw, sink);
 }
 
-fn tell(at: &At<'_>, message: String, expected: &str, remedy: &str, sink: &mut Sink<'_>) {
+fn tell(at: &FieldPath<'_>, message: String, expected: &str, remedy: &str, sink: &mut Sink<'_>) {
     sink.push(Code::Misfit, at, Words::new(message, expected, remedy));
 }
 
 fn film(raw: &Dossier, sink: &mut Sink<'_>) {
-    let film = At::field("film");
+    let film = FieldPath::field("film");
     if raw.film.runtime_min == 0 {
         let message = "the film lasts 0 minutes".to_owned();
         tell(
@@ -55,7 +54,7 @@ fn film(raw: &Dossier, sink: &mut Sink<'_>) {
 /// Minutes of the film: none behind its end, and none on another track.
 fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
     let end_min = raw.film.runtime_min;
-    let late = |minute: u32, at: &At<'_>, sink: &mut Sink<'_>| {
+    let late = |minute: u32, at: &FieldPath<'_>, sink: &mut Sink<'_>| {
         if minute > end_min && end_min > 0 {
             let message = format!("minute {minute} lies behind the end of the film, which lasts {end_min}");
             tell(
@@ -67,7 +66,7 @@ fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
             );
         }
     };
-    let (claims, events) = (At::field("claims"), At::field("events"));
+    let (claims, events) = (FieldPath::field("claims"), FieldPath::field("events"));
     for (index, claim) in raw.claims.iter().enumerate() {
         if let FilmSide::Told {
             at: Some(FilmPoint::FilmMinute { minute, .. }),
@@ -93,7 +92,7 @@ fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
 
 /// Places in the story and in the billing are taken once.
 fn orders(raw: &Dossier, sink: &mut Sink<'_>) {
-    let (claims, cast) = (At::field("claims"), At::field("cast"));
+    let (claims, cast) = (FieldPath::field("claims"), FieldPath::field("cast"));
     let mut taken: HashMap<u32, &str> = HashMap::new();
     for (index, claim) in raw.claims.iter().enumerate() {
         if let Some(other) = taken.insert(claim.order, &claim.id) {
@@ -124,7 +123,7 @@ fn orders(raw: &Dossier, sink: &mut Sink<'_>) {
 
 /// Who is said to be real is named, and who is invented stands for nobody.
 fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
-    let cast = At::field("cast");
+    let cast = FieldPath::field("cast");
     for (index, entry) in raw.cast.iter().enumerate() {
         let link = &entry.counterpart;
         let at = cast.item(index);
@@ -149,7 +148,7 @@ fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
 
 /// Versions stand against each other: two at least, and where good sources disagree.
 fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
-    let claims = At::field("claims");
+    let claims = FieldPath::field("claims");
     for (index, claim) in raw.claims.iter().enumerate() {
         let RealSide::Recorded { versions, .. } = &claim.real else {
             continue;
@@ -175,7 +174,7 @@ fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
 }
 
 fn sources(raw: &Dossier, sink: &mut Sink<'_>) {
-    let sources = At::field("sources");
+    let sources = FieldPath::field("sources");
     for (index, source) in raw.sources.iter().enumerate() {
         // Of a day that is none, its own problem tells enough.
         if source.accessed.parse::<jiff::civil::Date>().is_err() {
@@ -209,7 +208,7 @@ fn middle_of_map(raw: &Dossier, sink: &mut Sink<'_>) {
     if holds && !((south..=north).contains(&lat) && (west..=east).contains(&lon)) {
         let message = format!("the middle of the map, ({lat}, {lon}), lies off it");
         tell(
-            &At::field("map").then("centre"),
+            &FieldPath::field("map").then("centre"),
             message,
             "outside `bounds`",
             "correct the middle, or the bounds",

@@ -8,39 +8,37 @@ mod misfits;
 mod phrases;
 mod swapped;
 mod telling;
-mod texts;
 mod tongues;
 mod uses;
 mod verdicts;
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Citation, Dossier};
+use crate::dossier::format::walk::{self, Covering, Part, Wording};
+use crate::dossier::format::{Citation, Dossier, FieldPath};
 use crate::dossier::limits::{QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::dossier::links::is_hidden;
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use chains::Chains;
 use limit::over_limit;
 use telling::{Telling, Tells};
-use texts::{Cover, Wording};
 use verdicts::Publications;
 
 /// What the records say of each other.
 pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
     let origins = Chains::of_sources(raw);
     chains::circles(raw, &origins, sink);
-    let claims = At::field("claims");
+    let claims = FieldPath::field("claims");
     let publications = Publications::of(raw, &origins);
     for (index, claim) in raw.claims.iter().enumerate() {
         verdicts::claim(claim, &publications, &claims.item(index), sink);
     }
-    let events = At::field("events");
+    let events = FieldPath::field("events");
     for (index, event) in raw.events.iter().enumerate() {
         if event.cite.is_empty() {
             verdicts::no_citation("this event", &events.item(index), sink);
         }
     }
-    let images = At::field("images");
+    let images = FieldPath::field("images");
     for (index, image) in raw.images.iter().enumerate() {
         if image.kind.is_none() {
             unknown_kind(&images.item(index), sink);
@@ -50,7 +48,7 @@ pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
     misfits::misfits(raw, sink);
 }
 
-fn unknown_kind(at: &At<'_>, sink: &mut Sink<'_>) {
+fn unknown_kind(at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     sink.push(
         Code::UnknownImageKind,
         at,
@@ -73,14 +71,21 @@ pub(super) fn texts(raw: &Dossier, sink: &mut Sink<'_>) {
 fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
     if raw.spoiler_words.len() > SPOILER_WORDS {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
-        over_limit(&words, SPOILER_WORDS, &At::field("spoiler_words"), sink);
+        over_limit(&words, SPOILER_WORDS, &FieldPath::field("spoiler_words"), sink);
     }
     let telling = Telling::of(raw);
     let (mut number, mut suspects) = (0, telling.suspects().peekable());
-    texts::each(raw, &mut |at, wording, cover| {
+    walk::each(raw, &mut |at, part| {
+        if let Part::Citation(citation) = part {
+            quote(citation, at, sink);
+        }
+        let Part::Words(wording, covering) = part else {
+            return;
+        };
         let is_suspect = suspects.next_if_eq(&number).is_some();
         number += 1;
-        if !matches!(wording, Wording::Checked(_)) && wording.wordings().any(|text| text.trim().is_empty()) {
+        let has_own_check = matches!(wording, Wording::Credit(_) | Wording::Address(_));
+        if !has_own_check && wording.wordings().any(|text| text.trim().is_empty()) {
             sink.push(
                 Code::EmptyRecord,
                 at,
@@ -94,14 +99,13 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
         for text in wording.wordings() {
             in_one_text(text, at, sink);
         }
-        if let Some(tells) = telling.told_by(&wording, cover, is_suspect) {
-            told(&tells, cover, at, sink);
+        if let Some(tells) = telling.told_by(&wording, covering, is_suspect) {
+            told(&tells, covering, at, sink);
         }
     });
-    quotes(raw, sink);
 }
 
-fn in_one_text(text: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+fn in_one_text(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if text.len() > TEXT_BYTES {
         sink.push(
             Code::OverLimit,
@@ -131,7 +135,7 @@ fn in_one_text(text: &str, at: &At<'_>, sink: &mut Sink<'_>) {
 }
 
 /// An open text that tells what is covered.
-fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
+fn told(tells: &Tells, covering: Covering, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let (message, allows) = match tells {
         Tells::Listed(word) => (
             format!("this text is open and holds \"{word}\", which tells the ending"),
@@ -146,9 +150,9 @@ fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
             true,
         ),
     };
-    let mend = match cover {
-        Cover::Never => "say it otherwise: this text is never covered",
-        Cover::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
+    let mend = match covering {
+        Covering::Never => "say it otherwise: this text is never covered",
+        Covering::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
     };
     let remedy = if allows {
         format!("{mend}; or allow the word in `tells_nothing`, and say why")
@@ -162,22 +166,20 @@ fn told(tells: &Tells, cover: Cover, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn quotes(raw: &Dossier, sink: &mut Sink<'_>) {
-    uses::each_citation(raw, &mut |citation: &Citation, at| {
-        let words = citation
-            .quote
-            .as_ref()
-            .map_or(0, |quote| quote.split_whitespace().count());
-        if words > QUOTE_WORDS {
-            sink.push(
-                Code::LongQuote,
-                &at.then("quote"),
-                Words::new(
-                    format!("this quote has {words} words"),
-                    format!("at most {QUOTE_WORDS}"),
-                    "shorten it, or say it in your own words in `note`",
-                ),
-            );
-        }
-    });
+fn quote(citation: &Citation, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+    let words = citation
+        .quote
+        .as_ref()
+        .map_or(0, |quote| quote.split_whitespace().count());
+    if words > QUOTE_WORDS {
+        sink.push(
+            Code::LongQuote,
+            &at.then("quote"),
+            Words::new(
+                format!("this quote has {words} words"),
+                format!("at most {QUOTE_WORDS}"),
+                "shorten it, or say it in your own words in `note`",
+            ),
+        );
+    }
 }

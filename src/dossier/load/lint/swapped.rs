@@ -1,9 +1,8 @@
 //! Points that would lie on the map if their two numbers were swapped.
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Dossier, MapSheet};
+use crate::dossier::format::{Dossier, FieldPath, MapSheet};
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 use crate::dossier::model::LatLon;
 
 /// Warns of places and points of routes whose longitude seems to stand first.
@@ -11,7 +10,7 @@ pub(super) fn points(raw: &Dossier, sink: &mut Sink<'_>) {
     let Some(map) = raw.map.as_ref().filter(|map| bounds_hold(map)) else {
         return;
     };
-    let (places, routes) = (At::field("places"), At::field("routes"));
+    let (places, routes) = (FieldPath::field("places"), FieldPath::field("routes"));
     for (index, place) in raw.places.iter().enumerate() {
         if let Some(point) = place.at {
             warn(map, point, &places.item(index).then("at"), sink);
@@ -26,7 +25,7 @@ pub(super) fn points(raw: &Dossier, sink: &mut Sink<'_>) {
     }
 }
 
-fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &At<'_>, sink: &mut Sink<'_>) {
+fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if !is_on(map, lat, lon) && is_on(map, lon, lat) {
         sink.push(
             Code::Swapped,

@@ -11,10 +11,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::harmless::{allowed, premise};
 use super::phrases::Phrases;
-use super::texts::{self, Cover, Wording};
 use super::tongues::{BEGINNING_BYTES, Tongue, words_of};
-use crate::dossier::format::{Dossier, Spoiler, Text};
-use crate::dossier::load::spans::{At, Step};
+use crate::dossier::format::walk::{self, Covering, Part, Wording};
+use crate::dossier::format::{Dossier, FieldPath, Segment, Spoiler, Text};
 
 /// Shortest word that can belong to what is covered, in letters: shorter ones are of no one story.
 const LEAST_COVERED_LETTERS: usize = 4;
@@ -77,8 +76,8 @@ impl<'a> Telling<'a> {
         let mut stems = Stems::default();
         let mut has_ending = false;
         let premise = premise(raw);
-        texts::each(raw, &mut |at, wording, cover| {
-            let Cover::By(spoiler @ (Spoiler::Major | Spoiler::Ending)) = cover else {
+        walk::each(raw, &mut |at, part| {
+            let Part::Words(wording, Covering::By(spoiler @ (Spoiler::Major | Spoiler::Ending))) = part else {
                 return;
             };
             has_ending |= spoiler == Spoiler::Ending;
@@ -107,8 +106,11 @@ impl<'a> Telling<'a> {
         let mut suspects = Vec::new();
         if !stems.is_empty() {
             let mut number = 0;
-            texts::each(raw, &mut |at, wording, cover| {
-                let spoiler = spoiler_of(cover);
+            walk::each(raw, &mut |at, part| {
+                let Part::Words(wording, covering) = part else {
+                    return;
+                };
+                let spoiler = spoiler_of(covering);
                 let mut is_suspect = false;
                 if spoiler < Spoiler::Ending {
                     self.each_word(&wording, &mut |tongue, word| {
@@ -136,8 +138,8 @@ impl<'a> Telling<'a> {
     }
 
     /// What an open text tells, if anything; words are looked for in a suspect alone.
-    pub(super) fn told_by(&self, wording: &Wording<'_>, cover: Cover, is_suspect: bool) -> Option<Tells> {
-        let spoiler = spoiler_of(cover);
+    pub(super) fn told_by(&self, wording: &Wording<'_>, covering: Covering, is_suspect: bool) -> Option<Tells> {
+        let spoiler = spoiler_of(covering);
         if spoiler == Spoiler::Ending {
             return None;
         }
@@ -163,7 +165,9 @@ impl<'a> Telling<'a> {
             });
         }
         match (tells, wording) {
-            (None, Wording::Checked(address)) if self.has_ending => self.told_by_address(address),
+            (None, Wording::Address(address) | Wording::Credit(address)) if self.has_ending => {
+                self.told_by_address(address)
+            }
             (tells, _) => tells,
         }
     }
@@ -196,27 +200,27 @@ impl<'a> Telling<'a> {
                 let tongue = named.or_else(|| self.source_tongues.get(source).copied()).flatten();
                 words_of(tongue, text, visit);
             }
-            Wording::Plain(text) => words_of(self.tongue, text, visit),
-            Wording::Checked(_) => {}
+            Wording::Name(text) | Wording::Plain(text) => words_of(self.tongue, text, visit),
+            Wording::Credit(_) | Wording::Address(_) => {}
         }
     }
 }
 
 /// How much a text gives away where it stands.
-fn spoiler_of(cover: Cover) -> Spoiler {
-    match cover {
-        Cover::Never => Spoiler::Open,
-        Cover::By(spoiler) => spoiler,
+fn spoiler_of(covering: Covering) -> Spoiler {
+    match covering {
+        Covering::Never => Spoiler::Open,
+        Covering::By(spoiler) => spoiler,
     }
 }
 
 /// Stands for a record: its list and its place in it.
 type Record = (&'static str, usize);
 
-fn record_of(at: &At<'_>) -> Record {
-    match at.steps().as_slice() {
-        [Step::Field(list), Step::Item(index), ..] => (list, *index),
-        [Step::Field(part), ..] => (part, 0),
+fn record_of(at: &FieldPath<'_>) -> Record {
+    match at.segments().as_slice() {
+        [Segment::Field(list), Segment::Item(index), ..] => (list, *index),
+        [Segment::Field(part), ..] => (part, 0),
         _ => ("", 0),
     }
 }

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use super::chains::Chains;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{
-    Citation, Claim, Dossier, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
+    Citation, Claim, Dossier, FieldPath, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
 };
 use crate::dossier::load::sink::{Sink, Words};
-use crate::dossier::load::spans::At;
 
 /// The sources of a dossier, and where each of them has it from.
 pub(super) struct Publications<'a> {
@@ -44,7 +43,7 @@ impl<'a> Publications<'a> {
 }
 
 /// Warns of sides without a source, of too few sources, and of verdicts that these do not bear out.
-pub(super) fn claim(claim: &Claim, publications: &Publications<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+pub(super) fn claim(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     uncited(claim, at, sink);
     sources_of(claim, publications.origins, at, sink);
     verdict(claim, at, sink);
@@ -75,7 +74,7 @@ fn all_real(claim: &Claim) -> impl Iterator<Item = &Citation> {
     cite.iter().chain(versions.iter().flat_map(|version| &version.cite))
 }
 
-fn uncited(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+fn uncited(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if film_cite(claim).is_some_and(<[Citation]>::is_empty) {
         no_citation("the film side", &at.then("film"), sink);
     }
@@ -84,7 +83,7 @@ fn uncited(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-pub(super) fn no_citation(what: &str, at: &At<'_>, sink: &mut Sink<'_>) {
+pub(super) fn no_citation(what: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     sink.push(
         Code::NoCitation,
         at,
@@ -96,7 +95,7 @@ pub(super) fn no_citation(what: &str, at: &At<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if !matches!(claim.real, RealSide::Recorded { .. }) {
         return;
     }
@@ -131,7 +130,7 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &At<'_>, sink: &mut Sink<
     }
 }
 
-fn verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+fn verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
     match claim.verdict {
         Some(Verdict::Invented) if !grounded => sink.push(
@@ -156,7 +155,7 @@ fn verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &At<'_>, sink: &mut Sink<'_>) {
+fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let supporting =
         all_real(claim).filter(|citation| citation.says == Says::Supports && citation.superseded_by.is_none());
     if claim.verdict == Some(Verdict::True) && !publications.bear_out(supporting) {
@@ -172,7 +171,7 @@ fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &At<'_>, sink:
     }
 }
 
-fn one_sided_dispute(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let says = |says: Says| all_real(claim).any(|citation| citation.says == says);
     let versions = real_cite(claim).map_or(0, |(_, versions)| {
         versions.iter().filter(|version| !version.cite.is_empty()).count()
@@ -191,7 +190,7 @@ fn one_sided_dispute(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn one_sided_verdict(claim: &Claim, at: &At<'_>, sink: &mut Sink<'_>) {
+fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     if !matches!(claim.verdict, Some(Verdict::PartlyTrue | Verdict::Changed)) {
         return;
     }

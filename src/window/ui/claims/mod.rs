@@ -14,8 +14,7 @@ use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::long_list::long_list;
-use crate::window::ui::widgets::regions;
-use crate::window::ui::widgets::{self, Cell};
+use crate::window::ui::widgets::{self, Cell, regions};
 use crate::words;
 use filters::filters_ui;
 

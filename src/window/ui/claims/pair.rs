@@ -10,8 +10,7 @@ use crate::window::state::action::{Action, Actions};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::image::image_ui;
-use crate::window::ui::widgets::regions;
-use crate::window::ui::widgets::{self, Cell};
+use crate::window::ui::widgets::{self, Cell, regions};
 use crate::words;
 
 /// Width between the two panels, in points.

@@ -1,8 +1,7 @@
 //! The two sides of a claim as they are drawn, and what each rests on.
 
 use crate::dossier::model::{Citation, CitationBody, Confidence, CoverKey, FilmSide, ImageId, RealSide, Says, Version};
-use crate::window::state::Region;
-use crate::window::state::Screen;
+use crate::window::state::{Region, Screen};
 use crate::window::ui::page::Page;
 use crate::words;
 

@@ -6,9 +6,8 @@ use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, U
 
 use crate::dossier::model::{ClaimId, Comparison, PlaceRole, Shown, Veiled, Verdict};
 use crate::query::{ClaimFilter, Strictness};
-use crate::window::state::Screen;
 use crate::window::state::action::{Action, Actions, Dialog};
-use crate::window::state::{MapView, Region};
+use crate::window::state::{MapView, Region, Screen};
 use crate::window::ui::cast::card;
 use crate::window::ui::page::Page;
 use crate::window::ui::place::map::event_points;

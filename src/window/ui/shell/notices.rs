@@ -4,9 +4,8 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 
 use crate::dossier::diagnostics::{Severity, summary};
 use crate::dossier::model::CoverLevel;
-use crate::window::state::Screen;
-use crate::window::state::ViewState;
 use crate::window::state::action::{Action, Actions};
+use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Health;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
