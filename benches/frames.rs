@@ -12,7 +12,7 @@ use reelcheck::dossier::load::{Folder, from_bytes};
 use reelcheck::dossier::model::{Cover, CoverLevel};
 use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, ThemeChoice};
+use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
 use reelcheck::window::state::jump::Index;
 use reelcheck::window::ui::Decoding;
 use reelcheck::window::viewer::{Ready, Setup, Viewer};
@@ -32,7 +32,7 @@ fn frame(ctx: &Context, viewer: &mut Viewer, pointer: Pos2) -> usize {
 /// Times one frame of a screen.
 fn time(group: &mut BenchmarkGroup<'_, WallTime>, ctx: &Context, viewer: &mut Viewer, screen: Screen) {
     viewer.ask(Action::SetCover(CoverLevel::Nothing));
-    viewer.ask(Action::Show(screen));
+    viewer.ask(Navigation::Show(screen));
     for _ in 0..5 {
         frame(ctx, viewer, Pos2::ZERO);
     }

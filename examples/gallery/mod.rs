@@ -6,7 +6,7 @@ use reelcheck::dossier::model::{ClaimId, CoverLevel, Slug};
 use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::raster::Rasteriser;
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, ThemeChoice};
+use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Setup, Viewer};
 
@@ -38,8 +38,8 @@ pub(crate) fn each(mut take: impl FnMut(&str, &RgbaImage)) {
             viewer.ask(Action::SetCover(CoverLevel::Ending));
             for (screen, name) in SCREENS {
                 match claim(&viewer).filter(|_| screen == Screen::Claims) {
-                    Some(claim) => viewer.ask(Action::OpenClaim(claim)),
-                    None => viewer.ask(Action::Show(screen)),
+                    Some(claim) => viewer.ask(Navigation::OpenClaim(claim)),
+                    None => viewer.ask(Navigation::Show(screen)),
                 }
                 let picture = rasteriser.picture_of(&ctx, vec2(width, height), 1.0, |ui| viewer.ui(ui));
                 take(&format!("{name}-{looks_name}{size_name}"), &picture);

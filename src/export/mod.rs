@@ -1,5 +1,7 @@
 //! A dossier as a text to be read elsewhere: Markdown, a page for a browser, or JSON. What is covered stays out.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod document;
 mod html;
 mod json;
@@ -97,12 +99,13 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     let mut part = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(system)?;
     part.as_file_mut().write_all(text.as_bytes()).map_err(system)?;
     part.as_file().sync_all().map_err(system)?;
-    part.persist_noclobber(path)
-        .map(|_| ())
-        .map_err(|err| match err.error.kind() {
-            std::io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_owned()),
-            _ => system(err.error),
-        })
+    part.persist_noclobber(path).map(|_| ()).map_err(|err| {
+        if err.error.kind() == std::io::ErrorKind::AlreadyExists {
+            WriteError::Exists(path.to_owned())
+        } else {
+            system(err.error)
+        }
+    })
 }
 
 #[cfg(test)]

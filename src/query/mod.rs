@@ -1,6 +1,8 @@
 //! What can be asked of a dossier: which claims are shown and in which order, how they count, what is found, and where
 //! and when it lies on a sheet or a scale.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod counts;
 mod filter;
 mod lists;

@@ -1,5 +1,7 @@
 //! The interface: what is on screen, how it is drawn, and the one owner that changes it.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod state;
 
 pub mod raster;

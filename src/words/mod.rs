@@ -1,5 +1,6 @@
 //! The words of the interface for what the model knows by name.
 
+#![warn(clippy::wildcard_enum_match_arm)]
 #![cfg_attr(
     not(feature = "gui"),
     allow(dead_code, reason = "without the window the exports take some of them")

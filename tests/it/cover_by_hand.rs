@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Citation, Cover, CoverKey, CoverLevel, Dossier, Slug};
 use reelcheck::library::Origin;
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, Dialog, ThemeChoice};
+use reelcheck::window::state::action::{Action, Dialog, Navigation, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 const FIRST: &str = r#"(
@@ -85,7 +85,7 @@ fn a_citation_that_is_open_stays_open_when_a_reload_moves_it() {
     let with = |cite: &str| MINIMAL.replacen(CITE, &format!("confidence: High, cite: [{cite}]),"), 1);
     let folder = Folder::of_bytes(MINIMAL.as_bytes());
     let mut window = open(&folder);
-    ask(&mut window, Action::Show(Screen::Claims));
+    ask(&mut window, Navigation::Show(Screen::Claims));
     ask(&mut window, Action::Run(Command::FirstSource));
     let opened = |window: &mut Window<'_>| viewer(window).view().here.citation.clone();
     let before = opened(&mut window);
@@ -177,7 +177,7 @@ fn with_covered_problem() -> Folder {
 fn a_problem_at_something_covered_tells_no_word_of_it_until_it_is_asked() {
     let folder = with_covered_problem();
     let mut window = open(&folder);
-    for action in [Action::Show(Screen::Overview), Action::Show(Screen::DataCheck)] {
+    for action in [Navigation::Show(Screen::Overview), Navigation::Show(Screen::DataCheck)] {
         ask(&mut window, action);
         let told = spoken(&window);
         assert!(
@@ -207,8 +207,8 @@ fn a_file_that_is_not_ron_shows_no_line_of_it_while_something_is_covered() {
 fn a_covered_event_without_words_of_its_own_says_once_that_it_is_covered() {
     let folder = Folder::with(&[("text: \"It happens\",", "text: \"It happens\", spoiler: Ending,")]);
     let mut window = open(&folder);
-    ask(&mut window, Action::ShowTable(true));
-    ask(&mut window, Action::Show(Screen::Timeline));
+    ask(&mut window, Navigation::ShowTable(true));
+    ask(&mut window, Navigation::Show(Screen::Timeline));
     let told = spoken(&window);
     assert!(told.contains(": Covered\n"), "{told}");
     assert!(

@@ -242,7 +242,7 @@ fn walk(origin: reelcheck::library::Origin) -> Vec<String> {
     use egui_kittest::Harness;
     use reelcheck::dossier::model::CoverLevel;
     use reelcheck::window::state::Screen;
-    use reelcheck::window::state::action::{Action, ThemeChoice};
+    use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
     use reelcheck::window::ui::Decoding;
     use reelcheck::window::viewer::{Setup, Viewer};
     let mut window = Harness::builder()
@@ -264,7 +264,7 @@ fn walk(origin: reelcheck::library::Origin) -> Vec<String> {
         );
     window.run();
     let mut opened = Vec::new();
-    let mut ask = |action| {
+    let mut ask = |action: Action| {
         window.state_mut().as_mut().unwrap().ask(action);
         window.run();
         for command in &window.output().platform_output.commands {
@@ -275,7 +275,7 @@ fn walk(origin: reelcheck::library::Origin) -> Vec<String> {
     };
     ask(Action::SetCover(CoverLevel::Nothing));
     for screen in Screen::TABS.into_iter().chain([Screen::DataCheck]) {
-        ask(Action::Show(screen));
+        ask(Navigation::Show(screen).into());
     }
     opened
 }

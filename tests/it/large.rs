@@ -11,7 +11,7 @@ use reelcheck::dossier::load::{Folder, from_bytes};
 use reelcheck::dossier::model::Slug;
 use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, MapMove, ThemeChoice};
+use reelcheck::window::state::action::{Action, MapMove, Navigation, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Ready, Setup, Viewer};
 
@@ -132,7 +132,7 @@ fn of_very_many_events_sources_and_places_those_in_sight_are_laid_out_and_the_la
         (
             Screen::Timeline,
             Role::ListItem,
-            Some(Action::ShowTable(true)),
+            Some(Navigation::ShowTable(true)),
             last.as_str(),
         ),
         (Screen::Sources, Role::ListItem, None, "Blog 999"),
@@ -143,7 +143,7 @@ fn of_very_many_events_sources_and_places_those_in_sight_are_laid_out_and_the_la
             window.state_mut().as_mut().unwrap().ask(action);
             window.run();
         };
-        viewer(&mut window, Action::Show(screen));
+        viewer(&mut window, Navigation::Show(screen));
         if let Some(action) = reach {
             viewer(&mut window, action);
         }
@@ -153,9 +153,9 @@ fn of_very_many_events_sources_and_places_those_in_sight_are_laid_out_and_the_la
         let dossier = window.state().as_ref().unwrap().dossier().unwrap();
         let slug = Slug::parse("many-999").unwrap();
         let open = match screen {
-            Screen::Timeline => Action::OpenEvent(dossier.events().find(&slug).unwrap()),
-            Screen::Sources => Action::OpenSource(dossier.sources().find(&slug).unwrap()),
-            _ => Action::OpenPlace(dossier.places().find(&slug).unwrap()),
+            Screen::Timeline => Navigation::OpenEvent(dossier.events().find(&slug).unwrap()),
+            Screen::Sources => Navigation::OpenSource(dossier.sources().find(&slug).unwrap()),
+            _ => Navigation::OpenPlace(dossier.places().find(&slug).unwrap()),
         };
         viewer(&mut window, open);
         let place = place_of(&window, role, part);
@@ -168,7 +168,7 @@ fn a_card_far_down_a_long_cast_is_brought_into_sight_and_the_headings_below_stan
     let mut window = window();
     let dossier = window.state().as_ref().unwrap().dossier().unwrap();
     let id = dossier.cast().find(&Slug::parse("many-999").unwrap()).unwrap();
-    window.state_mut().as_mut().unwrap().ask(Action::OpenCast(id));
+    window.state_mut().as_mut().unwrap().ask(Navigation::OpenCast(id));
     window.run();
     let card = place_of(&window, Role::Button, "Passer-by 999");
     assert!(is_in_sight(card), "{card:?}");
@@ -189,7 +189,11 @@ fn largest_mesh(window: &Harness<'_, Option<Viewer>>) -> Arc<Mesh> {
 #[test]
 fn the_triangles_of_the_map_are_kept_while_it_stands_still_and_those_out_of_sight_are_left_out() {
     let mut window = window();
-    window.state_mut().as_mut().unwrap().ask(Action::Show(Screen::Place));
+    window
+        .state_mut()
+        .as_mut()
+        .unwrap()
+        .ask(Navigation::Show(Screen::Place));
     window.run();
     let whole = largest_mesh(&window);
     window.hover_at(egui::pos2(300.0, 300.0));

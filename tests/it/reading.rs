@@ -7,7 +7,7 @@ use egui::Shape;
 use reelcheck::dossier::model::CoverLevel;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, Dialog, ThemeChoice};
+use reelcheck::window::state::action::{Action, Dialog, Navigation, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 /// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.
@@ -66,7 +66,7 @@ fn every_word_of_every_screen_is_told() {
         for size in [[1280.0, 800.0], [480.0, 640.0]] {
             let mut window = window_of(Origin::Bundled(*film), size, ThemeChoice::Light);
             for screen in Screen::TABS.into_iter().chain([Screen::DataCheck]) {
-                ask(&mut window, Action::Show(screen));
+                ask(&mut window, Navigation::Show(screen));
                 findings.look(&window, &format!("{} of {} at {size:?}", screen.name(), film.title));
             }
         }
@@ -80,8 +80,8 @@ fn every_word_of_what_is_opened_is_told() {
     let mut window = window();
     ask(&mut window, Action::SetCover(CoverLevel::Nothing));
     let opened = all_of(&IHOSTAGE).into_iter().flat_map(|action| {
-        let citation = matches!(action, Action::OpenClaim(_)).then_some(Action::Run(Command::FirstSource));
-        std::iter::once(action).chain(citation)
+        let citation = matches!(action, Navigation::OpenClaim(_)).then_some(Action::Run(Command::FirstSource));
+        std::iter::once(Action::from(action)).chain(citation)
     });
     for action in opened {
         let what = format!("{action:?}");

@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{Comparison, CoverLevel, Reason};
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::query::ClaimFilter;
-use reelcheck::window::state::action::{Action, ExportPlan, ThemeChoice};
+use reelcheck::window::state::action::{Action, ExportPlan, Navigation, ThemeChoice};
 use reelcheck::window::state::command::Command;
 use reelcheck::window::state::{PlaceChoice, Region, Screen};
 
@@ -111,7 +111,7 @@ fn space_uncovers_one_claim_and_leaving_covers_it() {
         .claims()
         .find(&reelcheck::dossier::model::Slug::parse("robot").unwrap())
         .unwrap();
-    ask(&mut window, Action::OpenClaim(robot));
+    ask(&mut window, Navigation::OpenClaim(robot));
     assert!(!spoken(&window).contains("Did a robot"));
     window.key_press(egui::Key::Space);
     window.run();
@@ -131,7 +131,7 @@ fn an_address_is_shown_before_it_is_followed() {
         .sources()
         .find(&reelcheck::dossier::model::Slug::parse("screenanarchy").unwrap())
         .unwrap();
-    ask(&mut window, Action::OpenSource(source));
+    ask(&mut window, Navigation::OpenSource(source));
     window
         .get_by_role_and_label(Role::Link, "Open: screenanarchy.com")
         .click();
@@ -167,7 +167,7 @@ fn every_screen_is_drawn_at_every_size_in_both_themes() {
         ] {
             let mut window = window_of(Origin::Bundled(IHOSTAGE), size, looks);
             for screen in Screen::TABS.into_iter().chain([Screen::DataCheck]) {
-                ask(&mut window, Action::Show(screen));
+                ask(&mut window, Navigation::Show(screen));
                 assert!(spoken(&window).len() > 40, "{screen:?} at {size:?} is empty");
             }
         }
@@ -266,7 +266,7 @@ fn what_may_be_told_is_asked_once() {
 fn whatever_can_be_pressed_has_a_place_on_the_screen() {
     let mut window = window();
     for screen in Screen::TABS {
-        ask(&mut window, Action::Show(screen));
+        ask(&mut window, Navigation::Show(screen));
         for node in window.root().children_recursive() {
             let node = node.accesskit_node();
             if matches!(node.role(), Role::Button | Role::Link | Role::ListItem | Role::Tab) {
@@ -321,7 +321,7 @@ fn a_filter_by_reason_is_a_chip_that_one_key_clears() {
         reason: Some(Reason::Renamed),
         ..ClaimFilter::default()
     };
-    ask(&mut window, Action::Filter(filter));
+    ask(&mut window, Navigation::Filter(filter));
     let name = "Remove filter renamed";
     assert!(window.query_by_label(name).is_some(), "{}", spoken(&window));
     window.key_press(egui::Key::Escape);
@@ -337,7 +337,7 @@ fn nothing_matches_names_the_filter() {
         comparison: Some(Comparison::LeftOut),
         ..ClaimFilter::default()
     };
-    ask(&mut window, Action::Filter(filter));
+    ask(&mut window, Navigation::Filter(filter));
     assert!(
         spoken(&window).contains("No claim matches “Left out”, “renamed”"),
         "{}",
@@ -353,7 +353,7 @@ fn a_pinned_claim_stays_uncovered_when_it_is_left() {
         .claims()
         .find(&reelcheck::dossier::model::Slug::parse("robot").unwrap())
         .unwrap();
-    ask(&mut window, Action::OpenClaim(robot));
+    ask(&mut window, Navigation::OpenClaim(robot));
     for key in [egui::Key::Space, egui::Key::P, egui::Key::ArrowDown, egui::Key::ArrowUp] {
         window.key_press(key);
         window.run();
@@ -476,7 +476,7 @@ fn no_words_are_pressed_into_a_column_where_the_window_is_narrow() {
     for width in [320.0, 480.0, 700.0] {
         let mut window = window_of(Origin::Bundled(IHOSTAGE), [width, 500.0], ThemeChoice::Light);
         for screen in Screen::TABS {
-            ask(&mut window, Action::Show(screen));
+            ask(&mut window, Navigation::Show(screen));
             for node in window.root().children_recursive() {
                 let node = node.accesskit_node();
                 let label = node.label().unwrap_or_default();

@@ -7,6 +7,8 @@
 //! kind; a text is a string or a map from language to string; fields that are left out take the
 //! default named beside them.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod claims;
 mod field_path;
 mod film;

@@ -3,6 +3,8 @@
 //! Only [`crate::dossier::load`] makes these values. Ids are handed out by a [`Dossier`] and are good for
 //! that dossier alone; what outlives a load keeps a [`Slug`] and looks it up again.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod cover;
 mod cover_keys;
 mod dossier;

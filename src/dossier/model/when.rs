@@ -144,8 +144,8 @@ impl When {
     /// The minute, or the first of two, where it has minutes of a clock.
     pub fn first_minute(&self) -> Option<&ZonedDateTime> {
         match self {
-            Self::Clock { from, .. } => Some(from),
-            _ => None,
+            Self::Clock { from, to: _, kind: _ } => Some(from),
+            Self::Day(_) | Self::Month(_) | Self::Year(_) | Self::FilmMinute { .. } => None,
         }
     }
 

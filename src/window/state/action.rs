@@ -90,26 +90,8 @@ pub struct ExportPlan {
 /// What a user asked for. Applied once per frame, after drawing.
 #[derive(Debug, Clone)]
 pub enum Action {
-    /// Shows a screen.
-    Show(Screen),
-    /// Shows a claim.
-    OpenClaim(ClaimId),
-    /// Shows a cast entry.
-    OpenCast(CastId),
-    /// Shows a person.
-    OpenPerson(PersonId),
-    /// Shows a place on the map.
-    OpenPlace(PlaceId),
-    /// Shows a route on the map.
-    OpenRoute(RouteId),
-    /// Shows an event.
-    OpenEvent(EventId),
-    /// Shows a source.
-    OpenSource(SourceId),
-    /// Opens or closes a citation of the claim shown.
-    ToggleCitation(CoverKey),
-    /// Shows the claims of a filter.
-    Filter(ClaimFilter),
+    /// Leads somewhere.
+    Navigate(Navigation),
     /// Uncovers one thing, or covers it again.
     ToggleCover(CoverKey),
     /// Keeps one uncovered thing uncovered when it is left, or no longer.
@@ -132,8 +114,6 @@ pub enum Action {
     Copy(String),
     /// Moves the map.
     Map(MapMove),
-    /// Timeline as tracks or as a table.
-    ShowTable(bool),
     /// Writes the dossier as the cover shows it into a new file.
     Export(ExportPlan),
     /// Opens a dossier.
@@ -152,16 +132,49 @@ pub enum Action {
     SetMotion(bool),
     /// The notice has been read.
     DismissNotice,
-    /// Puts the claims in another order.
-    Sort(ClaimSort),
     /// What counts as borne out.
     SetStrictness(Strictness),
-    /// Narrows the list of sources.
-    FilterSources(SourceFilter),
     /// Zooms the timeline.
     ZoomTimeline(f32),
     /// Runs a command of the table.
     Run(Command),
+}
+
+/// What leads somewhere: history keeps it, and what was uncovered by itself is covered again.
+#[derive(Debug, Clone)]
+pub enum Navigation {
+    /// Shows a screen.
+    Show(Screen),
+    /// Shows a claim.
+    OpenClaim(ClaimId),
+    /// Shows a cast entry.
+    OpenCast(CastId),
+    /// Shows a person.
+    OpenPerson(PersonId),
+    /// Shows a place on the map.
+    OpenPlace(PlaceId),
+    /// Shows a route on the map.
+    OpenRoute(RouteId),
+    /// Shows an event.
+    OpenEvent(EventId),
+    /// Shows a source.
+    OpenSource(SourceId),
+    /// Opens or closes a citation of the claim shown.
+    ToggleCitation(CoverKey),
+    /// Shows the claims of a filter.
+    Filter(ClaimFilter),
+    /// Timeline as tracks or as a table.
+    ShowTable(bool),
+    /// Puts the claims in another order.
+    Sort(ClaimSort),
+    /// Narrows the list of sources.
+    FilterSources(SourceFilter),
+}
+
+impl From<Navigation> for Action {
+    fn from(navigation: Navigation) -> Self {
+        Self::Navigate(navigation)
+    }
 }
 
 /// A move of the map.
@@ -186,8 +199,8 @@ pub struct Actions(Vec<Action>);
 
 impl Actions {
     /// Asks for one more.
-    pub fn push(&mut self, action: Action) {
-        self.0.push(action);
+    pub fn push(&mut self, action: impl Into<Action>) {
+        self.0.push(action.into());
     }
 
     /// Hands all of them out, oldest first.

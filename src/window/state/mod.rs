@@ -191,7 +191,13 @@ impl ViewState {
                 self.go(|there| there.source_filter = SourceFilter::default());
             }
             Screen::Overview => {}
-            _ => self.go(|there| there.screen = Screen::Overview),
+            Screen::Cast
+            | Screen::Claims
+            | Screen::Place
+            | Screen::Timeline
+            | Screen::Sources
+            | Screen::DataCheck
+            | Screen::Library => self.go(|there| there.screen = Screen::Overview),
         }
     }
 

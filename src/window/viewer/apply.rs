@@ -6,9 +6,9 @@ use super::{Viewer, film_key};
 use crate::dossier::model::CoverLevel;
 use crate::library::Origin;
 use crate::window::state::Screen;
-use crate::window::state::action::{Action, ThemeChoice};
+use crate::window::state::action::{Action, Navigation, ThemeChoice};
 use crate::window::ui::{self, theme};
-use crate::window::viewer::navigation::{arrive, cover_again};
+use crate::window::viewer::navigation::{cover_again, navigate};
 
 impl Viewer {
     pub(super) fn set_theme(&self, ctx: &Context) {
@@ -24,6 +24,11 @@ impl Viewer {
 
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
+            Action::Navigate(Navigation::Show(Screen::Library)) => {
+                self.view.go(|here| here.screen = Screen::Library);
+                self.look_at_shelf(ctx);
+            }
+            Action::Navigate(navigation) => self.navigate(navigation),
             Action::Run(command) => self.run(ctx, command),
             Action::SetCover(level) => self.set_cover(level),
             Action::ToggleCover(key) => self.view.cover.toggle(&key),
@@ -59,16 +64,11 @@ impl Viewer {
             Action::SetLibrary(folder) => self.set_library(ctx, folder),
             Action::WriteFirstDossier => self.write_first_dossier(ctx),
             Action::EditDossier => self.edit(),
-            Action::Show(Screen::Library) => {
-                self.view.go(|here| here.screen = Screen::Library);
-                self.look_at_shelf(ctx);
-            }
             Action::Jumped(target) => {
                 self.view.jumped.retain(|known| *known != target);
                 self.view.jumped.insert(0, target);
                 self.view.jumped.truncate(ui::RECENT_JUMPS);
             }
-            going => self.go(going),
         }
     }
 
@@ -85,16 +85,16 @@ impl Viewer {
         theme::set_motion(ctx, self.view.motion);
     }
 
-    /// Actions that lead somewhere; each leaves what was uncovered by itself covered again.
-    pub(super) fn go(&mut self, action: Action) {
+    /// Goes where something leads, and covers again what was uncovered by itself.
+    pub(super) fn navigate(&mut self, navigation: Navigation) {
         let Some(open) = &self.open else {
             return;
         };
         let before = self.view.here.clone();
-        let mut there = before.clone();
-        self.view.map.centre_choice = matches!(action, Action::OpenPlace(_));
-        arrive(&open.dossier, &self.derived, &mut there, action);
-        self.view.go(|here| *here = there);
+        let mut target = before.clone();
+        self.view.map.centre_choice = matches!(navigation, Navigation::OpenPlace(_));
+        navigate(&open.dossier, &self.derived, &mut target, navigation);
+        self.view.go(|here| *here = target);
         cover_again(&mut self.view, &before);
     }
 }

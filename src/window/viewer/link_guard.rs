@@ -15,7 +15,7 @@ impl egui::Plugin for LinkGuard {
     fn output_hook(&mut self, _: &Context, output: &mut FullOutput) {
         output.platform_output.commands.retain(|command| match command {
             OutputCommand::OpenUrl(open) => Link::parse(&open.url).is_ok(),
-            _ => true,
+            OutputCommand::CopyText(_) | OutputCommand::TextSelectionSettled(_) | OutputCommand::CopyImage(_) => true,
         });
     }
 }

@@ -147,7 +147,7 @@ impl Viewer {
     }
 
     /// Asks for something, as a press would.
-    pub fn ask(&mut self, action: Action) {
+    pub fn ask(&mut self, action: impl Into<Action>) {
         self.actions.push(action);
     }
 

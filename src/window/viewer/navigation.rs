@@ -2,64 +2,63 @@
 
 use crate::dossier::model::Dossier;
 use crate::query::ClaimFilter;
-use crate::window::state::action::Action;
+use crate::window::state::action::Navigation;
 use crate::window::state::{CastChoice, Location, PlaceChoice, Screen, ViewState};
 use crate::window::ui::Derived;
 
-/// Where an action leads.
-pub(crate) fn arrive(dossier: &Dossier, derived: &Derived, there: &mut Location, action: Action) {
-    match action {
-        Action::Show(screen) => there.screen = screen,
-        Action::OpenClaim(id) => {
-            there.screen = Screen::Claims;
-            there.citation = None;
-            there.claim = Some(dossier.claim(id).slug.clone());
+/// Changes a location to where something leads.
+pub(crate) fn navigate(dossier: &Dossier, derived: &Derived, target: &mut Location, navigation: Navigation) {
+    match navigation {
+        Navigation::Show(screen) => target.screen = screen,
+        Navigation::OpenClaim(id) => {
+            target.screen = Screen::Claims;
+            target.citation = None;
+            target.claim = Some(dossier.claim(id).slug.clone());
             if !derived.claims.contains(&id) {
-                there.filter = ClaimFilter::default();
+                target.filter = ClaimFilter::default();
             }
         }
-        Action::OpenCast(id) => {
-            there.screen = Screen::Cast;
-            there.cast = Some(CastChoice::Entry(dossier.cast_entry(id).slug.clone()));
+        Navigation::OpenCast(id) => {
+            target.screen = Screen::Cast;
+            target.cast = Some(CastChoice::Entry(dossier.cast_entry(id).slug.clone()));
         }
-        Action::OpenPerson(id) => {
-            there.screen = Screen::Cast;
-            there.cast = Some(CastChoice::Person(dossier.person(id).slug.clone()));
+        Navigation::OpenPerson(id) => {
+            target.screen = Screen::Cast;
+            target.cast = Some(CastChoice::Person(dossier.person(id).slug.clone()));
         }
-        Action::OpenPlace(id) => {
-            there.screen = Screen::Place;
-            there.place = Some(PlaceChoice::Place(dossier.place(id).slug.clone()));
+        Navigation::OpenPlace(id) => {
+            target.screen = Screen::Place;
+            target.place = Some(PlaceChoice::Place(dossier.place(id).slug.clone()));
         }
-        Action::OpenRoute(id) => {
-            there.screen = Screen::Place;
-            there.place = Some(PlaceChoice::Route(dossier.route(id).slug.clone()));
+        Navigation::OpenRoute(id) => {
+            target.screen = Screen::Place;
+            target.place = Some(PlaceChoice::Route(dossier.route(id).slug.clone()));
         }
-        Action::OpenEvent(id) => {
-            there.screen = Screen::Timeline;
-            there.event = Some(dossier.event(id).slug.clone());
+        Navigation::OpenEvent(id) => {
+            target.screen = Screen::Timeline;
+            target.event = Some(dossier.event(id).slug.clone());
         }
-        Action::OpenSource(id) => {
-            there.screen = Screen::Sources;
-            there.source = Some(dossier.source(id).slug.clone());
+        Navigation::OpenSource(id) => {
+            target.screen = Screen::Sources;
+            target.source = Some(dossier.source(id).slug.clone());
         }
-        Action::ToggleCitation(key) => {
+        Navigation::ToggleCitation(key) => {
             let first = derived.claims.first().map(|&id| dossier.claim(id).slug.clone());
-            there.claim = there.claim.take().or(first);
-            there.citation = there.citation.take().is_none_or(|open| open != key).then_some(key);
+            target.claim = target.claim.take().or(first);
+            target.citation = target.citation.take().is_none_or(|open| open != key).then_some(key);
         }
-        Action::Filter(filter) => {
-            there.screen = Screen::Claims;
-            there.filter = filter;
-            there.claim = None;
-            there.citation = None;
+        Navigation::Filter(filter) => {
+            target.screen = Screen::Claims;
+            target.filter = filter;
+            target.claim = None;
+            target.citation = None;
         }
-        Action::ShowTable(table) => there.table = table,
-        Action::Sort(sort) => there.sort = sort,
-        Action::FilterSources(filter) => {
-            there.source_filter = filter;
-            there.source = None;
+        Navigation::ShowTable(table) => target.table = table,
+        Navigation::Sort(sort) => target.sort = sort,
+        Navigation::FilterSources(filter) => {
+            target.source_filter = filter;
+            target.source = None;
         }
-        _ => {}
     }
 }
 

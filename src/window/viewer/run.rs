@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::Viewer;
 use crate::dossier::model::{CoverKey, PlaceId, RouteId};
-use crate::window::state::action::{Action, Dialog, MapMove};
+use crate::window::state::action::{Dialog, MapMove, Navigation};
 use crate::window::state::command::Command;
 use crate::window::state::{Location, Region, Screen, Scroll};
 use crate::window::ui;
@@ -27,7 +27,7 @@ enum OnMap {
 impl Viewer {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         match command {
-            Command::Show(screen) => self.apply(ctx, Action::Show(screen)),
+            Command::Show(screen) => self.apply(ctx, Navigation::Show(screen).into()),
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             Command::First => self.step(isize::MIN),
@@ -41,7 +41,7 @@ impl Viewer {
             }
             Command::FirstSource => {
                 if let Some(citation) = self.page().and_then(crate::window::ui::first_citation) {
-                    self.go(Action::ToggleCitation(citation));
+                    self.navigate(Navigation::ToggleCitation(citation));
                 }
             }
             Command::CopyWithCitation => {
@@ -104,7 +104,12 @@ impl Viewer {
         match self.view.here.screen {
             Screen::Timeline => self.view.zoom_timeline(timeline),
             Screen::Place => self.view.move_map(MapMove::Zoom(map)),
-            _ => {}
+            Screen::Overview
+            | Screen::Cast
+            | Screen::Claims
+            | Screen::Sources
+            | Screen::DataCheck
+            | Screen::Library => {}
         }
     }
 
@@ -121,14 +126,14 @@ impl Viewer {
         };
         let dossier = page.dossier;
         let (here, left) = (&page.view.here, &page.view.left);
-        let action = match here.screen {
+        let navigation = match here.screen {
             Screen::Claims => {
                 let chosen = here.claim(dossier).or_else(|| left.claim(dossier));
-                stepped(&self.derived.claims, chosen, by).map(Action::OpenClaim)
+                stepped(&self.derived.claims, chosen, by).map(Navigation::OpenClaim)
             }
             Screen::Cast => {
                 let chosen = here.cast_entry(dossier).or_else(|| left.cast_entry(dossier));
-                stepped(dossier.cast_in_order(), chosen, by).map(Action::OpenCast)
+                stepped(dossier.cast_in_order(), chosen, by).map(Navigation::OpenCast)
             }
             Screen::Place => {
                 let places = dossier.places().iter().map(|(id, _)| OnMap::Place(id));
@@ -141,17 +146,17 @@ impl Viewer {
                 };
                 let chosen = of(here).or_else(|| of(left));
                 stepped(&all, chosen, by).map(|item| match item {
-                    OnMap::Place(id) => Action::OpenPlace(id),
-                    OnMap::Route(id) => Action::OpenRoute(id),
+                    OnMap::Place(id) => Navigation::OpenPlace(id),
+                    OnMap::Route(id) => Navigation::OpenRoute(id),
                 })
             }
             Screen::Timeline => {
                 let chosen = here.event(dossier).or_else(|| left.event(dossier));
-                stepped(&ui::events_in_order(page), chosen, by).map(Action::OpenEvent)
+                stepped(&ui::events_in_order(page), chosen, by).map(Navigation::OpenEvent)
             }
             Screen::Sources => {
                 let chosen = here.source(dossier).or_else(|| left.source(dossier));
-                stepped(&ui::sources_in_order(page), chosen, by).map(Action::OpenSource)
+                stepped(&ui::sources_in_order(page), chosen, by).map(Navigation::OpenSource)
             }
             Screen::Overview | Screen::DataCheck | Screen::Library => {
                 self.view.scroll = Some(match by {
@@ -162,8 +167,8 @@ impl Viewer {
                 None
             }
         };
-        if let Some(action) = action {
-            self.go(action);
+        if let Some(navigation) = navigation {
+            self.navigate(navigation);
         }
     }
 
@@ -191,7 +196,7 @@ impl Viewer {
     /// To the filters of the screen; where it has none, to those of the claims.
     fn lead_to_filter(&mut self) {
         if !matches!(self.view.here.screen, Screen::Claims | Screen::Sources) {
-            self.go(Action::Show(Screen::Claims));
+            self.navigate(Navigation::Show(Screen::Claims));
         }
         self.view.region = Some(Region::Filter);
     }

@@ -11,7 +11,7 @@ use reelcheck::export::{ExportFormat, export};
 use reelcheck::library::Origin;
 use reelcheck::query::{ClaimFilter, ClaimSort};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, Dialog, ThemeChoice};
+use reelcheck::window::state::action::{Action, Dialog, Navigation, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 use super::window::{Window, ask, opened, viewer, window_with};
@@ -48,17 +48,17 @@ pub(crate) fn senses(path: &Path, level: CoverLevel, queries: &[String], care: C
     }
     for action in every_action(&dossier) {
         ask(&mut window, action.clone());
-        if matches!(action, Action::Show(Screen::Library)) {
+        if matches!(action, Action::Navigate(Navigation::Show(Screen::Library))) {
             wait_for_library(&mut window);
         }
         sense(&mut window, &format!("{action:?}"), &mut senses);
-        let shows_screen = matches!(action, Action::Show(_));
+        let shows_screen = matches!(action, Action::Navigate(Navigation::Show(_)));
         if care == Care::Hovered && shows_screen {
             hover_all(&mut window, &format!("{action:?}"), &mut senses);
         }
     }
     for part in ["Topic", "Person", "Place", "Source", "Reason"] {
-        ask(&mut window, Action::Filter(ClaimFilter::default()));
+        ask(&mut window, Navigation::Filter(ClaimFilter::default()));
         open_menu(&mut window, &["Filter…", part]);
         sense(&mut window, part, &mut senses);
         for _ in 0..2 {
@@ -83,15 +83,15 @@ fn wait_for_library(window: &mut Window<'_>) {
 
 /// Everything that can be asked of the window without uncovering anything.
 fn every_action(dossier: &Dossier) -> Vec<Action> {
-    let mut actions = opened(dossier);
-    actions.extend([Screen::DataCheck, Screen::Library].map(Action::Show));
-    actions.extend(filters(dossier).into_iter().map(Action::Filter));
-    actions.push(Action::Filter(ClaimFilter::default()));
-    actions.extend(ClaimSort::ALL.map(Action::Sort));
-    actions.push(Action::Sort(ClaimSort::Story));
-    actions.push(Action::Show(Screen::Timeline));
-    actions.push(Action::ShowTable(true));
-    actions.push(Action::ShowTable(false));
+    let mut ways = opened(dossier);
+    ways.extend([Screen::DataCheck, Screen::Library].map(Navigation::Show));
+    ways.extend(filters(dossier).into_iter().map(Navigation::Filter));
+    ways.push(Navigation::Filter(ClaimFilter::default()));
+    ways.extend(ClaimSort::ALL.map(Navigation::Sort));
+    ways.push(Navigation::Sort(ClaimSort::Story));
+    ways.push(Navigation::Show(Screen::Timeline));
+    ways.extend([true, false].map(Navigation::ShowTable));
+    let mut actions: Vec<Action> = ways.into_iter().map(Action::Navigate).collect();
     for dialog in [Dialog::Legend, Dialog::Keys, Dialog::About] {
         actions.extend([Action::OpenDialog(dialog), Action::CloseDialog]);
     }

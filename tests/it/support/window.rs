@@ -5,7 +5,7 @@ use egui_kittest::kittest::NodeT;
 use reelcheck::dossier::model::{CoverLevel, Dossier};
 use reelcheck::library::{BundledFilm, IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, ThemeChoice};
+use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Setup, Viewer};
 
@@ -58,7 +58,7 @@ pub(crate) fn viewer<'a>(window: &'a mut Window<'_>) -> &'a mut Viewer {
     window.state_mut().as_mut().unwrap()
 }
 
-pub(crate) fn ask(window: &mut Window<'_>, action: Action) {
+pub(crate) fn ask(window: &mut Window<'_>, action: impl Into<Action>) {
     viewer(window).ask(action);
     window.run();
 }
@@ -91,19 +91,19 @@ pub(crate) fn spoken(window: &Window<'_>) -> String {
 }
 
 /// Each screen, and each thing opened in turn.
-pub(crate) fn all_of(film: &BundledFilm) -> Vec<Action> {
+pub(crate) fn all_of(film: &BundledFilm) -> Vec<Navigation> {
     opened(&film.load(None).dossier.unwrap())
 }
 
 /// Each screen, and each thing of a dossier opened in turn.
-pub(crate) fn opened(dossier: &Dossier) -> Vec<Action> {
-    let mut actions: Vec<Action> = Screen::TABS.map(Action::Show).to_vec();
-    actions.extend(dossier.claims().iter().map(|(id, _)| Action::OpenClaim(id)));
-    actions.extend(dossier.cast().iter().map(|(id, _)| Action::OpenCast(id)));
-    actions.extend(dossier.people().iter().map(|(id, _)| Action::OpenPerson(id)));
-    actions.extend(dossier.places().iter().map(|(id, _)| Action::OpenPlace(id)));
-    actions.extend(dossier.routes().iter().map(|(id, _)| Action::OpenRoute(id)));
-    actions.extend(dossier.events().iter().map(|(id, _)| Action::OpenEvent(id)));
-    actions.extend(dossier.sources().iter().map(|(id, _)| Action::OpenSource(id)));
+pub(crate) fn opened(dossier: &Dossier) -> Vec<Navigation> {
+    let mut actions: Vec<Navigation> = Screen::TABS.map(Navigation::Show).to_vec();
+    actions.extend(dossier.claims().iter().map(|(id, _)| Navigation::OpenClaim(id)));
+    actions.extend(dossier.cast().iter().map(|(id, _)| Navigation::OpenCast(id)));
+    actions.extend(dossier.people().iter().map(|(id, _)| Navigation::OpenPerson(id)));
+    actions.extend(dossier.places().iter().map(|(id, _)| Navigation::OpenPlace(id)));
+    actions.extend(dossier.routes().iter().map(|(id, _)| Navigation::OpenRoute(id)));
+    actions.extend(dossier.events().iter().map(|(id, _)| Navigation::OpenEvent(id)));
+    actions.extend(dossier.sources().iter().map(|(id, _)| Navigation::OpenSource(id)));
     actions
 }

@@ -257,7 +257,9 @@ fn shape(geometry: GeometryValue) -> Result<Shape, String> {
         GeometryValue::MultiPolygon { coordinates } => areas(coordinates),
         GeometryValue::LineString { coordinates } => lines(vec![coordinates]),
         GeometryValue::MultiLineString { coordinates } => lines(coordinates),
-        _ => Err("expected a Polygon, a LineString, or several".to_owned()),
+        GeometryValue::Point { .. } | GeometryValue::MultiPoint { .. } | GeometryValue::GeometryCollection { .. } => {
+            Err("expected a Polygon, a LineString, or several".to_owned())
+        }
     }
 }
 

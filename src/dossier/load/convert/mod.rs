@@ -1,5 +1,7 @@
 //! From what the author wrote to a dossier that holds together.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod checks;
 mod claims;
 mod context;

@@ -1,5 +1,7 @@
 //! Warnings: what is worth mending though it stops nothing.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod chains;
 mod harmless;
 mod languages;

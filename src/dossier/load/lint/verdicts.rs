@@ -151,7 +151,15 @@ fn verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
                 "add `why: [Unstated]`, or a better reason",
             ),
         ),
-        _ => {}
+        Some(
+            Verdict::True
+            | Verdict::MostlyTrue
+            | Verdict::PartlyTrue
+            | Verdict::Changed
+            | Verdict::Invented
+            | Verdict::NotKnown,
+        )
+        | None => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use crate::dossier::model::{CastEntry, CastId, Counterpart, Person, Shown};
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
@@ -42,7 +42,7 @@ pub(crate) fn card_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Act
     }
     widgets::keep_arrows(ui, &response);
     if response.clicked() {
-        actions.push(Action::OpenCast(id));
+        actions.push(Navigation::OpenCast(id));
     }
 }
 

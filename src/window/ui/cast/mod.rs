@@ -7,7 +7,7 @@ use egui::Ui;
 
 use crate::dossier::model::{PersonId, PersonKind};
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
@@ -78,7 +78,7 @@ fn makers_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if widgets::link(ui, Face::Strong, page.dossier.person(*id).shown_name()).clicked() {
-                actions.push(Action::OpenPerson(*id));
+                actions.push(Navigation::OpenPerson(*id));
             }
             widgets::soft(ui, Face::Small, job);
         });
@@ -101,6 +101,6 @@ fn person_card(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions)
         });
     });
     if response.clicked() {
-        actions.push(Action::OpenPerson(id));
+        actions.push(Navigation::OpenPerson(id));
     }
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::card::CardLines;
 use crate::dossier::model::{CastId, ClaimId, Counterpart, Person, PersonId, Privacy, Shown};
 use crate::query::claims_of_cast;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{self, passage_ui, publishers_ui};
 use crate::window::ui::theme::{Face, space};
@@ -83,7 +83,7 @@ fn other_roles(ui: &mut Ui, page: Page<'_>, id: CastId, actor: PersonId, actions
         let entry = page.dossier.cast_entry(other);
         let name = entry.character.as_deref().unwrap_or("a role not recorded");
         if widgets::link(ui, Face::Body, name).clicked() {
-            actions.push(Action::OpenCast(other));
+            actions.push(Navigation::OpenCast(other));
         }
     }
 }
@@ -100,7 +100,7 @@ fn counterpart_ui(ui: &mut Ui, page: Page<'_>, link: &Counterpart, actions: &mut
     }
     for &person in &link.people {
         if widgets::link(ui, Face::Strong, page.dossier.person(person).shown_name()).clicked() {
-            actions.push(Action::OpenPerson(person));
+            actions.push(Navigation::OpenPerson(person));
         }
     }
     if let Some(note) = &link.note {
@@ -152,7 +152,7 @@ fn played_by(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
             widgets::caps(ui, "In the film");
             let lines = CardLines::of(page, entry);
             if widgets::link(ui, Face::Body, &format!("{}, {}", lines.first, lines.second)).clicked() {
-                actions.push(Action::OpenCast(cast));
+                actions.push(Navigation::OpenCast(cast));
             }
         }
     }
@@ -181,7 +181,7 @@ fn claims_list(ui: &mut Ui, page: Page<'_>, claims: &[ClaimId], actions: &mut Ac
     widgets::caps(ui, &words::number(places.len(), "place"));
     for place in places {
         if widgets::link(ui, Face::Body, &page.dossier.place(place).name).clicked() {
-            actions.push(Action::OpenPlace(place));
+            actions.push(Navigation::OpenPlace(place));
         }
     }
 }

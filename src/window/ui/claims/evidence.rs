@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::side::{Group, Side, groups};
 use crate::dossier::model::{Claim, ClaimBody, Comparison, Verdict};
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{citation_row, claim_link};
 use crate::window::ui::theme::{Face, space};
@@ -131,18 +131,18 @@ pub(crate) fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBo
         ui.spacing_mut().item_spacing.x = space::M;
         for &person in &body.people {
             if widgets::link(ui, Face::Body, dossier.person(person).shown_name()).clicked() {
-                actions.push(Action::OpenPerson(person));
+                actions.push(Navigation::OpenPerson(person));
             }
         }
         for &place in &body.places {
             if widgets::link(ui, Face::Body, &dossier.place(place).name).clicked() {
-                actions.push(Action::OpenPlace(place));
+                actions.push(Navigation::OpenPlace(place));
             }
         }
         if let Some(event) = body.event {
             let text = format!("On the timeline: {}", dossier.event(event).when.words());
             if widgets::link(ui, Face::Body, &text).clicked() {
-                actions.push(Action::OpenEvent(event));
+                actions.push(Navigation::OpenEvent(event));
             }
         }
     });

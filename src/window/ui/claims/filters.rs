@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use crate::dossier::model::{Claim, ClaimBody, Reason, Weight};
 use crate::query::{ClaimFilter, ClaimSort};
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::Face;
 use crate::window::ui::widgets;
@@ -24,7 +24,7 @@ pub(crate) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             first.request_focus();
         }
         if first.clicked() {
-            actions.push(Action::Filter(ClaimFilter::default()));
+            actions.push(Navigation::Filter(ClaimFilter::default()));
         }
         for (comparison, count) in counts.present() {
             let on = filter.comparison == Some(comparison);
@@ -33,7 +33,7 @@ pub(crate) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             let response = widgets::filter_chip(ui, &text, &name, on).on_hover_text(words::comparison(comparison));
             if response.clicked() {
                 let comparison = (!on).then_some(comparison);
-                actions.push(Action::Filter(ClaimFilter {
+                actions.push(Navigation::Filter(ClaimFilter {
                     comparison,
                     ..filter.clone()
                 }));
@@ -42,7 +42,7 @@ pub(crate) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         let core = filter.weight == Some(Weight::Core);
         if widgets::filter_chip(ui, "Core only", "Core claims only", core).clicked() {
             let weight = (!core).then_some(Weight::Core);
-            actions.push(Action::Filter(ClaimFilter {
+            actions.push(Navigation::Filter(ClaimFilter {
                 weight,
                 ..filter.clone()
             }));
@@ -52,7 +52,7 @@ pub(crate) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         for (name, without) in removable(page) {
             let chip = widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true);
             if chip.clicked() {
-                actions.push(Action::Filter(without));
+                actions.push(Navigation::Filter(without));
             }
         }
     });
@@ -217,7 +217,7 @@ fn sub_menu<T>(
                 if ui.radio(on, Face::Body.text(text)).clicked() {
                     let mut narrowed = filter.clone();
                     set(&mut narrowed, (!on).then_some(&thing));
-                    actions.push(Action::Filter(narrowed));
+                    actions.push(Navigation::Filter(narrowed));
                     ui.close();
                 }
             }
@@ -230,14 +230,14 @@ fn sort_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let sort = page.view.here.sort;
     let text = match sort {
         ClaimSort::Story => "Sort…".to_owned(),
-        other => format!("Sort: {}", words::sort(other)),
+        ClaimSort::RealTime | ClaimSort::Verdict => format!("Sort: {}", words::sort(sort)),
     };
     widgets::menu_chip(ui, &text, |ui| {
         ui.set_min_width(180.0);
         for choice in ClaimSort::ALL {
             let name = words::capital(words::sort(choice));
             if ui.radio(choice == sort, Face::Body.text(name)).clicked() {
-                actions.push(Action::Sort(choice));
+                actions.push(Navigation::Sort(choice));
                 ui.close();
             }
         }

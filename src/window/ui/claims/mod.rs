@@ -10,7 +10,7 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use crate::dossier::model::{Claim, ClaimBody, ClaimId, Comparison, Shown};
 use crate::query::ClaimFilter;
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::long_list::long_list;
@@ -111,7 +111,7 @@ fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut 
         widgets::keep_arrows(ui, &response);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen == Some(id), &name));
         if response.clicked() {
-            actions.push(Action::OpenClaim(id));
+            actions.push(Navigation::OpenClaim(id));
         }
     }
 }
@@ -145,7 +145,7 @@ fn dense_strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions:
     let at = response.interact_pointer_pos().filter(|_| response.clicked());
     let under = at.and_then(|at| claims.get(first_of((at.x - strip.left()) / DENSE_CELL)));
     if let Some(&id) = under {
-        actions.push(Action::OpenClaim(id));
+        actions.push(Navigation::OpenClaim(id));
     }
 }
 
@@ -193,7 +193,7 @@ fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, chosen: bool, reveal: boo
         });
     });
     if response.clicked() {
-        actions.push(Action::OpenClaim(id));
+        actions.push(Navigation::OpenClaim(id));
     }
 }
 
@@ -206,8 +206,12 @@ fn row_line(page: Page<'_>, body: &ClaimBody) -> String {
     };
     match body.comparison {
         Comparison::NotCompared => add("film side not recorded"),
-        _ if body.why.is_empty() => add(&words::number(body.source_count(&page.view.cover), "source")),
-        _ => body.why.iter().take(2).for_each(|&reason| add(words::reason(reason))),
+        Comparison::Verdict(_) | Comparison::LeftOut if body.why.is_empty() => {
+            add(&words::number(body.source_count(&page.view.cover), "source"));
+        }
+        Comparison::Verdict(_) | Comparison::LeftOut => {
+            body.why.iter().take(2).for_each(|&reason| add(words::reason(reason)));
+        }
     }
     if body.disputed {
         add("disputed");
@@ -236,6 +240,6 @@ fn nothing_words(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         &format!("No claim matches {names}. What is covered matches none."),
     );
     if widgets::button(ui, "Show all claims (Esc)").clicked() {
-        actions.push(Action::Filter(ClaimFilter::default()));
+        actions.push(Navigation::Filter(ClaimFilter::default()));
     }
 }

@@ -6,7 +6,7 @@ use egui::{Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, U
 
 use crate::dossier::model::{ClaimId, Comparison, PlaceRole, Shown, Veiled, Verdict};
 use crate::query::{ClaimFilter, Strictness};
-use crate::window::state::action::{Action, Actions, Dialog};
+use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::state::{MapView, Region, Screen};
 use crate::window::ui::cast::card;
 use crate::window::ui::page::Page;
@@ -91,13 +91,13 @@ fn counts_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         for (comparison, count) in counts.present() {
             let text = format!("{count} {}", words::counted(comparison));
             if count_link(ui, Cell::Open(comparison), &text).clicked() {
-                actions.push(Action::Filter(ClaimFilter::of_comparison(comparison)));
+                actions.push(Navigation::Filter(ClaimFilter::of_comparison(comparison)));
             }
         }
         if counts.covered > 0 {
             let text = format!("{} covered", counts.covered);
             if count_link(ui, Cell::Covered, &text).clicked() {
-                actions.push(Action::Filter(ClaimFilter::default()));
+                actions.push(Navigation::Filter(ClaimFilter::default()));
             }
         }
     });
@@ -265,7 +265,7 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Map of {title}: {line}")));
     if response.clicked() {
-        actions.push(Action::Show(Screen::Place));
+        actions.push(Navigation::Show(Screen::Place));
     }
 }
 
@@ -275,7 +275,7 @@ fn cast_row(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         widgets::caps(ui, "Who plays whom");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if widgets::soft_link(ui, &format!("All {} in the cast →", all.len())).clicked() {
-                actions.push(Action::Show(Screen::Cast));
+                actions.push(Navigation::Show(Screen::Cast));
             }
         });
     });
@@ -315,7 +315,7 @@ fn thing_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &Veiled<String>, act
             widgets::tile(ui, Cell::Open(claim.comparison), 24.0);
             ui.add_space(space::XS);
             if widgets::link(ui, Face::Prose, text).clicked() {
-                actions.push(Action::OpenClaim(id));
+                actions.push(Navigation::OpenClaim(id));
             }
         }
         // What sums a claim up tells what it is about.

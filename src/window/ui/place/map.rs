@@ -8,7 +8,7 @@ use egui::{
 use super::map_ground::{fill, ground_ui, inked};
 use super::map_paint::{Labels, MapFrame, first_role, paint_sign, scale_bar};
 use crate::dossier::model::{FeatureKind, LatLon, Place, PlaceId, Shown};
-use crate::window::state::action::{Action, Actions, MapMove};
+use crate::window::state::action::{Action, Actions, MapMove, Navigation};
 use crate::window::state::{CLOSEST, FARTHEST, MapView};
 use crate::window::ui::map_shapes::Piece;
 use crate::window::ui::page::Page;
@@ -218,7 +218,7 @@ fn pins_ui(
             }
         }
         if response.clicked() {
-            actions.push(Action::OpenPlace(*id));
+            actions.push(Navigation::OpenPlace(*id));
         }
     }
     places.sort_by_key(|(id, place, _)| (chosen != Some(*id), first_role(place)));
@@ -253,7 +253,7 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
         FeatureKind::Square => 0,
         FeatureKind::Building => 1,
         FeatureKind::Street => 2,
-        _ => 3,
+        FeatureKind::Water | FeatureKind::Park | FeatureKind::Pavement | FeatureKind::Rail => 3,
     });
     for piece in pieces {
         let Some(label) = piece
@@ -267,7 +267,9 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
             FeatureKind::Square => (Face::Strong, tokens.map.label, tokens.map.square),
             FeatureKind::Water => (Face::Small, tokens.map.water_label, tokens.map.water),
             FeatureKind::Building => (Face::Small, tokens.map.label, tokens.map.building),
-            kind => (Face::Small, tokens.map.label, fill(&tokens.map, kind)),
+            FeatureKind::Park | FeatureKind::Pavement | FeatureKind::Street | FeatureKind::Rail => {
+                (Face::Small, tokens.map.label, fill(&tokens.map, piece.kind))
+            }
         };
         let room = label.room_m * frame.points_per_metre * if piece.kind == FeatureKind::Square { 2.0 } else { 1.15 };
         labels.on(

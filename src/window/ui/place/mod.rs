@@ -10,7 +10,7 @@ use crate::dossier::links::Link;
 use crate::dossier::model::{ClaimId, Course, LatLon, Place, PlaceId, RouteId, Shown};
 use crate::query::projection::{direction, distance_m};
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions, Dialog};
+use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{claim_link, passage_ui, publishers_ui};
 use crate::window::ui::theme::{Face, space, tokens};
@@ -213,7 +213,7 @@ fn events_here(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions) 
     for (event, body) in events {
         let text = format!("{}: {}", page.dossier.event(event).when.words(), body.text);
         if widgets::link(ui, Face::Small, &text).clicked() {
-            actions.push(Action::OpenEvent(event));
+            actions.push(Navigation::OpenEvent(event));
         }
     }
 }
@@ -255,7 +255,7 @@ fn course_ui(ui: &mut Ui, page: Page<'_>, course: &Course, actions: &mut Actions
     );
     for &person in &course.who {
         if widgets::link(ui, Face::Body, page.dossier.person(person).shown_name()).clicked() {
-            actions.push(Action::OpenPerson(person));
+            actions.push(Navigation::OpenPerson(person));
         }
     }
     publishers_ui(ui, page, &course.cite, actions);
@@ -306,7 +306,7 @@ fn place_row(ui: &mut Ui, page: Page<'_>, id: PlaceId, is_chosen: bool, reveal: 
         });
     });
     if response.clicked() {
-        actions.push(Action::OpenPlace(id));
+        actions.push(Navigation::OpenPlace(id));
     }
 }
 
@@ -332,7 +332,7 @@ fn route_row(ui: &mut Ui, page: Page<'_>, id: RouteId, is_chosen: bool, reveal: 
         });
     });
     if response.clicked() {
-        actions.push(Action::OpenRoute(id));
+        actions.push(Navigation::OpenRoute(id));
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 use crate::dossier::diagnostics::summary;
 use crate::dossier::model::{CoverLevel, Shown};
 use crate::library::FILMS;
-use crate::window::state::action::{Action, Actions, ThemeChoice};
+use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
 use crate::window::state::command::{COMMANDS, Command, Menu};
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Page;
@@ -159,7 +159,7 @@ pub(crate) fn tabs_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
             let response = ui.menu_button(Face::Medium.text(format!("{} ▼", chosen.name())), |ui| {
                 for screen in Screen::TABS {
                     if ui.radio(screen == chosen, Face::Body.text(screen.name())).clicked() {
-                        actions.push(Action::Show(screen));
+                        actions.push(Navigation::Show(screen));
                         ui.close();
                     }
                 }
@@ -205,7 +205,7 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     widgets::name_choice(&response, Role::Tab, chosen, screen.name());
     if response.clicked() {
-        actions.push(Action::Show(screen));
+        actions.push(Navigation::Show(screen));
     }
 }
 

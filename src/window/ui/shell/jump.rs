@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Role, Ui, WidgetInfo};
 
 use crate::library::FILMS;
 use crate::query::search::Record;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::command::{COMMANDS, Command};
 use crate::window::state::jump::{Hit, Index, Target};
 use crate::window::ui::page::Page;
@@ -99,18 +99,21 @@ fn keys_of(ui: &Ui, command: Command) -> Option<String> {
 fn go(target: Target, actions: &mut Actions) {
     actions.push(Action::CloseDialog);
     actions.push(Action::Jumped(target));
-    actions.push(match target {
-        Target::Record(Record::Cast(id)) => Action::OpenCast(id),
-        Target::Record(Record::Person(id)) => Action::OpenPerson(id),
-        Target::Record(Record::Claim(id)) => Action::OpenClaim(id),
-        Target::Record(Record::Place(id)) => Action::OpenPlace(id),
-        Target::Record(Record::Route(id)) => Action::OpenRoute(id),
-        Target::Record(Record::Event(id)) => Action::OpenEvent(id),
-        Target::Record(Record::Source(id)) => Action::OpenSource(id),
-        Target::Film(number) => match FILMS.get(number) {
-            Some(film) => Action::OpenBundled(*film),
-            None => return,
-        },
-        Target::Run(command) => Action::Run(command),
-    });
+    match target {
+        Target::Record(record) => actions.push(match record {
+            Record::Cast(id) => Navigation::OpenCast(id),
+            Record::Person(id) => Navigation::OpenPerson(id),
+            Record::Claim(id) => Navigation::OpenClaim(id),
+            Record::Place(id) => Navigation::OpenPlace(id),
+            Record::Route(id) => Navigation::OpenRoute(id),
+            Record::Event(id) => Navigation::OpenEvent(id),
+            Record::Source(id) => Navigation::OpenSource(id),
+        }),
+        Target::Film(number) => {
+            if let Some(film) = FILMS.get(number) {
+                actions.push(Action::OpenBundled(*film));
+            }
+        }
+        Target::Run(command) => actions.push(Action::Run(command)),
+    }
 }

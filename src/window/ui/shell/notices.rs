@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 
 use crate::dossier::diagnostics::{Severity, summary};
 use crate::dossier::model::CoverLevel;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Health;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -42,7 +42,7 @@ pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, acti
     let said = first.said(is_covered);
     let text = format!("{state}{}: {said}{place}", summary(health.report));
     bar(ui, tokens(ui).notice, |ui| {
-        sentence_and_button(ui, &text, "All problems", Action::Show(Screen::DataCheck), actions);
+        sentence_and_button(ui, &text, "All problems", Navigation::Show(Screen::DataCheck), actions);
     });
 }
 
@@ -67,7 +67,7 @@ fn bar(ui: &mut Ui, fill: egui::Color32, add: impl FnOnce(&mut Ui)) {
         .show(ui, add);
 }
 
-fn sentence_and_button(ui: &mut Ui, sentence: &str, button: &str, action: Action, actions: &mut Actions) {
+fn sentence_and_button(ui: &mut Ui, sentence: &str, button: &str, action: impl Into<Action>, actions: &mut Actions) {
     ui.horizontal(|ui| {
         ui.set_min_width(ui.available_width());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

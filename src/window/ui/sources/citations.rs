@@ -5,7 +5,7 @@ use egui::{Align, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::dossier::model::{
     Citation, CitationBody, ClaimId, CoverKey, Headline, Passage, Shown, Source, SourceId, Veiled, day_words,
 };
-use crate::window::state::action::{Action, Actions, Dialog};
+use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
@@ -26,7 +26,7 @@ pub(crate) fn publishers_ui(ui: &mut Ui, page: Page<'_>, cite: &[Citation], acti
             }
             let source = page.dossier.source(citation.source);
             if widgets::soft_link(ui, &source.publisher).clicked() {
-                actions.push(Action::OpenSource(citation.source));
+                actions.push(Navigation::OpenSource(citation.source));
             }
         }
     });
@@ -42,7 +42,7 @@ pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut
     ui.horizontal_top(|ui| {
         widgets::tile(ui, cell, 20.0);
         if widgets::link(ui, Face::Body, &text).clicked() {
-            actions.push(Action::OpenClaim(id));
+            actions.push(Navigation::OpenClaim(id));
         }
     });
 }
@@ -110,7 +110,7 @@ pub(crate) fn citation_row(
         response.scroll_to_me(None);
     }
     if response.clicked() {
-        actions.push(Action::ToggleCitation(key.clone()));
+        actions.push(Navigation::ToggleCitation(key.clone()));
     }
     if open {
         ui.add_space(space::S);
@@ -197,13 +197,13 @@ pub(crate) fn source_card(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &m
         if let Some(origin) = source.goes_back_to {
             let text = format!("Goes back to {}", page.dossier.source(origin).publisher);
             if widgets::soft_link(ui, &text).clicked() {
-                actions.push(Action::OpenSource(origin));
+                actions.push(Navigation::OpenSource(origin));
             }
         }
         if page.view.here.screen != crate::window::state::Screen::Sources
             && widgets::soft_link(ui, "All that this source carries").clicked()
         {
-            actions.push(Action::OpenSource(id));
+            actions.push(Navigation::OpenSource(id));
         }
     });
 }

@@ -4,7 +4,7 @@ use egui::{Stroke, Ui, pos2, vec2};
 
 use super::citations::dated;
 use crate::dossier::model::SourceId;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
@@ -61,7 +61,7 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, row: &Row, chosen: SourceId, actions: &mu
             if row.id == chosen {
                 ui.label(Face::Strong.text(&source.publisher));
             } else if widgets::link(ui, Face::Body, &source.publisher).clicked() {
-                actions.push(Action::OpenSource(row.id));
+                actions.push(Navigation::OpenSource(row.id));
             }
             let role = if row.depth == 0 { " · the origin" } else { "" };
             widgets::soft(ui, Face::Small, &format!("{}{role}", dated(source)));

@@ -9,7 +9,7 @@ use egui::Ui;
 use crate::dossier::model::{ClaimId, Dossier, Shown, Source, SourceId, SourceKind, Standing};
 use crate::query::{ClaimFilter, SOURCE_KINDS, SourceFilter};
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
@@ -74,13 +74,13 @@ fn filters_ui(ui: &mut Ui, page: Page<'_>, shown: usize, actions: &mut Actions) 
                 first.request_focus();
             }
             if first.clicked() {
-                actions.push(Action::FilterSources(SourceFilter::default()));
+                actions.push(Navigation::FilterSources(SourceFilter::default()));
             }
             for standing in STANDINGS {
                 let on = filter.standing == Some(standing);
                 let name = words::capital(words::standing(standing));
                 if widgets::filter_chip(ui, &name, &format!("Only {}", words::standing(standing)), on).clicked() {
-                    actions.push(Action::FilterSources(SourceFilter {
+                    actions.push(Navigation::FilterSources(SourceFilter {
                         standing: (!on).then_some(standing),
                         ..filter.clone()
                     }));
@@ -129,7 +129,7 @@ fn menu_ui(
         let name = named(&on);
         let chip = widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true);
         if chip.clicked() {
-            actions.push(Action::FilterSources(filter));
+            actions.push(Navigation::FilterSources(filter));
         }
         return;
     }
@@ -146,7 +146,7 @@ fn menu_ui(
                     .clicked()
                 {
                     *part(&mut filter) = Some(text.clone());
-                    actions.push(Action::FilterSources(filter.clone()));
+                    actions.push(Navigation::FilterSources(filter.clone()));
                     ui.close();
                 }
             }
@@ -242,7 +242,7 @@ fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, chosen: bool, reveal: b
         },
     );
     if response.clicked() {
-        actions.push(Action::OpenSource(id));
+        actions.push(Navigation::OpenSource(id));
     }
 }
 
@@ -264,7 +264,7 @@ fn source_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
         };
         widgets::caps(ui, &heading);
         if !claims.is_empty() && widgets::soft_link(ui, "Show only these").clicked() {
-            actions.push(Action::Filter(ClaimFilter {
+            actions.push(Navigation::Filter(ClaimFilter {
                 source: Some(id),
                 ..ClaimFilter::default()
             }));

@@ -124,7 +124,7 @@ impl Face {
             Self::Prose => Some(25.0),
             Self::Body | Self::Strong | Self::Medium => Some(20.0),
             Self::Small | Self::SmallStrong => Some(18.0),
-            _ => None,
+            Self::Brand | Self::Caps | Self::Initials | Self::Sign | Self::LargeSign | Self::Code => None,
         }
     }
 

@@ -185,8 +185,7 @@ fn mark(page: Page<'_>, track: Track, id: EventId, hours: Option<(f64, f64)>) ->
                 is_span: false,
             })
         }
-        (Track::Film, _) => None,
-        (_, When::Clock { kind, .. }) => {
+        (Track::Real | Track::Reporting | Track::Aftermath, When::Clock { kind, from: _, to: _ }) => {
             let (from, to) = clock_mark(when, hours?)?;
             Some(Mark {
                 id,
@@ -196,7 +195,8 @@ fn mark(page: Page<'_>, track: Track, id: EventId, hours: Option<(f64, f64)>) ->
                 is_span: *kind == ClockKind::Span,
             })
         }
-        _ => None,
+        (Track::Film, When::Clock { .. })
+        | (_, When::Day(_) | When::Month(_) | When::Year(_) | When::FilmMinute { .. }) => None,
     }
 }
 

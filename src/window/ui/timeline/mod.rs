@@ -10,7 +10,7 @@ use egui::Ui;
 
 use crate::dossier::model::{EventId, Shown};
 use crate::window::state::Region;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{claim_link, publishers_ui};
 use crate::window::ui::theme::{Face, space, tokens};
@@ -70,7 +70,7 @@ fn head_ui(ui: &mut Ui, page: Page<'_>, table: bool, actions: &mut Actions) {
         ui.add_space(space::M);
         for (name, choice) in [("Tracks", false), ("Table", true)] {
             if widgets::filter_chip(ui, name, &format!("Show as {}", name.to_lowercase()), table == choice).clicked() {
-                actions.push(Action::ShowTable(choice));
+                actions.push(Navigation::ShowTable(choice));
             }
         }
         if !table {
@@ -136,11 +136,11 @@ fn event_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Actions) {
                         if let Some(place) = body.place
                             && widgets::link(ui, Face::Body, &page.dossier.place(place).name).clicked()
                         {
-                            actions.push(Action::OpenPlace(place));
+                            actions.push(Navigation::OpenPlace(place));
                         }
                         for &person in &body.people {
                             if widgets::link(ui, Face::Body, page.dossier.person(person).shown_name()).clicked() {
-                                actions.push(Action::OpenPerson(person));
+                                actions.push(Navigation::OpenPerson(person));
                             }
                         }
                     });

@@ -4,7 +4,7 @@ use egui::{Rect, Ui};
 
 use super::events::{TRACKS, events_of};
 use crate::dossier::model::{EventId, Shown};
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
@@ -61,7 +61,7 @@ fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, reveal: bool, actions: &m
         }
     });
     if response.clicked() {
-        actions.push(Action::OpenEvent(id));
+        actions.push(Navigation::OpenEvent(id));
     }
 }
 

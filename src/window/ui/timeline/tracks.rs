@@ -7,7 +7,7 @@ use super::layout::{Placed, TrackLayout, label, label_width, layout};
 use super::table::rows_ui;
 use crate::dossier::model::EventId;
 use crate::query::time_scale::Scale;
-use crate::window::state::action::{Action, Actions};
+use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, focus_ring, space, tokens};
 use crate::window::ui::widgets;
@@ -183,7 +183,7 @@ fn mark_ui(
     }
     widgets::keep_arrows(ui, &response);
     if response.clicked() {
-        actions.push(Action::OpenEvent(mark.id));
+        actions.push(Navigation::OpenEvent(mark.id));
     }
 }
 
