@@ -11,29 +11,37 @@ use crate::dossier::format::{Dossier, FieldPath, Text};
 use crate::dossier::limits::LANGUAGES;
 use crate::dossier::load::sink::{Sink, Words};
 
-/// Tells every language that is no tag like `en` or `pt-BR` (BCP 47), and texts that lack a language that others have.
-pub(super) fn languages(raw: &Dossier, sink: &mut Sink<'_>) {
-    let mut languages = BTreeSet::new();
-    walk::each(raw, &mut |at, part| match part {
-        Part::Language(language) => tag(language, at, sink),
-        Part::Words(Wording::Text(text), _) => {
-            for language in text.languages() {
-                tag(language, at, sink);
-                // A record in place of a text has fields, and no languages.
-                languages.extend((language != "text").then_some(language));
+/// The languages in which a dossier has its texts.
+#[derive(Default)]
+pub(super) struct Languages<'a>(BTreeSet<&'a str>);
+
+impl<'a> Languages<'a> {
+    /// Tells a language that is no tag like `en` or `pt-BR` (BCP 47), and notes those of texts.
+    pub(super) fn see(&mut self, at: &FieldPath<'_>, part: Part<'a>, sink: &mut Sink<'_>) {
+        match part {
+            Part::Language(language) => tag(language, at, sink),
+            Part::Words(Wording::Text(text), _) => {
+                for language in text.languages() {
+                    tag(language, at, sink);
+                    // A record in place of a text has fields, and no languages.
+                    self.0.extend((language != "text").then_some(language));
+                }
             }
+            Part::Words(..) | Part::Reference(..) | Part::Citation(_) | Part::File(_) => {}
         }
-        Part::Words(..) | Part::Reference(..) | Part::Citation(_) | Part::File(_) => {}
-    });
-    if languages.len() > LANGUAGES {
-        let words = format!("the dossier holds {} languages", languages.len());
-        over_limit(&words, LANGUAGES, &FieldPath::field("lang"), sink);
-    } else if !languages.is_empty() {
-        missing(raw, &languages, sink);
+    }
+
+    /// Tells texts that lack a language that others have.
+    pub(super) fn finish(&self, raw: &Dossier, sink: &mut Sink<'_>) {
+        if self.0.len() > LANGUAGES {
+            let words = format!("the dossier holds {} languages", self.0.len());
+            over_limit(&words, LANGUAGES, &FieldPath::field("lang"), sink);
+        } else if !self.0.is_empty() {
+            missing(raw, &self.0, sink);
+        }
     }
 }
 
-/// Tells texts that lack a language that others have.
 fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
     walk::each(raw, &mut |at, part| {
         let Part::Words(Wording::Text(Text::ByLanguage(texts)), _) = part else {

@@ -21,8 +21,10 @@ use crate::dossier::limits::{QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::dossier::links::is_hidden;
 use crate::dossier::load::sink::{Sink, Words};
 use chains::Chains;
+use languages::Languages;
 use limit::over_limit;
 use telling::{Telling, Tells};
+use uses::Uses;
 use verdicts::Publications;
 
 /// What the records say of each other.
@@ -64,20 +66,16 @@ fn unknown_kind(at: &FieldPath<'_>, sink: &mut Sink<'_>) {
 
 /// What is wrong with texts and languages, and what nothing uses.
 pub(super) fn texts(raw: &Dossier, sink: &mut Sink<'_>) {
-    each_text(raw, sink);
-    languages::languages(raw, sink);
-    uses::unused(raw, sink);
-}
-
-/// What is wrong inside the texts themselves.
-fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
     if raw.spoiler_words.len() > SPOILER_WORDS {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
         over_limit(&words, SPOILER_WORDS, &FieldPath::field("spoiler_words"), sink);
     }
     let telling = Telling::of(raw);
     let (mut number, mut suspects) = (0, telling.suspects().peekable());
+    let (mut languages, mut uses) = (Languages::default(), Uses::default());
     walk::each(raw, &mut |at, part| {
+        languages.see(at, part, sink);
+        uses.see(part);
         if let Part::Citation(citation) = part {
             quote(citation, at, sink);
         }
@@ -86,18 +84,7 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
         };
         let is_suspect = suspects.next_if_eq(&number).is_some();
         number += 1;
-        let has_own_check = matches!(wording, Wording::Credit(_) | Wording::Address(_));
-        if !has_own_check && wording.wordings().any(|text| text.trim().is_empty()) {
-            sink.push(
-                Code::EmptyRecord,
-                at,
-                Words::new(
-                    "this text is empty",
-                    "expected words",
-                    "write the text, or take the field out",
-                ),
-            );
-        }
+        empty(&wording, at, sink);
         for text in wording.wordings() {
             in_one_text(text, at, sink);
         }
@@ -105,6 +92,23 @@ fn each_text(raw: &Dossier, sink: &mut Sink<'_>) {
             told(&tells, covering, at, sink);
         }
     });
+    languages.finish(raw, sink);
+    uses.finish(raw, sink);
+}
+
+fn empty(wording: &Wording<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+    let has_own_check = matches!(wording, Wording::Credit(_) | Wording::Address(_));
+    if !has_own_check && wording.wordings().any(|text| text.trim().is_empty()) {
+        sink.push(
+            Code::EmptyRecord,
+            at,
+            Words::new(
+                "this text is empty",
+                "expected words",
+                "write the text, or take the field out",
+            ),
+        );
+    }
 }
 
 fn in_one_text(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
