@@ -17,6 +17,10 @@ use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
 use crate::library::new::write_folder;
 use crate::library::{FILMS, TEMPLATE};
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+use crate::window::state::action::ThemeChoice;
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+use crate::window::viewer::settings::{Keeper, Settings, Store};
 use crate::words::terminal::{fail, say, warn};
 
 /// Shows what a film based on true events tells, and what really happened.
@@ -223,9 +227,7 @@ fn window(arguments: Arguments) -> ExitCode {
 fn window(arguments: Arguments) -> ExitCode {
     use crate::library::{IHOSTAGE, Origin};
     use crate::window::native::FrameLog;
-    use crate::window::state::action::ThemeChoice;
     use crate::window::ui::Decoding;
-    use crate::window::viewer::settings::{Keeper, Store};
     use crate::window::viewer::{Ready, Setup, Viewer};
 
     // Told before the start is counted: nothing has failed that other settings would help.
@@ -253,28 +255,14 @@ fn window(arguments: Arguments) -> ExitCode {
         Some(folder) => Some(Store::in_folder(&folder)),
         None => Store::of_system(),
     };
-    let start = store.as_ref().map(Store::begin);
-    let (mut settings, notice, unwritable) = start.map_or_else(Default::default, |start| {
-        (start.settings, start.notice, start.unwritable)
-    });
-    if let Some(unwritable) = &unwritable {
-        warn(unwritable);
-    }
-    let notice = match (notice, unwritable) {
-        (Some(notice), Some(unwritable)) => Some(format!("{notice} {unwritable}")),
-        (one, other) => one.or(other),
-    };
+    let (mut settings, notice) = begin(store.as_ref());
     // What is remembered anew from here on is kept with the first change, or at the end.
     let keeper = store.clone().map(|store| Keeper::new(store, &settings));
     if let Origin::Path(path) = &origin {
         settings.remember_opened(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
     }
-    match arguments.theme {
-        Some(ThemeArgument::System) => settings.theme = ThemeChoice::System,
-        Some(ThemeArgument::Light) => settings.theme = ThemeChoice::Light,
-        Some(ThemeArgument::Dark) => settings.theme = ThemeChoice::Dark,
-        Some(ThemeArgument::HighContrast) => settings.theme = ThemeChoice::HighContrast,
-        None => {}
+    if let Some(theme) = arguments.theme {
+        settings.theme = theme.into();
     }
     let place = settings.window;
     let opened = crate::window::native::run(FrameLog::new(arguments.log_frames), place, store, move |ctx| {
@@ -294,6 +282,34 @@ fn window(arguments: Arguments) -> ExitCode {
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => fail(&sentence),
+    }
+}
+
+/// The settings of before, and what the window has to say of them.
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+fn begin(store: Option<&Store>) -> (Settings, Option<String>) {
+    let Some(start) = store.map(Store::begin) else {
+        return (Settings::default(), None);
+    };
+    if let Some(unwritable) = &start.unwritable {
+        warn(unwritable);
+    }
+    let notice = match (start.notice, start.unwritable) {
+        (Some(notice), Some(unwritable)) => Some(format!("{notice} {unwritable}")),
+        (one, other) => one.or(other),
+    };
+    (start.settings, notice)
+}
+
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+impl From<ThemeArgument> for ThemeChoice {
+    fn from(theme: ThemeArgument) -> Self {
+        match theme {
+            ThemeArgument::System => Self::System,
+            ThemeArgument::Light => Self::Light,
+            ThemeArgument::Dark => Self::Dark,
+            ThemeArgument::HighContrast => Self::HighContrast,
+        }
     }
 }
 

@@ -151,15 +151,13 @@ impl ViewState {
         self.reveal = true;
     }
 
-    /// Back to where one was; tells whether there was such a place.
-    pub fn go_back(&mut self) -> bool {
-        let Some(there) = self.back.pop() else {
-            return false;
-        };
-        self.scroll = Some(Scroll::To(there.scroll));
-        self.forward.push(std::mem::replace(&mut self.here, there));
-        self.reveal = true;
-        true
+    /// Back to where one was.
+    pub fn go_back(&mut self) {
+        if let Some(there) = self.back.pop() {
+            self.scroll = Some(Scroll::To(there.scroll));
+            self.forward.push(std::mem::replace(&mut self.here, there));
+            self.reveal = true;
+        }
     }
 
     /// Forward again.
@@ -331,12 +329,15 @@ mod tests {
         let mut view = ViewState::default();
         view.go(|there| there.screen = Screen::Claims);
         view.go(|there| there.screen = Screen::Sources);
-        assert!(view.go_back());
+        view.go_back();
         assert_eq!(view.here.screen, Screen::Claims);
         view.go_forward();
         assert_eq!(view.here.screen, Screen::Sources);
-        assert!(view.go_back() && view.go_back());
-        assert!(!view.go_back());
+        // No further back than where one began.
+        for _ in 0..3 {
+            view.go_back();
+        }
+        assert_eq!(view.here.screen, Screen::Overview);
     }
 
     #[test]

@@ -32,16 +32,27 @@ use crate::dossier::model::{EventId, SourceId};
 use crate::window::state::action::{Actions, Dialog};
 use crate::window::state::{Region, Screen, ViewState};
 
-/// Draws everything. `page` is missing where no dossier could be made.
-pub fn root_ui(
-    ui: &mut Ui,
-    page: Option<Page<'_>>,
-    health: Health<'_>,
-    view: &ViewState,
-    shelf: &ShelfView<'_>,
-    dialog: &mut Option<Dialog>,
-    actions: &mut Actions,
-) {
+/// What a frame shows.
+pub struct Scene<'a> {
+    /// The dossier with all that screens read; missing where none could be made.
+    pub page: Option<Page<'a>>,
+    /// How the dossier on disk is.
+    pub health: Health<'a>,
+    /// Where one is.
+    pub view: &'a ViewState,
+    /// The films of the library.
+    pub shelf: ShelfView<'a>,
+}
+
+/// Draws everything.
+pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, actions: &mut Actions) {
+    let Scene {
+        page,
+        health,
+        view,
+        shelf,
+    } = scene;
+    let (page, health) = (*page, *health);
     // The window is cleared to the colour of paper: filling it again would cost a pass over every pixel.
     let bare = Frame::new();
     let height = |points: f32, name: &'static str| Panel::top(name).exact_size(points).resizable(false).frame(bare);

@@ -192,12 +192,17 @@ impl Viewer {
             notice: self.notice.as_deref(),
         };
         ui::steer(ui.ctx(), self.view.region, self.view.scroll);
-        let shelf = ui::ShelfView {
-            shelf: self.platform.shelf.as_ref(),
-            folder: self.library(),
-            is_own: self.settings.library.is_some(),
+        let scene = ui::Scene {
+            page: self.page(),
+            health,
+            view: &self.view,
+            shelf: ui::ShelfView {
+                shelf: self.platform.shelf.as_ref(),
+                folder: self.library(),
+                is_own: self.settings.library.is_some(),
+            },
         };
-        ui::root_ui(ui, self.page(), health, &self.view, &shelf, &mut dialog, &mut actions);
+        ui::root_ui(ui, &scene, &mut dialog, &mut actions);
         self.view.dialog = dialog;
         self.view.reveal = false;
         self.view.region = None;

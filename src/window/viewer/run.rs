@@ -6,7 +6,7 @@ use super::Viewer;
 use crate::dossier::model::{CoverKey, PlaceId, RouteId};
 use crate::window::state::action::{Dialog, MapMove, Navigation};
 use crate::window::state::command::Command;
-use crate::window::state::{Location, Region, Screen, Scroll};
+use crate::window::state::{Location, Region, Screen, Scroll, ViewState};
 use crate::window::ui;
 use crate::window::viewer::navigation::{cover_again, stepped};
 
@@ -32,13 +32,7 @@ impl Viewer {
             Command::Previous => self.step(-1),
             Command::First => self.step(isize::MIN),
             Command::Last => self.step(isize::MAX),
-            Command::ToggleCover => {
-                if let Some(key) = self.key_of_selection() {
-                    self.view.cover.toggle(&key);
-                    // What is uncovered takes more room, and may push the item out of sight.
-                    self.view.reveal = true;
-                }
-            }
+            Command::ToggleCover => self.toggle_cover(),
             Command::FirstSource => {
                 if let Some(citation) = self.page().and_then(crate::window::ui::first_citation) {
                     self.navigate(Navigation::ToggleCitation(citation));
@@ -50,21 +44,9 @@ impl Viewer {
                     self.view.said = Some("Copied, with its sources");
                 }
             }
-            Command::Escape => {
-                let before = self.view.here.clone();
-                self.view.escape();
-                cover_again(&mut self.view, &before);
-            }
-            Command::Back => {
-                let before = self.view.here.clone();
-                self.view.go_back();
-                cover_again(&mut self.view, &before);
-            }
-            Command::Forward => {
-                let before = self.view.here.clone();
-                self.view.go_forward();
-                cover_again(&mut self.view, &before);
-            }
+            Command::Escape => self.leave(ViewState::escape),
+            Command::Back => self.leave(ViewState::go_back),
+            Command::Forward => self.leave(ViewState::go_forward),
             Command::Jump => {
                 self.view.dialog = Some(Dialog::Jump {
                     query: String::new(),
@@ -96,6 +78,21 @@ impl Viewer {
                 }
             }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Goes by the view's own history, and covers again what is left.
+    fn leave(&mut self, go: fn(&mut ViewState)) {
+        let before = self.view.here.clone();
+        go(&mut self.view);
+        cover_again(&mut self.view, &before);
+    }
+
+    fn toggle_cover(&mut self) {
+        if let Some(key) = self.key_of_selection() {
+            self.view.cover.toggle(&key);
+            // What is uncovered takes more room, and may push the item out of sight.
+            self.view.reveal = true;
         }
     }
 

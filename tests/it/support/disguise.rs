@@ -555,31 +555,20 @@ fn new_names(
 
 /// Gives covered claims, events, routes, sources and pictures other ids, wherever these stand: ids are words, too.
 fn rename(raw: &mut Dossier, level: CoverLevel) {
-    let claims = new_names(
-        level,
-        "claim",
-        &mut raw.claims.iter_mut().map(|claim| (&mut claim.id, claim.spoiler)),
-    );
-    let events = new_names(
-        level,
-        "event",
-        &mut raw.events.iter_mut().map(|event| (&mut event.id, event.spoiler)),
-    );
-    let images = new_names(
-        level,
-        "image",
-        &mut raw.images.iter_mut().map(|image| (&mut image.id, image.spoiler)),
-    );
-    let sources = new_names(
-        level,
-        "source",
-        &mut raw.sources.iter_mut().map(|source| (&mut source.id, source.spoiler)),
-    );
-    new_names(
-        level,
-        "route",
-        &mut raw.routes.iter_mut().map(|route| (&mut route.id, route.spoiler)),
-    );
+    macro_rules! new_names_of {
+        ($kind:literal, $list:ident) => {
+            new_names(
+                level,
+                $kind,
+                &mut raw.$list.iter_mut().map(|it| (&mut it.id, it.spoiler)),
+            )
+        };
+    }
+    let claims = new_names_of!("claim", claims);
+    let events = new_names_of!("event", events);
+    let images = new_names_of!("image", images);
+    let sources = new_names_of!("source", sources);
+    new_names_of!("route", routes);
     let put = |names: &BTreeMap<String, String>, id: &mut String| {
         if let Some(new) = names.get(id) {
             id.clone_from(new);

@@ -65,16 +65,19 @@ impl<'r> Walk<'_, 'r> {
             let notes = at.then("content_notes");
             self.text(&notes.item(index).then("topic"), topic, Covering::By(*spoiler));
         }
-        for (index, ThingToKnow { claim, text }) in three_things.iter().enumerate() {
-            let things = at.then("three_things");
-            let at = things.item(index);
+        self.three_things(&at.then("three_things"), three_things, spoilers);
+        self.reference(&at.then("image"), RecordKind::Image, image.as_ref());
+    }
+
+    fn three_things(&mut self, at: &FieldPath<'_>, things: &'r [ThingToKnow], spoilers: &HashMap<&str, Spoiler>) {
+        for (index, ThingToKnow { claim, text }) in things.iter().enumerate() {
+            let at = at.item(index);
             self.part(&at.then("claim"), Part::Reference(RecordKind::Claim, claim));
             // What sums up a claim is covered with it.
             let spoiler = spoilers.get(claim.as_str());
             let covering = spoiler.map_or(Covering::Never, |spoiler| Covering::By(*spoiler));
             self.text(&at.then("text"), text, covering);
         }
-        self.reference(&at.then("image"), RecordKind::Image, image.as_ref());
     }
 
     pub(super) fn real_event(&mut self, event: &'r RealEvent) {

@@ -10,6 +10,11 @@ use crate::dossier::model::{
     CastEntry, Claim, CoverKey, Event, Image, Person, Place, Route, Slug, Source, Table, Veiled,
 };
 
+/// Of a record that can always stand.
+fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Sink<'_>) -> bool {
+    true
+}
+
 /// What the conversion of every record needs.
 pub(super) struct Context<'a> {
     pub(super) raw: &'a format::Dossier,
@@ -26,72 +31,45 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(raw: &'a format::Dossier, language: &'a str, sink: &mut Sink<'_>) -> Self {
-        let always = |_: &FieldPath<'_>, _: &mut Sink<'_>| true;
         Self {
             raw,
             language,
-            people: Names::take(
-                "people",
-                "person",
-                &raw.people,
-                sink,
-                |person| &person.id,
-                |_, at, sink| always(at, sink),
-            ),
+            people: Names::take(("people", "person"), &raw.people, sink, |it| &it.id, any),
             cast: Names::take(
-                "cast",
-                "cast entry",
+                ("cast", "cast entry"),
                 &raw.cast,
                 sink,
-                |entry| &entry.id,
+                |it| &it.id,
                 checks::cast_entry_stands,
             ),
-            claims: Names::take(
-                "claims",
-                "claim",
-                &raw.claims,
-                sink,
-                |claim| &claim.id,
-                |_, at, sink| always(at, sink),
-            ),
+            claims: Names::take(("claims", "claim"), &raw.claims, sink, |it| &it.id, any),
             places: Names::take(
-                "places",
-                "place",
+                ("places", "place"),
                 &raw.places,
                 sink,
-                |place| &place.id,
+                |it| &it.id,
                 checks::place_stands,
             ),
             routes: Names::take(
-                "routes",
-                "route",
+                ("routes", "route"),
                 &raw.routes,
                 sink,
-                |route| &route.id,
+                |it| &it.id,
                 checks::route_stands,
             ),
             events: Names::take(
-                "events",
-                "event",
+                ("events", "event"),
                 &raw.events,
                 sink,
-                |event| &event.id,
+                |it| &it.id,
                 checks::event_stands,
             ),
-            sources: Names::take(
-                "sources",
-                "source",
-                &raw.sources,
-                sink,
-                |source| &source.id,
-                |_, at, sink| always(at, sink),
-            ),
+            sources: Names::take(("sources", "source"), &raw.sources, sink, |it| &it.id, any),
             images: Names::take(
-                "images",
-                "image",
+                ("images", "image"),
                 &raw.images,
                 sink,
-                |image| &image.id,
+                |it| &it.id,
                 checks::image_stands,
             ),
         }

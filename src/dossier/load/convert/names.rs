@@ -26,8 +26,7 @@ pub(super) struct Names<T> {
 impl<T> Names<T> {
     /// Takes the records whose slug is one and new, and that `stands` finds whole.
     pub(crate) fn take<R>(
-        section: &'static str,
-        kind: &'static str,
+        (section, kind): (&'static str, &'static str),
         records: &[R],
         sink: &mut Sink<'_>,
         slug_of: impl Fn(&R) -> &str,

@@ -144,7 +144,6 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             "Topic",
             || Choices::of(page, |claim, _| vec![claim.topic.as_str()]),
             |topic| (*topic).to_owned(),
-            |topic| filter.topic.as_deref() == Some(*topic),
             |filter, topic| filter.topic = topic.map(|topic| (*topic).to_owned()),
             (filter, actions),
         );
@@ -153,7 +152,6 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             "Person",
             || Choices::of(page, |_, body| body.people.clone()),
             |id| dossier.person(*id).shown_name().to_owned(),
-            |id| filter.person == Some(*id),
             |filter, id| filter.person = id.copied(),
             (filter, actions),
         );
@@ -162,7 +160,6 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             "Place",
             || Choices::of(page, |_, body| body.places.clone()),
             |id| dossier.place(*id).label.clone(),
-            |id| filter.place == Some(*id),
             |filter, id| filter.place = id.copied(),
             (filter, actions),
         );
@@ -182,7 +179,6 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
                     None => source.publisher.clone(),
                 }
             },
-            |id| filter.source == Some(*id),
             |filter, id| filter.source = id.copied(),
             (filter, actions),
         );
@@ -191,7 +187,6 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             "Reason",
             || Choices::of(page, |_, body| body.why.clone()),
             |reason: &Reason| words::capital(words::reason(*reason)),
-            |reason| filter.reason == Some(*reason),
             |filter, reason| filter.reason = reason.copied(),
             (filter, actions),
         );
@@ -204,7 +199,6 @@ fn sub_menu<T>(
     heading: &str,
     choices: impl FnOnce() -> Choices<T>,
     name: impl Fn(&T) -> String,
-    is_on: impl Fn(&T) -> bool,
     set: impl Fn(&mut ClaimFilter, Option<&T>),
     (filter, actions): (&ClaimFilter, &mut Actions),
 ) {
@@ -212,10 +206,11 @@ fn sub_menu<T>(
         ui.set_min_width(220.0);
         egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
             for (thing, count) in choices().0 {
-                let on = is_on(&thing);
+                let mut narrowed = filter.clone();
+                set(&mut narrowed, Some(&thing));
+                let on = narrowed == *filter;
                 let text = format!("{} ({count})", name(&thing));
                 if ui.radio(on, Face::Body.text(text)).clicked() {
-                    let mut narrowed = filter.clone();
                     set(&mut narrowed, (!on).then_some(&thing));
                     actions.push(Navigation::Filter(narrowed));
                     ui.close();

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::map_ground::{fill, ground_ui, inked};
-use super::map_paint::{Labels, MapFrame, first_role, paint_sign, scale_bar};
+use super::map_paint::{Labels, MapFrame, ShapeLabel, first_role, paint_sign, scale_bar};
 use crate::dossier::model::{FeatureKind, LatLon, Place, PlaceId, Shown};
 use crate::window::state::action::{Action, Actions, MapMove, Navigation};
 use crate::window::state::{CLOSEST, FARTHEST, MapView};
@@ -52,7 +52,7 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ground_ui(ui, page, &frame, &marked);
     let mut labels = Labels::new(&painter, frame, rect, inked(page.map, &frame, &marked));
     paint_routes(page, &painter, tokens, &frame);
-    pins_ui(ui, page, &painter, &frame, chosen, &mut labels, actions);
+    pins_ui(ui, page, &frame, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
     zoom_buttons(ui, rect, actions);
     credit_ui(ui, page, rect, actions);
@@ -155,20 +155,9 @@ fn paint_routes(page: Page<'_>, painter: &Painter, tokens: &Tokens, frame: &MapF
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "one pass over the pins: painting, pressing and room for labels belong together"
-)]
-fn pins_ui(
-    ui: &Ui,
-    page: Page<'_>,
-    painter: &Painter,
-    frame: &MapFrame,
-    chosen: Option<PlaceId>,
-    labels: &mut Labels<'_>,
-    actions: &mut Actions,
-) {
-    let tokens = tokens(ui);
+/// The places that are in sight, each with its sign or its building and its name.
+fn pins_ui(ui: &Ui, page: Page<'_>, frame: &MapFrame, labels: &mut Labels<'_>, actions: &mut Actions) {
+    let chosen = page.view.place(page.dossier);
     let mut places: Vec<(PlaceId, &Place, Pos2)> = page
         .dossier
         .places()
@@ -180,44 +169,12 @@ fn pins_ui(
     places.sort_by_key(|(id, place, _)| (chosen == Some(*id), std::cmp::Reverse(first_role(place))));
     for (id, place, at) in &places {
         let ring = place.accuracy_m.unwrap_or(0.0) as f32 * frame.points_per_metre;
-        let is_chosen = chosen == Some(*id);
         if ring > 10.0 {
-            painter.circle(
-                *at,
-                ring,
-                tokens.ink.gamma_multiply(0.06),
-                Stroke::new(1.0, tokens.ink.gamma_multiply(0.5)),
-            );
+            let ink = tokens(ui).ink;
+            let rim = Stroke::new(1.0, ink.gamma_multiply(0.5));
+            labels.painter.circle(*at, ring, ink.gamma_multiply(0.06), rim);
         }
-        // A building in ink is the sign of what happened in it, and bears the name alone.
-        let inside = labels
-            .on_ink(&place.label, *at, Face::SmallStrong)
-            .filter(|_| !is_chosen);
-        let around = Rect::from_center_size(*at, Vec2::splat(24.0));
-        let response = ui
-            .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
-            .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .on_hover_text(&place.name);
-        let role = words::place_role(first_role(place));
-        let name = format!("{}, {role}", place.name);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
-        match inside {
-            Some(ground) => {
-                if response.hovered() || response.has_focus() {
-                    let ring = Stroke::new(2.0, tokens.paper);
-                    painter.rect_stroke(ground, CornerRadius::same(4), ring, egui::StrokeKind::Outside);
-                }
-                labels.inside(&place.label, ground, Face::SmallStrong, tokens);
-            }
-            None => {
-                if is_chosen || response.hovered() || response.has_focus() {
-                    painter.circle(*at, 15.0, tokens.panel, Stroke::new(2.0, tokens.ink));
-                }
-                paint_sign(painter, tokens, *at, first_role(place), 7.0);
-                labels.keep_free(Rect::from_center_size(*at, Vec2::splat(18.0)));
-            }
-        }
-        if response.clicked() {
+        if pin_ui(ui, place, *at, chosen == Some(*id), labels).clicked() {
             actions.push(Navigation::OpenPlace(*id));
         }
     }
@@ -231,8 +188,38 @@ fn pins_ui(
         } else {
             Face::Small
         };
-        labels.beside(&place.label, *at, face, tokens);
+        labels.beside(&place.label, *at, face, tokens(ui));
     }
+}
+
+/// One place: a building in ink is the sign of what happened in it, and bears the name alone; else its sign.
+fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels<'_>) -> Response {
+    let (tokens, painter) = (tokens(ui), labels.painter);
+    let inside = labels
+        .on_ink(&place.label, at, Face::SmallStrong)
+        .filter(|_| !is_chosen);
+    let around = Rect::from_center_size(at, Vec2::splat(24.0));
+    let response = ui
+        .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(&place.name);
+    let role = words::place_role(first_role(place));
+    let name = format!("{}, {role}", place.name);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+    if let Some(ground) = inside {
+        if response.hovered() || response.has_focus() {
+            let ring = Stroke::new(2.0, tokens.paper);
+            painter.rect_stroke(ground, CornerRadius::same(4), ring, egui::StrokeKind::Outside);
+        }
+        labels.inside(&place.label, ground, Face::SmallStrong, tokens);
+    } else {
+        if is_chosen || response.hovered() || response.has_focus() {
+            painter.circle(at, 15.0, tokens.panel, Stroke::new(2.0, tokens.ink));
+        }
+        paint_sign(painter, tokens, at, first_role(place), 7.0);
+        labels.keep_free(Rect::from_center_size(at, Vec2::splat(18.0)));
+    }
+    response
 }
 
 fn pin_id(ui: &Ui, place: &Place) -> Id {
@@ -272,15 +259,15 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
             }
         };
         let room = label.room_m * frame.points_per_metre * if piece.kind == FeatureKind::Square { 2.0 } else { 1.15 };
-        labels.on(
-            &label.text,
-            frame.on_screen(label.at),
-            label.angle,
+        labels.on(&ShapeLabel {
+            text: &label.text,
+            at: frame.on_screen(label.at),
+            angle: label.angle,
             room,
             face,
             colour,
             halo,
-        );
+        });
     }
 }
 

@@ -108,9 +108,24 @@ pub(crate) fn first_role(place: &Place) -> PlaceRole {
     place.roles.iter().copied().min().unwrap_or(PlaceRole::Context)
 }
 
+/// What a shape of the map is called, and how that is written on it.
+pub(crate) struct ShapeLabel<'a> {
+    pub(crate) text: &'a str,
+    /// Its middle.
+    pub(crate) at: Pos2,
+    /// How it is slanted, in radians clockwise.
+    pub(crate) angle: f32,
+    /// The width that the shape has for it, in points.
+    pub(crate) room: f32,
+    pub(crate) face: Face,
+    pub(crate) colour: Color32,
+    /// The colour of the shape.
+    pub(crate) halo: Color32,
+}
+
 /// Labels drawn so far; a new one is drawn only where it collides with none.
 pub(crate) struct Labels<'a> {
-    painter: &'a Painter,
+    pub(super) painter: &'a Painter,
     bounds: Rect,
     taken: Vec<Rect>,
     /// Buildings whose ground is ink.
@@ -225,17 +240,16 @@ impl<'a> Labels<'a> {
     }
 
     /// A label on a shape, slanted with it, where the shape has room for it.
-    #[allow(clippy::too_many_arguments, reason = "a label has these seven sides and one caller")]
-    pub(crate) fn on(
-        &mut self,
-        text: &str,
-        at: Pos2,
-        angle: f32,
-        room: f32,
-        face: Face,
-        colour: Color32,
-        halo: Color32,
-    ) {
+    pub(crate) fn on(&mut self, label: &ShapeLabel<'_>) {
+        let ShapeLabel {
+            text,
+            at,
+            angle,
+            room,
+            face,
+            colour,
+            halo,
+        } = *label;
         let galley = self.painter.layout_no_wrap(text.to_owned(), face.font(), colour);
         let size = galley.size();
         if size.x > room {

@@ -226,7 +226,14 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {
             .header_response
             .widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, name));
     }
-    if let Some(sheet) = page.and_then(|page| page.dossier.map()) {
+    if let Some(page) = page {
+        credits_ui(ui, page, actions);
+    }
+}
+
+/// Who made the map and the pictures of the dossier.
+fn credits_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    if let Some(sheet) = page.dossier.map() {
         ui.add_space(space::S);
         widgets::caps(ui, "Map");
         widgets::prose(
@@ -240,7 +247,7 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {
             actions.push(Action::OpenDialog(Dialog::Link(link.clone())));
         }
     }
-    if let Some(page) = page.filter(|page| !page.dossier.images().is_empty()) {
+    if !page.dossier.images().is_empty() {
         ui.add_space(space::S);
         widgets::caps(ui, "Pictures");
         for (_, image) in page.dossier.images().iter() {

@@ -58,12 +58,56 @@ pub(crate) fn citation_row(
 ) {
     let open = page.view.here.citation.as_ref() == Some(key);
     let source = page.dossier.source(citation.source);
-    let wide = ui.available_width() > 560.0;
-    let left = if wide { 176.0 } else { ui.available_width() };
+    let left = left_width(ui);
     let top = ui.cursor().top();
     let says = says_words(page, citation);
     let line = dated(source);
     let name = format!("{}, {line}; {side}; {says}", source.publisher);
+    let row = row_ui(ui, page, citation, open, actions);
+    let head = egui::Rect::from_min_size(egui::pos2(row.left(), top), vec2(left, 40.0));
+    let response = ui.interact(head, ui.make_persistent_id(("citation", key)), Sense::click());
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
+    if response.has_focus() {
+        // A little to the left, so that it touches neither its own words nor those beside it.
+        let ring = response.rect.expand2(vec2(0.0, 2.0)).translate(vec2(-space::S, 0.0));
+        ui.painter()
+            .rect_stroke(ring, space::RADIUS, focus_ring(ui), egui::StrokeKind::Inside);
+    }
+    if open && page.view.reveal {
+        response.request_focus();
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        actions.push(Navigation::ToggleCitation(key.clone()));
+    }
+    if open {
+        ui.add_space(space::S);
+        source_card(ui, page, citation.source, actions);
+    }
+    ui.add_space(space::S);
+    widgets::hairline(ui);
+    ui.add_space(space::XS);
+}
+
+/// From which width on the words of a source stand beside it, in points.
+const WIDE: f32 = 560.0;
+
+/// Width of the publisher and the day, in points.
+fn left_width(ui: &Ui) -> f32 {
+    if ui.available_width() > WIDE {
+        176.0
+    } else {
+        ui.available_width()
+    }
+}
+
+/// Publisher and day, the words of the source, and what it says to the statement: beside each other, or one under the
+/// other.
+fn row_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, open: bool, actions: &mut Actions) -> egui::Rect {
+    let source = page.dossier.source(citation.source);
+    let (wide, left) = (ui.available_width() > WIDE, left_width(ui));
+    let (says, line) = (says_words(page, citation), dated(source));
     let body = |ui: &mut Ui| {
         ui.vertical(|ui| {
             widgets::pressable(ui);
@@ -95,30 +139,7 @@ pub(crate) fn citation_row(
             words_ui(ui, page, citation, open, actions);
         })
     };
-    let head = egui::Rect::from_min_size(egui::pos2(inner.response.rect.left(), top), vec2(left, 40.0));
-    let response = ui.interact(head, ui.make_persistent_id(("citation", key)), Sense::click());
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));
-    if response.has_focus() {
-        // A little to the left, so that it touches neither its own words nor those beside it.
-        let ring = response.rect.expand2(vec2(0.0, 2.0)).translate(vec2(-space::S, 0.0));
-        ui.painter()
-            .rect_stroke(ring, space::RADIUS, focus_ring(ui), egui::StrokeKind::Inside);
-    }
-    if open && page.view.reveal {
-        response.request_focus();
-        response.scroll_to_me(None);
-    }
-    if response.clicked() {
-        actions.push(Navigation::ToggleCitation(key.clone()));
-    }
-    if open {
-        ui.add_space(space::S);
-        source_card(ui, page, citation.source, actions);
-    }
-    ui.add_space(space::S);
-    widgets::hairline(ui);
-    ui.add_space(space::XS);
+    inner.response.rect
 }
 
 fn says_words(page: Page<'_>, citation: &CitationBody) -> String {

@@ -41,8 +41,7 @@ pub(crate) fn axis_ui(
     page: Page<'_>,
     track: Track,
     scale: &Scale,
-    rect: Rect,
-    free_from: f32,
+    (rect, free_from): (Rect, f32),
 ) {
     let tokens = tokens(ui);
     let soft = |text: String| painter.layout_no_wrap(text, Face::Small.font(), tokens.soft_ink);

@@ -8,7 +8,7 @@ pub(crate) mod tracks;
 
 use egui::Ui;
 
-use crate::dossier::model::{EventId, Shown};
+use crate::dossier::model::{EventBody, EventId, Shown};
 use crate::window::state::Region;
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::ui::page::Page;
@@ -127,37 +127,42 @@ fn event_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Actions) {
                             return;
                         }
                     };
-                    widgets::prose(ui, Face::Subtitle, &body.text);
-                    if let Some(claim) = body.claim {
-                        claim_link(ui, page, claim, actions);
-                    }
-                    ui.horizontal_wrapped(|ui| {
-                        ui.spacing_mut().item_spacing.x = space::M;
-                        if let Some(place) = body.place
-                            && widgets::link(ui, Face::Body, &page.dossier.place(place).name).clicked()
-                        {
-                            actions.push(Navigation::OpenPlace(place));
-                        }
-                        for &person in &body.people {
-                            if widgets::link(ui, Face::Body, page.dossier.person(person).shown_name()).clicked() {
-                                actions.push(Navigation::OpenPerson(person));
-                            }
-                        }
-                    });
-                    for citation in &body.cite {
-                        match page.view.cover.show(citation) {
-                            Shown::Open(said) => {
-                                if let Some(note) = &said.note {
-                                    let publisher = &page.dossier.source(said.source).publisher;
-                                    widgets::soft(ui, Face::Small, &format!("{publisher}: {note}"));
-                                }
-                            }
-                            Shown::Covered(_) => {
-                                widgets::covered(ui, citation, actions);
-                            }
-                        }
-                    }
-                    publishers_ui(ui, page, &body.cite, actions);
+                    body_ui(ui, page, body, actions);
                 });
         });
+}
+
+/// What happened, and what it names.
+fn body_ui(ui: &mut Ui, page: Page<'_>, body: &EventBody, actions: &mut Actions) {
+    widgets::prose(ui, Face::Subtitle, &body.text);
+    if let Some(claim) = body.claim {
+        claim_link(ui, page, claim, actions);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        if let Some(place) = body.place
+            && widgets::link(ui, Face::Body, &page.dossier.place(place).name).clicked()
+        {
+            actions.push(Navigation::OpenPlace(place));
+        }
+        for &person in &body.people {
+            if widgets::link(ui, Face::Body, page.dossier.person(person).shown_name()).clicked() {
+                actions.push(Navigation::OpenPerson(person));
+            }
+        }
+    });
+    for citation in &body.cite {
+        match page.view.cover.show(citation) {
+            Shown::Open(said) => {
+                if let Some(note) = &said.note {
+                    let publisher = &page.dossier.source(said.source).publisher;
+                    widgets::soft(ui, Face::Small, &format!("{publisher}: {note}"));
+                }
+            }
+            Shown::Covered(_) => {
+                widgets::covered(ui, citation, actions);
+            }
+        }
+    }
+    publishers_ui(ui, page, &body.cite, actions);
 }

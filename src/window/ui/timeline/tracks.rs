@@ -80,7 +80,7 @@ fn track_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, scale: &Scale, act
     );
     let label = ui.interact(head, ui.make_persistent_id(("track", track.track)), Sense::empty());
     label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words::track(track.track)));
-    axis_ui(ui, &painter, page, track.track, scale, rect, head.right() + 12.0);
+    axis_ui(ui, &painter, page, track.track, scale, (rect, head.right() + 12.0));
     let canvas = Canvas {
         painter: &painter,
         scale,
