@@ -13,6 +13,8 @@ mod format_page;
 mod hostile;
 mod ihostage;
 #[cfg(feature = "gui")]
+mod keys;
+#[cfg(feature = "gui")]
 mod large;
 mod layering;
 #[cfg(all(feature = "gui", target_os = "linux"))]

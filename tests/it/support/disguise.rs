@@ -2,85 +2,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dice::{Dice, WORDS};
+use super::rename::rename;
 use reelcheck::dossier::format::walk::{self, Part, RecordKind};
 use reelcheck::dossier::format::{
-    Citation, Claim, Confidence, ContentLevel, Dossier, FilmSide, ImageKind, Passage, Privacy, RealSide, Reason,
-    Relation, Says, SourceKind, Spoiler, Text, Verdict, Version, Weight,
+    Citation, Confidence, ContentLevel, Dossier, ImageKind, Passage, Privacy, Relation, Says, SourceKind, Spoiler,
 };
 use reelcheck::dossier::limits::QUOTE_WORDS;
 use reelcheck::dossier::model::CoverLevel;
 
-/// Words that no dossier holds: those of major turns, and those of endings. A word of both would be told, since what
-/// is major is open while the ending is covered.
-const WORDS: [[&str; 6]; 2] = [
-    ["quorvel", "blimpsty", "zandrix", "womperel", "jaxiful", "grundlow"],
-    ["vexinar", "plorquet", "snaffix", "tworble", "krimblen", "yazzerow"],
-];
-
-/// Numbers that look random and are the same for the same seed (xorshift).
-struct Dice {
-    state: u64,
-    words: [&'static str; 6],
-}
-
-impl Dice {
-    fn new(seed: u64) -> Self {
-        Self {
-            state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
-            words: WORDS.into_iter().next().unwrap(),
-        }
-    }
-
-    fn roll(&mut self, sides: usize) -> usize {
-        self.state ^= self.state << 13;
-        self.state ^= self.state >> 7;
-        self.state ^= self.state << 17;
-        usize::try_from(self.state >> 33).unwrap() % sides.max(1)
-    }
-
-    fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from.get(self.roll(from.len())).unwrap().clone()
-    }
-
-    fn some<T: Clone>(&mut self, from: &[T]) -> Vec<T> {
-        from.iter().filter(|_| self.roll(3) == 0).cloned().collect()
-    }
-
-    fn words(&mut self, most: usize) -> String {
-        let count = 1 + self.roll(most);
-        let words: Vec<&str> = (0..count)
-            .map(|_| {
-                let words = self.words;
-                self.pick(&words)
-            })
-            .collect();
-        words.join(" ")
-    }
-
-    fn text(&mut self) -> Text {
-        Text::Plain(self.words(60))
-    }
-
-    fn maybe_text(&mut self) -> Option<Text> {
-        (self.roll(2) == 0).then(|| self.text())
-    }
-}
-
 /// What the disguise draws from.
-struct Wardrobe {
-    level: CoverLevel,
-    dice: Dice,
-    people: Vec<String>,
-    places: Vec<String>,
-    events: Vec<String>,
-    claims: Vec<String>,
-    images: Vec<String>,
+pub(super) struct Wardrobe {
+    pub(super) level: CoverLevel,
+    pub(super) dice: Dice,
+    pub(super) people: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) events: Vec<String>,
+    pub(super) claims: Vec<String>,
+    pub(super) images: Vec<String>,
     /// Sources of which no two go back to one another, each of another publisher.
-    independent: Vec<String>,
-    sources: Vec<String>,
-    official: Vec<String>,
+    pub(super) independent: Vec<String>,
+    pub(super) sources: Vec<String>,
+    pub(super) official: Vec<String>,
     /// Whether a citation goes on taking the part that it takes.
-    keeps_parts: bool,
+    pub(super) keeps_parts: bool,
 }
 
 /// Replaces everything that a level covers by something else, and gives covered records other ids.
@@ -173,14 +118,14 @@ impl Wardrobe {
     }
 
     /// Whether it is to be replaced; then by words of its kind.
-    fn covers(&mut self, spoiler: Spoiler) -> bool {
+    pub(super) fn covers(&mut self, spoiler: Spoiler) -> bool {
         let [major, ending] = WORDS;
         self.dice.words = if spoiler == Spoiler::Ending { ending } else { major };
         self.level.covers(spoiler)
     }
 
     /// New citations for a covered statement.
-    fn new_citations(&mut self, least: usize) -> Vec<Citation> {
+    pub(super) fn new_citations(&mut self, least: usize) -> Vec<Citation> {
         let mut sources = self.dice.some(&self.independent);
         for source in self.independent.clone() {
             if sources.len() < least && !sources.contains(&source) {
@@ -197,7 +142,7 @@ impl Wardrobe {
             .collect()
     }
 
-    fn words_of(&mut self, citation: &mut Citation, most: usize) {
+    pub(super) fn words_of(&mut self, citation: &mut Citation, most: usize) {
         citation.locator = (self.dice.roll(2) == 0).then(|| self.dice.words(6));
         citation.quote = (self.dice.roll(2) == 0).then(|| self.dice.words(most));
         citation.translation = self.dice.maybe_text();
@@ -205,7 +150,7 @@ impl Wardrobe {
     }
 
     /// Citations of an open statement, of which some are covered.
-    fn citations(&mut self, cite: &mut [Citation]) {
+    pub(super) fn citations(&mut self, cite: &mut [Citation]) {
         let cited: BTreeSet<String> = cite.iter().map(|citation| citation.source.clone()).collect();
         for citation in cite {
             if !self.covers(citation.spoiler) {
@@ -302,129 +247,6 @@ impl Wardrobe {
         }
     }
 
-    fn claim(&mut self, claim: &mut Claim) {
-        if !self.covers(claim.spoiler) {
-            // What a verdict rests on is told of the verdict, which is open: that may not change.
-            self.keeps_parts = claim.disputed || claim.verdict == Some(Verdict::True);
-            if let FilmSide::Told { cite, .. } | FilmSide::LeftOut { cite } = &mut claim.film {
-                self.citations(cite);
-            }
-            match &mut claim.real {
-                RealSide::Recorded { cite, versions, .. } => {
-                    self.citations(cite);
-                    for version in versions.iter_mut() {
-                        self.citations(&mut version.cite);
-                    }
-                    self.scatter(cite, versions);
-                }
-                RealSide::NoCounterpart { cite, .. } => self.citations(cite),
-                RealSide::NotRecorded => {}
-            }
-            self.keeps_parts = false;
-            return;
-        }
-        claim.question = self.dice.text();
-        claim.weight = self.dice.pick(&[Weight::Supporting, Weight::Detail]);
-        claim.note = self.dice.maybe_text();
-        claim.sensitivity = self.dice.maybe_text();
-        claim.people = self.dice.some(&self.people);
-        // What leads nowhere goes on doing so: that there is a problem, and where, may be told.
-        claim.places.retain(|id| !self.places.contains(id));
-        claim.places.extend(self.dice.some(&self.places));
-        claim.event = (self.dice.roll(2) == 0).then(|| self.dice.pick(&self.events));
-        claim.disputed = false;
-        claim.why = Vec::new();
-        claim.film = FilmSide::Told {
-            text: self.dice.text(),
-            at: None,
-            image: self.maybe_image(),
-            confidence: Confidence::Low,
-            cite: self.new_citations(1),
-        };
-        claim.real = self.recorded();
-        claim.verdict = Some(Verdict::MostlyTrue);
-        self.verdict(claim);
-    }
-
-    /// Moves covered citations to another version, or out of all of them: which one they hold is covered as well.
-    fn scatter(&mut self, cite: &mut Vec<Citation>, versions: &mut [Version]) {
-        let level = self.level;
-        let mut lists: Vec<&mut Vec<Citation>> = versions.iter_mut().map(|version| &mut version.cite).collect();
-        lists.push(cite);
-        if lists.len() == 1 {
-            return;
-        }
-        let mut covered = Vec::new();
-        for list in &mut lists {
-            covered.extend(list.extract_if(.., |citation| level.covers(citation.spoiler)));
-        }
-        for citation in covered {
-            let number = self.dice.roll(lists.len());
-            let list = lists.get_mut(number).unwrap();
-            let at = self.dice.roll(list.len() + 1);
-            list.insert(at, citation);
-        }
-    }
-
-    fn maybe_image(&mut self) -> Option<String> {
-        (!self.images.is_empty() && self.dice.roll(2) == 0).then(|| self.dice.pick(&self.images))
-    }
-
-    fn recorded(&mut self) -> RealSide {
-        RealSide::Recorded {
-            text: self.dice.text(),
-            at: (self.dice.roll(2) == 0).then(|| self.dice.pick(&self.events)),
-            image: self.maybe_image(),
-            confidence: Confidence::Medium,
-            cite: self.new_citations(2),
-            versions: Vec::new(),
-        }
-    }
-
-    /// Any way in which a claim can stand and give no warning.
-    fn verdict(&mut self, claim: &mut Claim) {
-        match self.dice.roll(6) {
-            0 => {
-                claim.verdict = Some(Verdict::Changed);
-                claim.why = vec![self.dice.pick(&[Reason::Unstated, Reason::Privacy, Reason::Moved])];
-            }
-            1 => {
-                claim.real = RealSide::NotRecorded;
-                claim.verdict = None;
-            }
-            2 => {
-                claim.film = FilmSide::NotRecorded;
-                claim.verdict = None;
-            }
-            3 => {
-                claim.film = FilmSide::LeftOut {
-                    cite: self.new_citations(1),
-                };
-                claim.verdict = None;
-            }
-            4 => {
-                claim.real = RealSide::NoCounterpart {
-                    text: self.dice.text(),
-                    cite: self.new_citations(1),
-                };
-                claim.verdict = Some(Verdict::Invented);
-            }
-            _ => {
-                let held: Vec<Version> = (0..2)
-                    .map(|_| Version {
-                        holds: self.dice.text(),
-                        cite: self.new_citations(1),
-                    })
-                    .collect();
-                if let RealSide::Recorded { versions, .. } = &mut claim.real {
-                    *versions = held;
-                }
-                claim.disputed = true;
-                claim.verdict = Some(Verdict::NotKnown);
-            }
-        }
-    }
-
     fn places_and_times(&mut self, raw: &mut Dossier) {
         for place in &mut raw.places {
             self.citations(&mut place.cite);
@@ -481,134 +303,6 @@ impl Wardrobe {
                         .pick(&[ImageKind::Drawing, ImageKind::Frame, ImageKind::Document]),
                 );
             }
-        }
-    }
-}
-
-/// Every citation of a dossier.
-fn each_citation(raw: &mut Dossier, visit: &mut dyn FnMut(&mut Citation)) {
-    let mut all = |cite: &mut Vec<Citation>| cite.iter_mut().for_each(&mut *visit);
-    all(&mut raw.film.basis.cite);
-    all(&mut raw.real_event.cite);
-    all(&mut raw.real_event.outcome.cite);
-    for person in &mut raw.people {
-        if let Some(bio) = &mut person.bio {
-            all(&mut bio.cite);
-        }
-        if let Privacy::RoleOnly(withheld) | Privacy::Withheld(withheld) = &mut person.privacy {
-            all(&mut withheld.cite);
-        }
-    }
-    for entry in &mut raw.cast {
-        if let Some(what) = &mut entry.what {
-            all(&mut what.cite);
-        }
-        all(&mut entry.counterpart.cite);
-    }
-    for claim in &mut raw.claims {
-        if let FilmSide::Told { cite, .. } | FilmSide::LeftOut { cite } = &mut claim.film {
-            all(cite);
-        }
-        match &mut claim.real {
-            RealSide::Recorded { cite, versions, .. } => {
-                all(cite);
-                for version in versions {
-                    all(&mut version.cite);
-                }
-            }
-            RealSide::NoCounterpart { cite, .. } => all(cite),
-            RealSide::NotRecorded => {}
-        }
-    }
-    for place in &mut raw.places {
-        all(&mut place.cite);
-        if let Some(note) = &mut place.note {
-            all(&mut note.cite);
-        }
-    }
-    for route in &mut raw.routes {
-        all(&mut route.cite);
-    }
-    for event in &mut raw.events {
-        all(&mut event.cite);
-    }
-    if let Some(map) = &mut raw.map {
-        all(&mut map.note.cite);
-    }
-}
-
-/// Gives covered records of a kind other ids; which was which.
-fn new_names(
-    level: CoverLevel,
-    kind: &str,
-    records: &mut dyn Iterator<Item = (&mut String, Spoiler)>,
-) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::new();
-    for (number, (id, spoiler)) in records.enumerate() {
-        if level.covers(spoiler) {
-            let new = format!("{kind}-{number}-quorvel");
-            names.insert(std::mem::replace(id, new.clone()), new);
-        }
-    }
-    names
-}
-
-/// Gives covered claims, events, routes, sources and pictures other ids, wherever these stand: ids are words, too.
-fn rename(raw: &mut Dossier, level: CoverLevel) {
-    macro_rules! new_names_of {
-        ($kind:literal, $list:ident) => {
-            new_names(
-                level,
-                $kind,
-                &mut raw.$list.iter_mut().map(|it| (&mut it.id, it.spoiler)),
-            )
-        };
-    }
-    let claims = new_names_of!("claim", claims);
-    let events = new_names_of!("event", events);
-    let images = new_names_of!("image", images);
-    let sources = new_names_of!("source", sources);
-    new_names_of!("route", routes);
-    let put = |names: &BTreeMap<String, String>, id: &mut String| {
-        if let Some(new) = names.get(id) {
-            id.clone_from(new);
-        }
-    };
-    let put_maybe = |names: &BTreeMap<String, String>, id: &mut Option<String>| {
-        if let Some(id) = id {
-            put(names, id);
-        }
-    };
-    each_citation(raw, &mut |citation| {
-        put(&sources, &mut citation.source);
-        put_maybe(&sources, &mut citation.superseded_by);
-    });
-    raw.sources
-        .iter_mut()
-        .for_each(|source| put_maybe(&sources, &mut source.goes_back_to));
-    raw.film
-        .three_things
-        .iter_mut()
-        .for_each(|thing| put(&claims, &mut thing.claim));
-    put_maybe(&images, &mut raw.film.image);
-    raw.people
-        .iter_mut()
-        .for_each(|person| put_maybe(&images, &mut person.image));
-    raw.cast
-        .iter_mut()
-        .for_each(|entry| put_maybe(&images, &mut entry.image));
-    raw.events
-        .iter_mut()
-        .for_each(|event| put_maybe(&claims, &mut event.claim));
-    for claim in &mut raw.claims {
-        put_maybe(&claims, &mut claim.superseded_by);
-        put_maybe(&events, &mut claim.event);
-        if let FilmSide::Told { image, .. } = &mut claim.film {
-            put_maybe(&images, image);
-        }
-        if let RealSide::Recorded { at, image, .. } = &mut claim.real {
-            put_maybe(&events, at);
-            put_maybe(&images, image);
         }
     }
 }

@@ -15,14 +15,17 @@ fn rust_files(path: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-pub(crate) fn files_under(path: &str) -> Vec<PathBuf> {
+/// The files of Rust in a folder of the project, and in those inside it.
+pub(crate) fn files_in(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    rust_files(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path),
-        &mut found,
-    );
-    assert!(!found.is_empty(), "{path} holds no file");
+    rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
+    assert!(!found.is_empty(), "{folder} holds no file");
     found
+}
+
+/// The same in a folder of `src`.
+pub(crate) fn files_under(path: &str) -> Vec<PathBuf> {
+    files_in(&format!("src/{path}"))
 }
 
 /// The way of modules that a file stands for: `window`, `ui`, `map` for `src/window/ui/map.rs`.

@@ -2,9 +2,15 @@
 
 pub(crate) mod covered;
 #[cfg(feature = "gui")]
+mod dice;
+#[cfg(feature = "gui")]
 pub(crate) mod disguise;
+#[cfg(feature = "gui")]
+mod disguise_claims;
 pub(crate) mod dossiers;
 pub(crate) mod imports;
+#[cfg(feature = "gui")]
+mod rename;
 #[cfg(feature = "gui")]
 pub(crate) mod senses;
 #[cfg(feature = "gui")]
