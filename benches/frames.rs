@@ -15,7 +15,7 @@ use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
 use reelcheck::window::state::jump::Index;
 use reelcheck::window::ui::Decoding;
-use reelcheck::window::viewer::{Ready, Setup, Viewer};
+use reelcheck::window::viewer::{LoadedDossier, Setup, Viewer};
 
 fn frame(ctx: &Context, viewer: &mut Viewer, pointer: Pos2) -> usize {
     let input = RawInput {
@@ -95,7 +95,7 @@ fn time_large(group: &mut BenchmarkGroup<'_, WallTime>, text: &str, screens: &[S
         let loaded = from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None);
         let held = loaded.dossier.as_ref();
         assert!(held.is_some_and(|dossier| dossier.claims().len() + dossier.events().len() > MANY));
-        let mut viewer = Viewer::with_ready(&ctx, setup, Ready::from(loaded));
+        let mut viewer = Viewer::with_ready(&ctx, setup, LoadedDossier::from(loaded));
         time(group, &ctx, &mut viewer, screen);
     }
 }

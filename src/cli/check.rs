@@ -10,7 +10,7 @@ use crate::dossier::diagnostics::{self, Report, human, json, short};
 use crate::dossier::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
 use crate::dossier::load::{Folder, Inspection, inspected, inspected_bytes, unreadable};
 use crate::dossier::paths::printable;
-use crate::library::shelf::dossiers_at;
+use crate::library::index::dossiers_at;
 use crate::words::terminal::say;
 
 /// How problems are printed.

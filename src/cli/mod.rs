@@ -20,7 +20,7 @@ use crate::library::{FILMS, TEMPLATE};
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 use crate::window::state::action::ThemeChoice;
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-use crate::window::viewer::settings::{Keeper, Settings, Store};
+use crate::window::viewer::settings::{Settings, SettingsWriter, Store};
 use crate::words::terminal::{fail, say, warn};
 
 /// Shows what a film based on true events tells, and what really happened.
@@ -228,7 +228,7 @@ fn window(arguments: Arguments) -> ExitCode {
     use crate::library::{IHOSTAGE, Origin};
     use crate::window::native::FrameLog;
     use crate::window::ui::Decoding;
-    use crate::window::viewer::{Ready, Setup, Viewer};
+    use crate::window::viewer::{LoadedDossier, Setup, Viewer};
 
     // Told before the start is counted: nothing has failed that other settings would help.
     if let Err(sentence) = crate::window::native::find_display() {
@@ -249,7 +249,7 @@ fn window(arguments: Arguments) -> ExitCode {
     let language = arguments.language;
     // The dossier is loaded while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());
-    let load = move || Ready::load(&to_load, in_language.as_deref());
+    let load = move || LoadedDossier::load(&to_load, in_language.as_deref());
     let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
     let store = match arguments.settings {
         Some(folder) => Some(Store::in_folder(&folder)),
@@ -257,7 +257,7 @@ fn window(arguments: Arguments) -> ExitCode {
     };
     let (mut settings, notice) = begin(store.as_ref());
     // What is remembered anew from here on is kept with the first change, or at the end.
-    let keeper = store.clone().map(|store| Keeper::new(store, &settings));
+    let keeper = store.clone().map(|store| SettingsWriter::new(store, &settings));
     if let Origin::Path(path) = &origin {
         settings.remember_opened(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
     }
@@ -268,7 +268,7 @@ fn window(arguments: Arguments) -> ExitCode {
     let opened = crate::window::native::run(FrameLog::new(arguments.log_frames), place, store, move |ctx| {
         // Where the system gives no thread, now.
         let loaded = loading.and_then(|loading| loading.join().ok());
-        let ready = loaded.unwrap_or_else(|| Ready::load(&origin, language.as_deref()));
+        let ready = loaded.unwrap_or_else(|| LoadedDossier::load(&origin, language.as_deref()));
         let setup = Setup {
             origin,
             language,

@@ -1,7 +1,7 @@
 //! Where dossiers come from: built into the program, or from disk.
 
+pub mod index;
 pub mod new;
-pub mod shelf;
 pub mod watch;
 
 use std::path::{Path, PathBuf};

@@ -13,7 +13,7 @@ use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, MapMove, Navigation, ThemeChoice};
 use reelcheck::window::ui::{Decoding, theme};
-use reelcheck::window::viewer::{Ready, Setup, Viewer};
+use reelcheck::window::viewer::{LoadedDossier, Setup, Viewer};
 
 const CLAIMS: usize = 3_000;
 const OTHERS: usize = 1_000;
@@ -74,7 +74,7 @@ fn window<'a>() -> Harness<'a, Option<Viewer>> {
                     .get_or_insert_with(|| {
                         let loaded = from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None);
                         let setup = Setup::new(Origin::Bundled(IHOSTAGE), ThemeChoice::Light, Decoding::AtOnce);
-                        Viewer::with_ready(ui.ctx(), setup, Ready::from(loaded))
+                        Viewer::with_ready(ui.ctx(), setup, LoadedDossier::from(loaded))
                     })
                     .ui(ui);
             },

@@ -3,15 +3,15 @@
 //! The file is read plainly and at once. Only when something is wrong is it read again record by
 //! record, so that one run tells all problems, and still gives a dossier of what can stand.
 
-mod broken;
 mod convert;
 mod covered;
+mod diagnostics;
 mod files;
 mod lint;
 mod read;
-mod shape;
-mod sink;
 mod spans;
+mod structure;
+mod syntax_errors;
 
 use std::path::Path;
 
@@ -23,7 +23,7 @@ use crate::dossier::format::{self, Spoiler};
 use crate::dossier::limits::DOSSIER_BYTES;
 use crate::dossier::model::Dossier;
 use crate::dossier::paths::{InnerPath, printable, read_limited};
-use sink::Sink;
+use diagnostics::Diagnostics;
 
 /// Name of the dossier file in its folder.
 pub const DOSSIER_FILE: &str = "dossier.ron";
@@ -127,21 +127,25 @@ const LARGE_BYTES: usize = 256 * 1024;
 
 /// Looks through the texts of a dossier for warnings while the rest of the work is done: at the same time where it is
 /// large, else before.
-fn beside_its_texts<T>(raw: &format::Dossier, sink: &mut Sink<'_>, rest: impl FnOnce(&mut Sink<'_>) -> T) -> T {
-    let branch = sink.branch();
+fn beside_its_texts<T>(
+    raw: &format::Dossier,
+    diagnostics: &mut Diagnostics<'_>,
+    rest: impl FnOnce(&mut Diagnostics<'_>) -> T,
+) -> T {
+    let branch = diagnostics.branch();
     let for_thread = branch.clone();
-    let texts = |sink: &mut Sink<'_>| lint::texts(raw, sink);
-    let is_small = sink.text().len() < LARGE_BYTES || cfg!(target_arch = "wasm32");
+    let texts = |diagnostics: &mut Diagnostics<'_>| lint::texts(raw, diagnostics);
+    let is_small = diagnostics.text().len() < LARGE_BYTES || cfg!(target_arch = "wasm32");
     std::thread::scope(|scope| {
         let builder = std::thread::Builder::new().name("texts".to_owned());
         let thread = (!is_small).then(|| builder.spawn_scoped(scope, move || for_thread.collect(texts)));
         let Some(Ok(thread)) = thread else {
-            texts(sink);
-            return rest(sink);
+            texts(diagnostics);
+            return rest(diagnostics);
         };
-        let made = rest(sink);
+        let made = rest(diagnostics);
         match thread.join() {
-            Ok(collected) => sink.join(&branch, collected),
+            Ok(collected) => diagnostics.join(&branch, collected),
             // Loading ends as it would on one thread.
             Err(panic) => std::panic::resume_unwind(panic),
         }
@@ -186,18 +190,18 @@ pub fn inspected_bytes(
             };
         }
     };
-    let mut sink = Sink::new(file, text);
-    let raw = read::dossier(text, &mut sink);
+    let mut diagnostics = Diagnostics::new(file, text);
+    let raw = read::dossier(text, &mut diagnostics);
     let dossier = raw.as_ref().and_then(|raw| {
         let language = language.unwrap_or(&raw.lang);
-        beside_its_texts(raw, &mut sink, |sink| {
-            lint::records(raw, sink);
-            convert::dossier(raw, language, &folder, inspection, sink)
+        beside_its_texts(raw, &mut diagnostics, |diagnostics| {
+            lint::records(raw, diagnostics);
+            convert::dossier(raw, language, &folder, inspection, diagnostics)
         })
     });
     Loaded {
         dossier,
-        report: sink.into_report(),
+        report: diagnostics.into_report(),
         folder,
     }
 }

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
-use super::sink::{Sink, Words};
+use super::diagnostics::{Diagnostics, Message};
 use super::spans::{Parts, options};
-use super::{broken, shape};
+use super::{structure, syntax_errors};
 use crate::dossier::diagnostics::{Code, lower};
 use crate::dossier::format::{Dossier, SCHEMA, Segment};
 use crate::dossier::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, RECORDS};
@@ -64,26 +64,26 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, NotText> {
 }
 
 /// Reads the whole file at once; only when something is wrong, record by record.
-pub(super) fn dossier(text: &str, sink: &mut Sink<'_>) -> Option<Dossier> {
+pub(super) fn dossier(text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
     let whole = options().from_str::<Dossier>(text);
     if let Ok(Dossier { schema: SCHEMA, .. }) = whole {
         return whole.ok();
     }
-    if !schema_is_known(text, sink) {
+    if !schema_is_known(text, diagnostics) {
         return None;
     }
     match options().from_str::<Parts<'_>>(text) {
         Err(err) => {
-            broken::tell(text, &err, sink);
+            syntax_errors::tell(text, &err, diagnostics);
             None
         }
-        Ok(Parts::Fields(fields)) => record_by_record(&fields, sink),
+        Ok(Parts::Fields(fields)) => record_by_record(&fields, diagnostics),
         Ok(Parts::Items(_) | Parts::Leaf) => {
-            sink.push_span(
+            diagnostics.push_span(
                 Code::WrongShape,
-                sink.start()..sink.start() + 1,
+                diagnostics.start()..diagnostics.start() + 1,
                 None,
-                Words::new(
+                Message::new(
                     "a dossier is one record",
                     "expected `(` and fields",
                     "begin the file with `(` and `schema: 1,`",
@@ -95,7 +95,7 @@ pub(super) fn dossier(text: &str, sink: &mut Sink<'_>) -> Option<Dossier> {
 }
 
 /// Reads `schema` by itself, so that a dossier of another version is told as such, and not by what is strange in it.
-fn schema_is_known(text: &str, sink: &mut Sink<'_>) -> bool {
+fn schema_is_known(text: &str, diagnostics: &mut Diagnostics<'_>) -> bool {
     #[derive(serde::Deserialize)]
     struct Head {
         schema: u32,
@@ -104,10 +104,10 @@ fn schema_is_known(text: &str, sink: &mut Sink<'_>) -> bool {
         Ok(Head { schema: SCHEMA }) | Err(_) => true,
         Ok(Head { schema }) => {
             let at = crate::dossier::format::FieldPath::field("schema");
-            sink.push(
+            diagnostics.push(
                 Code::UnknownSchema,
                 &at,
-                Words::new(
+                Message::new(
                     format!("schema {schema} is not known"),
                     format!("this version reads schema {SCHEMA}"),
                     format!("write `schema: {SCHEMA}`, or use a version of Reelcheck that reads schema {schema}"),
@@ -119,20 +119,20 @@ fn schema_is_known(text: &str, sink: &mut Sink<'_>) -> bool {
 }
 
 macro_rules! whole_file {
-    ($fields:ident, $sink:ident; one { $($one:ident),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
+    ($fields:ident, $diagnostics:ident; one { $($one:ident),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
         let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($maybe),)* $(stringify!($list),)*];
-        let renamed = unknown_or_double($fields, known, $sink);
+        let renamed = unknown_or_double($fields, known, $diagnostics);
         let $fields = &renamed;
-        $(let $one = required(stringify!($one), $fields, $sink);)*
-        $(let $maybe = field(stringify!($maybe), $fields, $sink).unwrap_or_default();)*
-        $(let $list = list(stringify!($list), $fields, $sink);)*
+        $(let $one = required(stringify!($one), $fields, $diagnostics);)*
+        $(let $maybe = field(stringify!($maybe), $fields, $diagnostics).unwrap_or_default();)*
+        $(let $list = list(stringify!($list), $fields, $diagnostics);)*
         Some(Dossier { $($one: $one?,)* $($maybe,)* $($list,)* })
     }};
 }
 
 /// Reads each record by itself, so that one broken record does not hide the others.
-fn record_by_record(fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Option<Dossier> {
-    whole_file!(fields, sink;
+fn record_by_record(fields: &[(String, &RawValue)], diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
+    whole_file!(fields, diagnostics;
         one { schema, lang, film, real_event, review }
         maybe { map, spoiler_words }
         list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
@@ -143,32 +143,32 @@ fn record_by_record(fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Opti
 fn unknown_or_double<'a>(
     fields: &[(String, &'a RawValue)],
     known: &[&'static str],
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Vec<(String, &'a RawValue)> {
     let mut seen = HashSet::new();
     let mut taken = Vec::with_capacity(fields.len());
     for (name, value) in fields {
-        let span = sink.span_of_name(name, value);
+        let span = diagnostics.span_of_name(name, value);
         if !known.contains(&name.as_str()) {
-            let mut words = Words::new(
+            let mut words = Message::new(
                 format!("a dossier has no field `{name}`"),
                 "no such field",
                 "correct the name, or take the field out",
             );
-            words.nearest = sink.nearest(name, known.iter().copied());
+            words.nearest = diagnostics.nearest(name, known.iter().copied());
             let meant = words.nearest.clone();
-            sink.push_span(Code::WrongShape, span, None, words);
+            diagnostics.push_span(Code::WrongShape, span, None, words);
             taken.extend(
                 meant
                     .filter(|meant| !fields.iter().any(|(other, _)| other == meant))
                     .map(|meant| (meant, *value)),
             );
         } else if !seen.insert(name) {
-            sink.push_span(
+            diagnostics.push_span(
                 Code::WrongShape,
                 span,
                 None,
-                Words::new(
+                Message::new(
                     format!("field `{name}` stands twice"),
                     "the second one",
                     "keep one of the two",
@@ -181,18 +181,22 @@ fn unknown_or_double<'a>(
     taken
 }
 
-fn required<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Option<T> {
+fn required<T: DeserializeOwned>(
+    name: &'static str,
+    fields: &[(String, &RawValue)],
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<T> {
     if !fields.iter().any(|(field, _)| field == name) {
-        let head = sink.start()..sink.start() + 1;
+        let head = diagnostics.start()..diagnostics.start() + 1;
         let remedy = match name {
             "schema" => format!("begin with `schema: {SCHEMA},`"),
             _ => format!("add `{name}: …`; `reelcheck explain {name}` tells what belongs in it"),
         };
-        sink.push_span(
+        diagnostics.push_span(
             Code::WrongShape,
             head,
             None,
-            Words::new(
+            Message::new(
                 format!("the dossier has no `{name}`"),
                 "the dossier begins here",
                 remedy,
@@ -200,25 +204,33 @@ fn required<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValu
         );
         return None;
     }
-    field(name, fields, sink)
+    field(name, fields, diagnostics)
 }
 
-fn field<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Option<T> {
+fn field<T: DeserializeOwned>(
+    name: &'static str,
+    fields: &[(String, &RawValue)],
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<T> {
     let (_, value) = fields.iter().find(|(field, _)| field == name)?;
-    one(value, format!("`{name}`"), sink)
+    one(value, format!("`{name}`"), diagnostics)
 }
 
-fn list<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)], sink: &mut Sink<'_>) -> Vec<T> {
+fn list<T: DeserializeOwned>(
+    name: &'static str,
+    fields: &[(String, &RawValue)],
+    diagnostics: &mut Diagnostics<'_>,
+) -> Vec<T> {
     let Some((_, value)) = fields.iter().find(|(field, _)| field == name) else {
         return Vec::new();
     };
     let Ok(Parts::Items(items)) = options().from_str::<Parts<'_>>(value.get_ron()) else {
-        let span = sink.span_of(value);
-        sink.push_span(
+        let span = diagnostics.span_of(value);
+        diagnostics.push_span(
             Code::WrongShape,
             span,
             None,
-            Words::new(
+            Message::new(
                 format!("`{name}` is a list"),
                 "expected `[ … ]`",
                 "put the records between `[` and `]`",
@@ -227,25 +239,25 @@ fn list<T: DeserializeOwned>(name: &'static str, fields: &[(String, &RawValue)],
         return Vec::new();
     };
     if items.len() > RECORDS {
-        let span = sink.span_of(value);
-        sink.push_span(Code::OverLimit, span, None, too_many(name, items.len()));
+        let span = diagnostics.span_of(value);
+        diagnostics.push_span(Code::OverLimit, span, None, too_many(name, items.len()));
     }
     let mut records = Vec::with_capacity(items.len().min(RECORDS));
     for (position, item) in items.into_iter().enumerate().take(RECORDS) {
-        let record = sink
+        let record = diagnostics
             .record_name(&[Segment::Field(name), Segment::Item(position)])
             .unwrap_or_else(|| format!("`{name}`"));
-        match one(item, record, sink) {
+        match one(item, record, diagnostics) {
             Some(record) => records.push(record),
-            None => sink.skip(name, position),
+            None => diagnostics.skip(name, position),
         }
     }
     records
 }
 
 /// What a list of too many records says.
-pub(super) fn too_many(section: &str, count: usize) -> Words {
-    Words::new(
+pub(super) fn too_many(section: &str, count: usize) -> Message {
+    Message::new(
         format!("`{section}` holds {count} records; at most {RECORDS} are read"),
         "this list",
         "split the dossier",
@@ -253,20 +265,20 @@ pub(super) fn too_many(section: &str, count: usize) -> Words {
 }
 
 /// Reads one value, or says what is wrong with it and where.
-fn one<T: DeserializeOwned>(value: &RawValue, record: String, sink: &mut Sink<'_>) -> Option<T> {
-    let whole = sink.span_of(value);
+fn one<T: DeserializeOwned>(value: &RawValue, record: String, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
+    let whole = diagnostics.span_of(value);
     let ron = value.trim().get_ron();
     let err = match options().from_str(ron) {
         Ok(record) => return Some(record),
         Err(err) => err,
     };
-    let problems = if sink.is_full(Code::WrongShape) {
+    let problems = if diagnostics.is_full(Code::WrongShape) {
         Vec::new()
     } else {
-        shape::problems::<T>(sink.text(), ron)
+        structure::problems::<T>(diagnostics.text(), ron)
     };
     if problems.is_empty() {
-        sink.push_span(
+        diagnostics.push_span(
             Code::WrongShape,
             whole.start..whole.end,
             Some(record),
@@ -275,14 +287,14 @@ fn one<T: DeserializeOwned>(value: &RawValue, record: String, sink: &mut Sink<'_
         return None;
     }
     for problem in problems {
-        sink.push_span(Code::WrongShape, problem.span, Some(record.clone()), problem.words);
+        diagnostics.push_span(Code::WrongShape, problem.span, Some(record.clone()), problem.words);
     }
     None
 }
 
 /// A fault of a record that is too long to be taken apart, in the words of RON.
-fn as_ron_says(err: &ron::Error) -> Words {
-    Words::new(
+fn as_ron_says(err: &ron::Error) -> Message {
+    Message::new(
         lower(&err.to_string()),
         "in this record",
         "shorten the record, and the fault can be told at its place",
@@ -290,10 +302,11 @@ fn as_ron_says(err: &ron::Error) -> Words {
 }
 
 /// The ids of records that could not be read; what points at them is not wrong for that.
-pub(super) fn ids_in_file(section: &'static str, sink: &Sink<'_>) -> Vec<String> {
-    sink.locator
+pub(super) fn ids_in_file(section: &'static str, diagnostics: &Diagnostics<'_>) -> Vec<String> {
+    diagnostics
+        .locator
         .records(section)
         .iter()
-        .filter_map(|record| sink.locator.id_of(record.get_ron()))
+        .filter_map(|record| diagnostics.locator.id_of(record.get_ron()))
         .collect()
 }

@@ -19,7 +19,7 @@ mod timeline;
 mod widgets;
 
 pub(crate) use claims::side::first_citation;
-pub use library::ShelfView;
+pub use library::LibraryView;
 pub use map_shapes::MapShapes;
 pub use page::{Derived, Health, Page};
 pub use pictures::{Decoding, Pictures};
@@ -41,7 +41,7 @@ pub struct Scene<'a> {
     /// Where one is.
     pub view: &'a ViewState,
     /// The films of the library.
-    pub shelf: ShelfView<'a>,
+    pub shelf: LibraryView<'a>,
 }
 
 /// Draws everything.

@@ -9,8 +9,8 @@ use egui::Context;
 use super::Viewer;
 use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
+use crate::library::index::LibraryIndex;
 use crate::library::new::write_folder;
-use crate::library::shelf::Shelf;
 use crate::library::{Origin, TEMPLATE};
 use crate::window::state::Screen;
 use crate::window::state::action::{Choice, Dialog, ExportPlan};
@@ -38,7 +38,7 @@ impl Viewer {
         let (sender, looking) = channel();
         let (folder, recent, ctx) = (self.library(), self.settings.recent.clone(), ctx.clone());
         let look = move || {
-            let shelf = Shelf::look(folder.as_deref(), &recent);
+            let shelf = LibraryIndex::look(folder.as_deref(), &recent);
             // The window may be gone by now.
             let _ = sender.send(shelf);
             ctx.request_repaint();

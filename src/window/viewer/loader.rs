@@ -13,14 +13,14 @@ use crate::library::watch::{Stamp, Watch};
 use crate::window::ui::{Decoding, MapShapes};
 
 /// A dossier as the window shows it, with all that takes time done.
-pub struct Ready {
+pub struct LoadedDossier {
     pub(super) loaded: Loaded,
     pub(super) map: MapShapes,
     /// What its files looked like before they were read; none where they cannot change.
     stamp: Option<Stamp>,
 }
 
-impl Ready {
+impl LoadedDossier {
     /// Loads a dossier, and cuts its map into triangles. A panic on the way is a problem of the dossier, and no end of
     /// the thread that would be waited for.
     pub fn load(origin: &Origin, language: Option<&str>) -> Self {
@@ -38,7 +38,7 @@ impl Ready {
     }
 }
 
-impl From<Loaded> for Ready {
+impl From<Loaded> for LoadedDossier {
     fn from(loaded: Loaded) -> Self {
         let map = MapShapes::new(loaded.dossier.as_ref().and_then(|dossier| dossier.map()));
         Self {
@@ -54,7 +54,7 @@ impl From<Loaded> for Ready {
 /// Loads are numbered as they begin, and none is shown after a later one.
 pub(super) struct DossierLoader {
     order: Order,
-    arrivals: Receiver<(u64, Ready)>,
+    arrivals: Receiver<(u64, LoadedDossier)>,
     watch: Option<Watch>,
     shown: u64,
     /// The load that the window waits for.
@@ -68,7 +68,7 @@ struct Order {
     language: Option<String>,
     ctx: Context,
     numbers: Arc<AtomicU64>,
-    sender: Sender<(u64, Ready)>,
+    sender: Sender<(u64, LoadedDossier)>,
 }
 
 impl Order {
@@ -77,7 +77,7 @@ impl Order {
     }
 
     fn load(&self, number: u64) {
-        let ready = Ready::load(&self.origin, self.language.as_deref());
+        let ready = LoadedDossier::load(&self.origin, self.language.as_deref());
         // The window may have turned to another dossier by now.
         let _ = self.sender.send((number, ready));
         self.ctx.request_repaint();
@@ -118,7 +118,7 @@ impl DossierLoader {
     }
 
     /// The newest that has arrived since the last call, unless a newer one is on screen.
-    pub(super) fn newest(&mut self) -> Option<Ready> {
+    pub(super) fn newest(&mut self) -> Option<LoadedDossier> {
         let (number, ready) = self.arrivals.try_iter().max_by_key(|(number, _)| *number)?;
         if number < self.shown {
             return None;
@@ -130,7 +130,7 @@ impl DossierLoader {
 
     /// Watches the files of what was loaded from here on, as they were before they were read: nothing that was saved
     /// since is missed.
-    pub(super) fn watch(&mut self, ready: &mut Ready) {
+    pub(super) fn watch(&mut self, ready: &mut LoadedDossier) {
         if let (None, Some(stamp)) = (&self.watch, ready.stamp.take()) {
             let order = self.order.clone();
             self.watch = Watch::start(stamp, move || order.load(order.next_number()));
@@ -153,7 +153,11 @@ mod tests {
     }
 
     fn arrives(loader: &DossierLoader, number: u64) {
-        loader.order.sender.send((number, Ready::from(stopped()))).unwrap();
+        loader
+            .order
+            .sender
+            .send((number, LoadedDossier::from(stopped())))
+            .unwrap();
     }
 
     #[test]
@@ -179,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_panic_while_loading_is_a_problem_on_screen() {
-        let ready = Ready::guarded(|| panic!("a fault"));
+        let ready = LoadedDossier::guarded(|| panic!("a fault"));
         let problem = &ready.loaded.report.problems()[0];
         assert_eq!(problem.message, "an internal error stopped the loading");
     }

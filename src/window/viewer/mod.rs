@@ -20,10 +20,10 @@ use crate::library::Origin;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::window::state::{Region, ViewState};
 use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
-use crate::window::viewer::settings::{Keeper, Settings};
+use crate::window::viewer::settings::{Settings, SettingsWriter};
 use link_guard::LinkGuard;
 use loader::DossierLoader;
-pub use loader::Ready;
+pub use loader::LoadedDossier;
 use platform::Platform;
 
 /// What a viewer begins with.
@@ -35,7 +35,7 @@ pub struct Setup {
     /// What is remembered from the last time.
     pub settings: Settings,
     /// Keeps the settings; none where nothing is to be remembered.
-    pub keeper: Option<Keeper>,
+    pub keeper: Option<SettingsWriter>,
     /// A sentence for the user.
     pub notice: Option<String>,
     /// How pictures are decoded.
@@ -83,7 +83,7 @@ pub struct Viewer {
     state_of: Option<String>,
     loaded_at: String,
     settings: Settings,
-    keeper: Option<Keeper>,
+    keeper: Option<SettingsWriter>,
     notice: Option<String>,
     platform: Platform,
     /// Where F6 was last.
@@ -95,12 +95,12 @@ pub struct Viewer {
 impl Viewer {
     /// A viewer of a dossier, in a context that it gives its fonts and looks.
     pub fn new(ctx: &Context, setup: Setup) -> Self {
-        let ready = Ready::load(&setup.origin, setup.language.as_deref());
+        let ready = LoadedDossier::load(&setup.origin, setup.language.as_deref());
         Self::with_ready(ctx, setup, ready)
     }
 
     /// A viewer of what was loaded from the origin before.
-    pub fn with_ready(ctx: &Context, setup: Setup, ready: Ready) -> Self {
+    pub fn with_ready(ctx: &Context, setup: Setup, ready: LoadedDossier) -> Self {
         theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(LinkGuard);
@@ -196,7 +196,7 @@ impl Viewer {
             page: self.page(),
             health,
             view: &self.view,
-            shelf: ui::ShelfView {
+            shelf: ui::LibraryView {
                 shelf: self.platform.shelf.as_ref(),
                 folder: self.library(),
                 is_own: self.settings.library.is_some(),
@@ -247,7 +247,7 @@ impl Viewer {
 
     /// Tells once, here and on standard error, that settings cannot be kept.
     fn hear_keeper(&mut self) {
-        if let Some(trouble) = self.keeper.as_mut().and_then(Keeper::trouble) {
+        if let Some(trouble) = self.keeper.as_mut().and_then(SettingsWriter::trouble) {
             crate::words::terminal::warn(&trouble);
             self.notice = Some(trouble);
         }
@@ -278,9 +278,9 @@ impl Viewer {
     }
 
     /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
-    fn take(&mut self, mut ready: Ready) {
+    fn take(&mut self, mut ready: LoadedDossier) {
         self.loader.watch(&mut ready);
-        let Ready { loaded, map, .. } = ready;
+        let LoadedDossier { loaded, map, .. } = ready;
         let keeps_last = self.open.is_some() && loaded.report.has_errors();
         self.report = loaded.report;
         self.view.uncovered_problems.clear();

@@ -7,20 +7,20 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, Place, Route};
 use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
 use crate::dossier::links::Link;
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::load::files::{Folder, Inspection};
-use crate::dossier::load::sink::{Sink, Words};
 use crate::dossier::model::LatLon;
 use crate::dossier::paths::{InnerPath, ReadError};
 use crate::dossier::pictures::{self, PictureError};
 
-pub(super) fn cast_entry_stands(entry: &CastEntry, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn cast_entry_stands(entry: &CastEntry, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
     let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
     let stands = !(blank(entry.actor.as_ref()) && blank(entry.character.as_ref()));
     if !stands {
-        sink.push(
+        diagnostics.push(
             Code::EmptyRecord,
             at,
-            Words::new(
+            Message::new(
                 "a cast entry names neither actor nor character",
                 "in this record",
                 "add `actor`, `character`, or both",
@@ -30,32 +30,32 @@ pub(super) fn cast_entry_stands(entry: &CastEntry, at: &FieldPath<'_>, sink: &mu
     stands
 }
 
-pub(super) fn place_stands(place: &Place, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn place_stands(place: &Place, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
     if place.roles.is_empty() {
-        sink.push(
+        diagnostics.push(
             Code::EmptyRecord,
             &at.then("roles"),
-            Words::new(
+            Message::new(
                 "a place has no role",
                 "expected at least one role",
                 "write one of `Event`, `Setting`, `Filmed`, `Studio`, `Context`",
             ),
         );
     }
-    let point = place.at.map(|point| lat_lon(point, &at.then("at"), sink));
+    let point = place.at.map(|point| lat_lon(point, &at.then("at"), diagnostics));
     let accuracy = place
         .accuracy_m
-        .is_none_or(|radius_m| metres(radius_m, &at.then("accuracy_m"), sink));
+        .is_none_or(|radius_m| metres(radius_m, &at.then("accuracy_m"), diagnostics));
     !place.roles.is_empty() && point != Some(None) && accuracy
 }
 
-pub(super) fn route_stands(route: &Route, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
+pub(super) fn route_stands(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
     let points = at.then("points");
     if route.points.len() < 2 {
-        sink.push(
+        diagnostics.push(
             Code::EmptyRecord,
             &points,
-            Words::new(
+            Message::new(
                 "a route has fewer than two points",
                 "expected at least two points",
                 "add the points of the way",
@@ -63,19 +63,19 @@ pub(super) fn route_stands(route: &Route, at: &FieldPath<'_>, sink: &mut Sink<'_
         );
         return false;
     }
-    let mut good = metres(route.accuracy_m, &at.then("accuracy_m"), sink);
+    let mut good = metres(route.accuracy_m, &at.then("accuracy_m"), diagnostics);
     for (index, &point) in route.points.iter().enumerate() {
-        good &= lat_lon(point, &points.item(index), sink).is_some();
+        good &= lat_lon(point, &points.item(index), diagnostics).is_some();
     }
     good
 }
 
-pub(super) fn event_stands(event: &Event, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
-    times::when(&event.when, &at.then("when"), sink).is_some()
+pub(super) fn event_stands(event: &Event, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+    times::when(&event.when, &at.then("when"), diagnostics).is_some()
 }
 
-pub(super) fn image_stands(image: &Image, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
-    let mut stands = inner_path(&image.file, &at.then("file"), sink).is_some();
+pub(super) fn image_stands(image: &Image, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+    let mut stands = inner_path(&image.file, &at.then("file"), diagnostics).is_some();
     let lacks = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
     let alt = image.alt.as_ref().and_then(|text| text.wordings().next());
     for (name, lacks, remedy) in [
@@ -88,10 +88,10 @@ pub(super) fn image_stands(image: &Image, at: &FieldPath<'_>, sink: &mut Sink<'_
         ),
     ] {
         if lacks {
-            sink.push(
+            diagnostics.push(
                 Code::IncompleteImage,
                 at,
-                Words::new(
+                Message::new(
                     format!("image `{}` has no `{name}`", image.id),
                     "in this record",
                     remedy,
@@ -104,17 +104,17 @@ pub(super) fn image_stands(image: &Image, at: &FieldPath<'_>, sink: &mut Sink<'_
 }
 
 /// A point on the earth, or a problem.
-pub(super) fn lat_lon((lat, lon): (f64, f64), at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<LatLon> {
+pub(super) fn lat_lon((lat, lon): (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<LatLon> {
     LatLon::new(lat, lon).or_else(|| {
         let remedy = if LatLon::new(lon, lat).is_some() {
             "latitude comes first: swap the two"
         } else {
             "write degrees with a decimal point, latitude first: `(52.36394, 4.88238)`"
         };
-        sink.push(
+        diagnostics.push(
             Code::BadCoordinates,
             at,
-            Words::new(
+            Message::new(
                 format!("({lat}, {lon}) is no point on the earth"),
                 "expected a latitude from -90 to 90 and a longitude from -180 to 180",
                 remedy,
@@ -124,13 +124,13 @@ pub(super) fn lat_lon((lat, lon): (f64, f64), at: &FieldPath<'_>, sink: &mut Sin
     })
 }
 
-fn metres(radius_m: f64, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
+fn metres(radius_m: f64, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
     let good = radius_m.is_finite() && radius_m >= 0.0;
     if !good {
-        sink.push(
+        diagnostics.push(
             Code::BadCoordinates,
             at,
-            Words::new(
+            Message::new(
                 format!("{radius_m} is no accuracy"),
                 "expected metres, 0 or more",
                 "write a number of metres",
@@ -141,13 +141,13 @@ fn metres(radius_m: f64, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> bool {
 }
 
 /// A path inside the folder, or a problem.
-pub(super) fn inner_path(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<InnerPath> {
+pub(super) fn inner_path(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<InnerPath> {
     InnerPath::parse(text)
         .map_err(|err| {
-            sink.push(
+            diagnostics.push(
                 Code::UnsafePath,
                 at,
-                Words::new(
+                Message::new(
                     format!("path refused: {err}"),
                     "expected a file inside this folder",
                     "put the file into the folder and write its path from there, like `images/square.webp`",
@@ -158,22 +158,22 @@ pub(super) fn inner_path(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) ->
 }
 
 /// An address that may be opened, or a problem.
-pub(super) fn link(text: Option<&String>, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Link> {
+pub(super) fn link(text: Option<&String>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Link> {
     let parsed = Link::parse(text?);
     match &parsed {
-        Err(err) => sink.push(
+        Err(err) => diagnostics.push(
             Code::UnsafeLink,
             at,
-            Words::new(
+            Message::new(
                 format!("link refused: {err}"),
                 "expected an http or https address",
                 "write the whole address, from `https://` on",
             ),
         ),
-        Ok(link) if link.mixes_scripts() => sink.push(
+        Ok(link) if link.mixes_scripts() => diagnostics.push(
             Code::MixedScripts,
             at,
-            Words::new(
+            Message::new(
                 format!("the host of this link mixes scripts; it is `{}`", link.host()),
                 "looks like another host",
                 "see that this is the page that is meant",
@@ -185,13 +185,13 @@ pub(super) fn link(text: Option<&String>, at: &FieldPath<'_>, sink: &mut Sink<'_
 }
 
 /// Looks at every picture file, so that a missing or broken one is told at once.
-pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, sink: &mut Sink<'_>) {
+pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, diagnostics: &mut Diagnostics<'_>) {
     let list = FieldPath::field("images");
     if raw.images.len() > IMAGES {
-        sink.push(
+        diagnostics.push(
             Code::OverLimit,
             &list,
-            Words::new(
+            Message::new(
                 format!(
                     "`images` holds {} pictures; at most {IMAGES} are looked at",
                     raw.images.len()
@@ -202,7 +202,7 @@ pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, s
         );
     }
     // Several images may name one file; it is read once.
-    let mut looked_at: HashMap<&str, Option<(Code, Words)>> = HashMap::new();
+    let mut looked_at: HashMap<&str, Option<(Code, Message)>> = HashMap::new();
     for (index, image) in raw.images.iter().enumerate().take(IMAGES) {
         let Ok(path) = InnerPath::parse(&image.file) else {
             continue;
@@ -212,13 +212,13 @@ pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, s
             .entry(&image.file)
             .or_insert_with(|| picture_words(&path, folder, inspection));
         if let Some((code, words)) = words {
-            sink.push(*code, &at.then("file"), words.clone());
+            diagnostics.push(*code, &at.then("file"), words.clone());
         }
     }
 }
 
 /// What is wrong with a picture file, if anything is.
-fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> Option<(Code, Words)> {
+fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> Option<(Code, Message)> {
     let look: fn(&[u8]) -> Result<(), PictureError> = match inspection {
         Inspection::Nothing => return None,
         Inspection::Heads => pictures::probe,
@@ -229,7 +229,7 @@ fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> O
         Ok(bytes) => bytes,
     };
     let err = look(&bytes).err()?;
-    let words = Words::new(
+    let words = Message::new(
         format!("picture `{}` cannot be shown: {err}", path.as_str()),
         "this file",
         "export it anew as PNG, JPEG or WebP, and not larger than needed",
@@ -248,7 +248,7 @@ pub(super) fn read_code(err: &ReadError, otherwise: Code) -> Code {
 }
 
 /// What a failed read says.
-pub(super) fn read_words(err: &ReadError) -> Words {
+pub(super) fn read_words(err: &ReadError) -> Message {
     let remedy = match err {
         ReadError::Missing(_) => "put the file there, or correct the path; capitals count",
         ReadError::NotAFile(_) => "write the path of a file",
@@ -256,5 +256,5 @@ pub(super) fn read_words(err: &ReadError) -> Words {
         ReadError::TooLarge { .. } => "make the file smaller",
         ReadError::System { .. } => "see that you may read the file",
     };
-    Words::new(err.to_string(), "this file", remedy)
+    Message::new(err.to_string(), "this file", remedy)
 }

@@ -5,7 +5,7 @@ use super::sources::Cited;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::{
     CitedBy, Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict, Version,
 };
@@ -15,20 +15,22 @@ pub(super) fn claim(
     raw: &format::Claim,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Claim> {
     let topic = ctx.text(&raw.topic);
     let body = ClaimBody {
         question: ctx.text(&raw.question),
-        film: film_side(ctx, raw, &slug, &at.then("film"), sink),
-        real: real_side(ctx, raw, &slug, &at.then("real"), sink),
-        comparison: comparison(raw, at, sink),
+        film: film_side(ctx, raw, &slug, &at.then("film"), diagnostics),
+        real: real_side(ctx, raw, &slug, &at.then("real"), diagnostics),
+        comparison: comparison(raw, at, diagnostics),
         disputed: raw.disputed,
         why: raw.why.clone(),
         note: ctx.maybe_text(raw.note.as_ref()),
-        people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
-        places: ctx.places.find_all(&raw.places, &at.then("places"), sink),
-        event: ctx.events.find_maybe(raw.event.as_ref(), &at.then("event"), sink),
+        people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
+        places: ctx.places.find_all(&raw.places, &at.then("places"), diagnostics),
+        event: ctx
+            .events
+            .find_maybe(raw.event.as_ref(), &at.then("event"), diagnostics),
         sensitivity: ctx.maybe_text(raw.sensitivity.as_ref()),
     };
     Some(Claim {
@@ -36,7 +38,7 @@ pub(super) fn claim(
         weight: raw.weight,
         superseded_by: ctx
             .claims
-            .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), sink),
+            .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), diagnostics),
         body: ctx.veil(
             body,
             raw.spoiler,
@@ -54,7 +56,7 @@ fn film_side(
     raw: &format::Claim,
     claim: &Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> FilmSide {
     let by = CitedBy::FilmSide(claim.clone());
     match &raw.film {
@@ -67,13 +69,13 @@ fn film_side(
         } => FilmSide::Told(Statement {
             text: ctx.text(text),
             at: point.as_ref().map(|point| film_point(ctx, point)),
-            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), sink),
+            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
             confidence: *confidence,
-            cite: ctx.citations(cite, by, &at.then("cite"), sink),
+            cite: ctx.citations(cite, by, &at.then("cite"), diagnostics),
             versions: Vec::new(),
         }),
         format::FilmSide::NotRecorded => FilmSide::NotRecorded,
-        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, by, &at.then("cite"), sink)),
+        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, by, &at.then("cite"), diagnostics)),
     }
 }
 
@@ -93,7 +95,7 @@ fn real_side(
     raw: &format::Claim,
     claim: &Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> RealSide {
     let mut cited = Cited::by(CitedBy::RealSide(claim.clone()));
     match &raw.real {
@@ -106,16 +108,16 @@ fn real_side(
             versions,
         } => RealSide::Recorded(Statement {
             text: ctx.text(text),
-            at: ctx.events.find_maybe(event.as_ref(), &at.then("at"), sink),
-            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), sink),
+            at: ctx.events.find_maybe(event.as_ref(), &at.then("at"), diagnostics),
+            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
             confidence: *confidence,
-            cite: cited.citations(ctx, cite, &at.then("cite"), sink),
-            versions: self::versions(ctx, versions, &mut cited, &at.then("versions"), sink),
+            cite: cited.citations(ctx, cite, &at.then("cite"), diagnostics),
+            versions: self::versions(ctx, versions, &mut cited, &at.then("versions"), diagnostics),
         }),
         format::RealSide::NotRecorded => RealSide::NotRecorded,
         format::RealSide::NoCounterpart { text, cite } => RealSide::NoCounterpart(Passage {
             text: ctx.text(text),
-            cite: cited.citations(ctx, cite, &at.then("cite"), sink),
+            cite: cited.citations(ctx, cite, &at.then("cite"), diagnostics),
         }),
     }
 }
@@ -125,19 +127,19 @@ fn versions<'r>(
     raw: &'r [format::Version],
     cited: &mut Cited<'r>,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Vec<Version> {
     raw.iter()
         .enumerate()
         .map(|(index, version)| Version {
             holds: ctx.text(&version.holds),
-            cite: cited.citations(ctx, &version.cite, &at.item(index).then("cite"), sink),
+            cite: cited.citations(ctx, &version.cite, &at.item(index).then("cite"), diagnostics),
         })
         .collect()
 }
 
 /// The verdict where there can be one, by the rules of the format.
-fn comparison(raw: &format::Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Comparison {
+fn comparison(raw: &format::Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Comparison {
     use format::{FilmSide as Film, RealSide as Real};
     let verdict_at = at.then("verdict");
     match (&raw.film, &raw.real, raw.verdict) {
@@ -146,27 +148,32 @@ fn comparison(raw: &format::Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> C
                 verdict,
                 "the film leaves it out, so there is nothing to compare",
                 &verdict_at,
-                sink,
+                diagnostics,
             );
             Comparison::LeftOut
         }
         (Film::NotRecorded, _, verdict) => {
-            refuse(verdict, "nobody we read tells what the film shows", &verdict_at, sink);
+            refuse(
+                verdict,
+                "nobody we read tells what the film shows",
+                &verdict_at,
+                diagnostics,
+            );
             Comparison::NotCompared
         }
         (Film::Told { .. }, Real::NotRecorded, None | Some(Verdict::NotKnown)) => {
             Comparison::Verdict(Verdict::NotKnown)
         }
         (Film::Told { .. }, Real::NotRecorded, verdict) => {
-            refuse(verdict, "no public record says what happened", &verdict_at, sink);
+            refuse(verdict, "no public record says what happened", &verdict_at, diagnostics);
             Comparison::Verdict(Verdict::NotKnown)
         }
         (Film::Told { .. }, _, Some(verdict)) => Comparison::Verdict(verdict),
         (Film::Told { .. }, _, None) => {
-            sink.push(
+            diagnostics.push(
                 Code::MissingVerdict,
                 at,
-                Words::new(
+                Message::new(
                     "this claim compares two sides and has no verdict",
                     "in this record",
                     "add `verdict:` with one of `True`, `MostlyTrue`, `PartlyTrue`, `Changed`, `Invented`, `NotKnown`",
@@ -177,12 +184,12 @@ fn comparison(raw: &format::Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> C
     }
 }
 
-fn refuse(verdict: Option<Verdict>, why: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn refuse(verdict: Option<Verdict>, why: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if let Some(verdict) = verdict {
-        sink.push(
+        diagnostics.push(
             Code::RefusedVerdict,
             at,
-            Words::new(
+            Message::new(
                 format!("verdict `{verdict:?}` cannot stand here"),
                 why,
                 "take the verdict out, or record the missing side",

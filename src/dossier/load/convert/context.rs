@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use super::checks;
-use super::names::Names;
+use super::id_table::IdTable;
 use crate::dossier::format::{self, FieldPath, Spoiler, Text};
-use crate::dossier::load::sink::Sink;
+use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
     CastEntry, Claim, CoverKey, Event, Image, Person, Place, Route, Slug, Source, Table, Veiled,
 };
 
 /// Of a record that can always stand.
-fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Sink<'_>) -> bool {
+fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Diagnostics<'_>) -> bool {
     true
 }
 
@@ -19,56 +19,56 @@ fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Sink<'_>) -> bool {
 pub(super) struct Context<'a> {
     pub(super) raw: &'a format::Dossier,
     pub(super) language: &'a str,
-    pub(super) people: Names<Person>,
-    pub(super) cast: Names<CastEntry>,
-    pub(super) claims: Names<Claim>,
-    pub(super) places: Names<Place>,
-    pub(super) routes: Names<Route>,
-    pub(super) events: Names<Event>,
-    pub(super) sources: Names<Source>,
-    pub(super) images: Names<Image>,
+    pub(super) people: IdTable<Person>,
+    pub(super) cast: IdTable<CastEntry>,
+    pub(super) claims: IdTable<Claim>,
+    pub(super) places: IdTable<Place>,
+    pub(super) routes: IdTable<Route>,
+    pub(super) events: IdTable<Event>,
+    pub(super) sources: IdTable<Source>,
+    pub(super) images: IdTable<Image>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(raw: &'a format::Dossier, language: &'a str, sink: &mut Sink<'_>) -> Self {
+    pub(super) fn new(raw: &'a format::Dossier, language: &'a str, diagnostics: &mut Diagnostics<'_>) -> Self {
         Self {
             raw,
             language,
-            people: Names::take(("people", "person"), &raw.people, sink, |it| &it.id, any),
-            cast: Names::take(
+            people: IdTable::take(("people", "person"), &raw.people, diagnostics, |it| &it.id, any),
+            cast: IdTable::take(
                 ("cast", "cast entry"),
                 &raw.cast,
-                sink,
+                diagnostics,
                 |it| &it.id,
                 checks::cast_entry_stands,
             ),
-            claims: Names::take(("claims", "claim"), &raw.claims, sink, |it| &it.id, any),
-            places: Names::take(
+            claims: IdTable::take(("claims", "claim"), &raw.claims, diagnostics, |it| &it.id, any),
+            places: IdTable::take(
                 ("places", "place"),
                 &raw.places,
-                sink,
+                diagnostics,
                 |it| &it.id,
                 checks::place_stands,
             ),
-            routes: Names::take(
+            routes: IdTable::take(
                 ("routes", "route"),
                 &raw.routes,
-                sink,
+                diagnostics,
                 |it| &it.id,
                 checks::route_stands,
             ),
-            events: Names::take(
+            events: IdTable::take(
                 ("events", "event"),
                 &raw.events,
-                sink,
+                diagnostics,
                 |it| &it.id,
                 checks::event_stands,
             ),
-            sources: Names::take(("sources", "source"), &raw.sources, sink, |it| &it.id, any),
-            images: Names::take(
+            sources: IdTable::take(("sources", "source"), &raw.sources, diagnostics, |it| &it.id, any),
+            images: IdTable::take(
                 ("images", "image"),
                 &raw.images,
-                sink,
+                diagnostics,
                 |it| &it.id,
                 checks::image_stands,
             ),
@@ -102,15 +102,15 @@ impl<'a> Context<'a> {
         &self,
         section: &'static str,
         records: &[R],
-        names: &Names<T>,
-        sink: &mut Sink<'_>,
-        mut convert: impl FnMut(&Self, &R, Slug, &FieldPath<'_>, &mut Sink<'_>) -> Option<T>,
+        names: &IdTable<T>,
+        diagnostics: &mut Diagnostics<'_>,
+        mut convert: impl FnMut(&Self, &R, Slug, &FieldPath<'_>, &mut Diagnostics<'_>) -> Option<T>,
     ) -> Option<Table<T>> {
         let list = FieldPath::field(section);
         let mut table = Table::with_capacity(names.kept.len());
         for (position, slug) in &names.kept {
             let record = records.get(*position)?;
-            let made = convert(self, record, slug.clone(), &list.item(*position), sink)?;
+            let made = convert(self, record, slug.clone(), &list.item(*position), diagnostics)?;
             table.push(slug.clone(), made);
         }
         Some(table)

@@ -5,13 +5,18 @@ use super::context::{Context, or_sign};
 use super::times;
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::sink::Sink;
+use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
     CitedBy, Claim, ContentNote, CoverKey, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned,
 };
 use jiff::civil::Date;
 
-pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>, sink: &mut Sink<'_>) -> Film {
+pub(super) fn film(
+    ctx: &Context<'_>,
+    raw: &format::Film,
+    claims: &Table<Claim>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Film {
     let at = FieldPath::field("film");
     let makers = at.then("makers");
     let things = at.then("three_things");
@@ -20,12 +25,12 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>,
     Film {
         title: or_sign(&raw.title),
         original_title: raw.original_title.clone(),
-        released: times::day(&raw.released, &at.then("released"), sink),
+        released: times::day(&raw.released, &at.then("released"), diagnostics),
         runtime_min: raw.runtime_min,
         languages: texts(&raw.languages),
         countries: texts(&raw.countries),
         basis: raw.basis.kind,
-        basis_cite: ctx.citations(&raw.basis.cite, CitedBy::Basis, &basis.then("cite"), sink),
+        basis_cite: ctx.citations(&raw.basis.cite, CitedBy::Basis, &basis.then("cite"), diagnostics),
         makers: raw
             .makers
             .iter()
@@ -33,26 +38,30 @@ pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>,
             .filter_map(|(index, maker)| {
                 let person = ctx
                     .people
-                    .find(&maker.person, &makers.item(index).then("person"), sink)?;
+                    .find(&maker.person, &makers.item(index).then("person"), diagnostics)?;
                 Some((person, ctx.text(&maker.job)))
             })
             .collect(),
         headline: ctx.text(&raw.headline),
         blurb: ctx.text(&raw.blurb),
         content_notes: raw.content_notes.iter().map(|note| content_note(ctx, note)).collect(),
-        registers: registers(&raw.ids, &at.then("ids"), sink),
+        registers: registers(&raw.ids, &at.then("ids"), diagnostics),
         three_things: raw
             .three_things
             .iter()
             .enumerate()
             .filter_map(|(index, thing)| {
-                let claim = ctx.claims.find(&thing.claim, &things.item(index).then("claim"), sink)?;
+                let claim = ctx
+                    .claims
+                    .find(&thing.claim, &things.item(index).then("claim"), diagnostics)?;
                 let body = &claims.get(claim).body;
                 let (label, key) = (body.label().to_owned().into(), body.key().clone());
                 Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
             })
             .collect(),
-        image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
+        image: ctx
+            .images
+            .find_maybe(raw.image.as_ref(), &at.then("image"), diagnostics),
     }
 }
 
@@ -73,7 +82,7 @@ fn content_note(ctx: &Context<'_>, raw: &format::ContentNote) -> ContentNote {
 fn registers(
     ids: &format::FilmIds,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Vec<(String, crate::dossier::links::Link)> {
     [
         ("IMDb", "imdb", &ids.imdb, "https://www.imdb.com/title/"),
@@ -83,31 +92,35 @@ fn registers(
     .into_iter()
     .filter_map(|(name, field, id, start)| {
         let address = id.as_ref().map(|id| format!("{start}{id}"));
-        let link = link(address.as_ref(), &at.then(field), sink)?;
+        let link = link(address.as_ref(), &at.then(field), diagnostics)?;
         Some((name.to_owned(), link))
     })
     .collect()
 }
 
-pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut Sink<'_>) -> Option<RealEvent> {
+pub(super) fn real_event(
+    ctx: &Context<'_>,
+    raw: &format::RealEvent,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<RealEvent> {
     let at = FieldPath::field("real_event");
-    let start = times::when(&raw.start, &at.then("start"), sink);
-    let end = times::when(&raw.end, &at.then("end"), sink);
-    let place = ctx.places.find(&raw.place, &at.then("place"), sink);
-    let cite = ctx.citations(&raw.cite, CitedBy::Summary, &at.then("cite"), sink);
+    let start = times::when(&raw.start, &at.then("start"), diagnostics);
+    let end = times::when(&raw.end, &at.then("end"), diagnostics);
+    let place = ctx.places.find(&raw.place, &at.then("place"), diagnostics);
+    let cite = ctx.citations(&raw.cite, CitedBy::Summary, &at.then("cite"), diagnostics);
     let outcome = ctx.passage(
         &raw.outcome,
         (CoverKey::Outcome, CitedBy::Outcome),
         "How it ended",
         &at.then("outcome"),
-        sink,
+        diagnostics,
     );
     let (start, end) = (start?, end?);
     if end.sort_key() < start.sort_key() {
-        sink.push(
+        diagnostics.push(
             crate::dossier::diagnostics::Code::EndBeforeStart,
             &at.then("end"),
-            crate::dossier::load::sink::Words::new(
+            crate::dossier::load::diagnostics::Message::new(
                 "the end comes before the start",
                 "earlier than `start`",
                 "swap the two, or correct one",
@@ -125,23 +138,27 @@ pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, sink: &mut 
     })
 }
 
-pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, sink: &mut Sink<'_>) -> Review {
+pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut Diagnostics<'_>) -> Review {
     let at = FieldPath::field("review");
     Review {
         by: raw.by.clone(),
-        date: times::day(&raw.date, &at.then("date"), sink),
+        date: times::day(&raw.date, &at.then("date"), diagnostics),
         state: raw.state,
         contact: raw.contact.clone(),
         method: ctx.text(&raw.method),
     }
 }
 
-pub(super) fn changes(ctx: &Context<'_>, raw: &[format::Change], sink: &mut Sink<'_>) -> Vec<(Date, String)> {
+pub(super) fn changes(
+    ctx: &Context<'_>,
+    raw: &[format::Change],
+    diagnostics: &mut Diagnostics<'_>,
+) -> Vec<(Date, String)> {
     let list = FieldPath::field("changes");
     raw.iter()
         .enumerate()
         .filter_map(|(index, change)| {
-            let day = times::day(&change.date, &list.item(index).then("date"), sink)?;
+            let day = times::day(&change.date, &list.item(index).then("date"), diagnostics)?;
             Some((day, ctx.text(&change.text)))
         })
         .collect()

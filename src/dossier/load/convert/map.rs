@@ -8,8 +8,8 @@ use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
 use crate::dossier::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::load::files::Folder;
-use crate::dossier::load::sink::{Sink, Words};
 use crate::dossier::model::{CitedBy, CoverKey, FeatureKind, LatLon, MapFeature, MapSheet, Shape};
 
 const REMEDY: &str = "write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do";
@@ -18,7 +18,7 @@ pub(super) fn map_sheet(
     ctx: &Context<'_>,
     raw: &format::MapSheet,
     folder: &Folder,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<MapSheet> {
     let at = FieldPath::field("map");
     let bounds = at.then("bounds");
@@ -28,18 +28,18 @@ pub(super) fn map_sheet(
         (CoverKey::MapNote, CitedBy::MapNote),
         "The note gives the ending away",
         &at.then("note"),
-        sink,
+        diagnostics,
     );
-    let credit_url = link(raw.credit_url.as_ref(), &at.then("credit_url"), sink);
-    let centre = lat_lon(raw.centre, &at.then("centre"), sink);
-    let south_west = lat_lon(raw.bounds.0, &bounds.item(0), sink);
-    let north_east = lat_lon(raw.bounds.1, &bounds.item(1), sink);
+    let credit_url = link(raw.credit_url.as_ref(), &at.then("credit_url"), diagnostics);
+    let centre = lat_lon(raw.centre, &at.then("centre"), diagnostics);
+    let south_west = lat_lon(raw.bounds.0, &bounds.item(0), diagnostics);
+    let north_east = lat_lon(raw.bounds.1, &bounds.item(1), diagnostics);
     for (name, text) in [("credit", &raw.credit), ("licence", &raw.licence)] {
         if text.trim().is_empty() {
-            sink.push(
+            diagnostics.push(
                 Code::BadMap,
                 &at.then(name),
-                Words::new(
+                Message::new(
                     format!("the map has no {name}"),
                     "expected words",
                     "say who made the data, and under which licence it may be shown",
@@ -48,20 +48,20 @@ pub(super) fn map_sheet(
             return None;
         }
     }
-    let path = inner_path(&raw.file, &file_at, sink)?;
+    let path = inner_path(&raw.file, &file_at, diagnostics)?;
     let bytes = folder
         .read(&path, MAP_BYTES)
-        .map_err(|err| sink.push(read_code(&err, Code::BadMap), &file_at, read_words(&err)))
+        .map_err(|err| diagnostics.push(read_code(&err, Code::BadMap), &file_at, read_words(&err)))
         .ok()?;
     let features = features(&bytes)
-        .map_err(|fault| tell(fault, &raw.file, &bytes, &file_at, sink))
+        .map_err(|fault| tell(fault, &raw.file, &bytes, &file_at, diagnostics))
         .ok()?;
     let (south_west, north_east) = (south_west?, north_east?);
     if south_west.lat >= north_east.lat || south_west.lon >= north_east.lon {
-        sink.push(
+        diagnostics.push(
             Code::BadCoordinates,
             &bounds,
-            Words::new(
+            Message::new(
                 "the bounds of the map enclose nothing",
                 "expected south-west, then north-east",
                 "swap the corners, or correct one",
@@ -105,8 +105,8 @@ impl From<String> for MapFault {
 }
 
 /// Tells a fault at its place in the map's own file, where that is known.
-fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, sink: &mut Sink<'_>) {
-    let mut words = Words::new(
+fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let mut words = Message::new(
         format!("map `{file}` cannot be read: {}", fault.cause),
         "this file",
         fault.remedy,
@@ -133,10 +133,10 @@ fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, sink
         Some((text, at))
     });
     match place {
-        None => sink.push(Code::BadMap, file_at, words),
+        None => diagnostics.push(Code::BadMap, file_at, words),
         Some((text, at)) => {
             "here".clone_into(&mut words.expected);
-            sink.push_in(Code::BadMap, file, text, at..at + 1, words);
+            diagnostics.push_in(Code::BadMap, file, text, at..at + 1, words);
         }
     }
 }

@@ -6,9 +6,9 @@ mod checks;
 mod claims;
 mod context;
 mod film;
+mod id_table;
 mod links;
 mod map;
-mod names;
 mod people;
 mod places;
 mod sources;
@@ -16,8 +16,8 @@ mod times;
 
 pub use map::map_features;
 
+use super::diagnostics::Diagnostics;
 use super::files::{Folder, Inspection};
-use super::sink::Sink;
 use crate::dossier::format;
 use crate::dossier::model::Dossier;
 use context::Context;
@@ -28,30 +28,30 @@ pub(super) fn dossier(
     language: &str,
     folder: &Folder,
     inspection: Inspection,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Dossier> {
-    let context = Context::new(raw, language, sink);
+    let context = Context::new(raw, language, diagnostics);
     let ctx = &context;
-    let people = ctx.table("people", &raw.people, &ctx.people, sink, people::person)?;
-    let cast = ctx.table("cast", &raw.cast, &ctx.cast, sink, people::cast_entry)?;
-    let claims = ctx.table("claims", &raw.claims, &ctx.claims, sink, claims::claim)?;
-    let places = ctx.table("places", &raw.places, &ctx.places, sink, places::place)?;
-    let routes = ctx.table("routes", &raw.routes, &ctx.routes, sink, places::route)?;
-    let events = ctx.table("events", &raw.events, &ctx.events, sink, places::event)?;
-    let sources = ctx.table("sources", &raw.sources, &ctx.sources, sink, sources::source)?;
-    let images = ctx.table("images", &raw.images, &ctx.images, sink, places::image)?;
+    let people = ctx.table("people", &raw.people, &ctx.people, diagnostics, people::person)?;
+    let cast = ctx.table("cast", &raw.cast, &ctx.cast, diagnostics, people::cast_entry)?;
+    let claims = ctx.table("claims", &raw.claims, &ctx.claims, diagnostics, claims::claim)?;
+    let places = ctx.table("places", &raw.places, &ctx.places, diagnostics, places::place)?;
+    let routes = ctx.table("routes", &raw.routes, &ctx.routes, diagnostics, places::route)?;
+    let events = ctx.table("events", &raw.events, &ctx.events, diagnostics, places::event)?;
+    let sources = ctx.table("sources", &raw.sources, &ctx.sources, diagnostics, sources::source)?;
+    let images = ctx.table("images", &raw.images, &ctx.images, diagnostics, places::image)?;
     let map = raw
         .map
         .as_ref()
-        .and_then(|sheet| map::map_sheet(ctx, sheet, folder, sink));
-    checks::pictures(raw, folder, inspection, sink);
-    people::protected_pictures(ctx, sink);
+        .and_then(|sheet| map::map_sheet(ctx, sheet, folder, diagnostics));
+    checks::pictures(raw, folder, inspection, diagnostics);
+    people::protected_pictures(ctx, diagnostics);
     // A language that was asked for and that the dossier does not have is not the one shown.
     let has_it = raw.film.headline.languages().any(|has| has == language);
     let mut dossier = Dossier {
         language: if has_it { language } else { &raw.lang }.to_owned(),
-        film: film::film(ctx, &raw.film, &claims, sink),
-        real_event: film::real_event(ctx, &raw.real_event, sink)?,
+        film: film::film(ctx, &raw.film, &claims, diagnostics),
+        real_event: film::real_event(ctx, &raw.real_event, diagnostics)?,
         people,
         cast,
         claims,
@@ -61,8 +61,8 @@ pub(super) fn dossier(
         sources,
         images,
         map,
-        review: film::review(ctx, &raw.review, sink),
-        changes: film::changes(ctx, &raw.changes, sink),
+        review: film::review(ctx, &raw.review, diagnostics),
+        changes: film::changes(ctx, &raw.changes, diagnostics),
         links: crate::dossier::model::Links::default(),
     };
     dossier.links = links::links(&dossier);

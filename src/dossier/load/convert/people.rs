@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::context::{Context, or_sign};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath, Privacy as Raw};
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug};
 
 pub(super) fn person(
@@ -13,26 +13,26 @@ pub(super) fn person(
     raw: &format::Person,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Person> {
-    let privacy = privacy(ctx, raw, &slug, at, sink);
+    let privacy = privacy(ctx, raw, &slug, at, diagnostics);
     let (name, aliases, image) = match &raw.privacy {
         Raw::Public => (
             raw.name.as_deref().map(or_sign),
             raw.aliases.clone(),
             raw.image.as_ref(),
         ),
-        Raw::Initials => (initials_only(raw, at, sink), Vec::new(), raw.image.as_ref()),
+        Raw::Initials => (initials_only(raw, at, diagnostics), Vec::new(), raw.image.as_ref()),
         Raw::RoleOnly(_) | Raw::Withheld(_) => {
-            refuse_identity(raw, at, sink);
+            refuse_identity(raw, at, diagnostics);
             (None, Vec::new(), None)
         }
     };
     if raw.name.is_none() && raw.label.is_none() {
-        sink.push(
+        diagnostics.push(
             Code::EmptyRecord,
             at,
-            Words::new(
+            Message::new(
                 "a person has neither name nor label",
                 "in this record",
                 "add a `name`, or a `label` such as \"the captive\"",
@@ -44,22 +44,33 @@ pub(super) fn person(
         aliases,
         bio: raw.bio.as_ref().map(|bio| {
             let keys = (CoverKey::Bio(slug.clone()), CitedBy::Bio(slug.clone()));
-            ctx.passage(bio, keys, "Who that is", &at.then("bio"), sink)
+            ctx.passage(bio, keys, "Who that is", &at.then("bio"), diagnostics)
         }),
         privacy,
-        image: ctx.images.find_maybe(image, &at.then("image"), sink),
+        image: ctx.images.find_maybe(image, &at.then("image"), diagnostics),
         name,
         label: ctx.maybe_text(raw.label.as_ref()),
         slug,
     })
 }
 
-fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Privacy {
+fn privacy(
+    ctx: &Context<'_>,
+    raw: &format::Person,
+    slug: &Slug,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Privacy {
     let mut passage = |withheld: &format::WithheldName| {
         let at = at.then("privacy");
         Passage {
             text: ctx.text(&withheld.reason),
-            cite: ctx.citations(&withheld.cite, CitedBy::Privacy(slug.clone()), &at.then("cite"), sink),
+            cite: ctx.citations(
+                &withheld.cite,
+                CitedBy::Privacy(slug.clone()),
+                &at.then("cite"),
+                diagnostics,
+            ),
         }
     };
     match &raw.privacy {
@@ -71,7 +82,7 @@ fn privacy(ctx: &Context<'_>, raw: &format::Person, slug: &Slug, at: &FieldPath<
 }
 
 /// A name of initials: no word of more than one letter, but for small words like "van".
-fn initials_only(raw: &format::Person, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<String> {
+fn initials_only(raw: &format::Person, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
     let full = |name: &str| {
         name.split([' ', '-']).any(|word| {
             let letters = word.trim_end_matches('.').chars();
@@ -86,35 +97,41 @@ fn initials_only(raw: &format::Person, at: &FieldPath<'_>, sink: &mut Sink<'_>) 
                 "a full name",
                 &at.then("name"),
                 "write initials, like `A. B.`",
-                sink,
+                diagnostics,
             );
         }
         !refused
     });
     if raw.aliases.iter().any(|alias| full(alias)) {
-        protected(raw, "an alias", &at.then("aliases"), "take the aliases out", sink);
+        protected(
+            raw,
+            "an alias",
+            &at.then("aliases"),
+            "take the aliases out",
+            diagnostics,
+        );
     }
     name.cloned()
 }
 
-fn refuse_identity(raw: &format::Person, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn refuse_identity(raw: &format::Person, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let remedy = "take it out; a `label` such as \"the captive\" stands in its place";
     if raw.name.is_some() {
-        protected(raw, "a name", &at.then("name"), remedy, sink);
+        protected(raw, "a name", &at.then("name"), remedy, diagnostics);
     }
     if !raw.aliases.is_empty() {
-        protected(raw, "an alias", &at.then("aliases"), remedy, sink);
+        protected(raw, "an alias", &at.then("aliases"), remedy, diagnostics);
     }
     if raw.image.is_some() {
-        protected(raw, "a picture", &at.then("image"), remedy, sink);
+        protected(raw, "a picture", &at.then("image"), remedy, diagnostics);
     }
 }
 
-fn protected(raw: &format::Person, what: &str, at: &FieldPath<'_>, remedy: &str, sink: &mut Sink<'_>) {
-    sink.push(
+fn protected(raw: &format::Person, what: &str, at: &FieldPath<'_>, remedy: &str, diagnostics: &mut Diagnostics<'_>) {
+    diagnostics.push(
         Code::ProtectedPerson,
         at,
-        Words::new(format!("`{}` is protected and bears {what}", raw.id), "refused", remedy),
+        Message::new(format!("`{}` is protected and bears {what}", raw.id), "refused", remedy),
     );
 }
 
@@ -123,32 +140,40 @@ pub(super) fn cast_entry(
     raw: &format::CastEntry,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<CastEntry> {
     let link = &raw.counterpart;
     let link_at = at.then("counterpart");
     let counterpart = Counterpart {
         relation: link.relation,
-        people: ctx.people.find_all(&link.people, &link_at.then("people"), sink),
+        people: ctx.people.find_all(&link.people, &link_at.then("people"), diagnostics),
         stands_for: ctx.maybe_text(link.stands_for.as_ref()),
         confidence: link.confidence,
         cite: ctx.citations(
             &link.cite,
             CitedBy::Counterpart(slug.clone()),
             &link_at.then("cite"),
-            sink,
+            diagnostics,
         ),
         note: ctx.maybe_text(link.note.as_ref()),
     };
     Some(CastEntry {
-        actor: ctx.people.find_maybe(raw.actor.as_ref(), &at.then("actor"), sink),
+        actor: ctx
+            .people
+            .find_maybe(raw.actor.as_ref(), &at.then("actor"), diagnostics),
         character: raw.character.clone().filter(|name| !name.trim().is_empty()),
         aliases: raw.aliases.clone(),
         billing: raw.billing,
         group: raw.group,
         what: raw.what.as_ref().map(|what| {
             let keys = (CoverKey::Role(slug.clone()), CitedBy::Role(slug.clone()));
-            ctx.passage(what, keys, "The role gives the ending away", &at.then("what"), sink)
+            ctx.passage(
+                what,
+                keys,
+                "The role gives the ending away",
+                &at.then("what"),
+                diagnostics,
+            )
         }),
         counterpart: ctx.veil(
             counterpart,
@@ -157,13 +182,15 @@ pub(super) fn cast_entry(
             "Who this is gives the ending away",
             CoverKey::Counterpart(slug.clone()),
         ),
-        image: ctx.images.find_maybe(raw.image.as_ref(), &at.then("image"), sink),
+        image: ctx
+            .images
+            .find_maybe(raw.image.as_ref(), &at.then("image"), diagnostics),
         slug,
     })
 }
 
 /// A picture that shows a protected person is refused, whoever names it.
-pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
+pub(super) fn protected_pictures(ctx: &Context<'_>, diagnostics: &mut Diagnostics<'_>) {
     let people = ctx.raw.people.iter();
     let protected: HashSet<&str> = people
         .filter(|person| matches!(person.privacy, Raw::RoleOnly(_) | Raw::Withheld(_)))
@@ -173,10 +200,10 @@ pub(super) fn protected_pictures(ctx: &Context<'_>, sink: &mut Sink<'_>) {
     for (index, image) in ctx.raw.images.iter().enumerate() {
         for (position, name) in image.people.iter().enumerate() {
             if protected.contains(name.as_str()) {
-                sink.push(
+                diagnostics.push(
                     Code::ProtectedPerson,
                     &list.item(index).then("people").item(position),
-                    Words::new(
+                    Message::new(
                         format!("image `{}` shows `{name}`, who is protected", image.id),
                         "a protected person",
                         "take the picture out",

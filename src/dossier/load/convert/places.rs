@@ -4,7 +4,7 @@ use super::context::Context;
 use super::times;
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::sink::Sink;
+use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug};
 use crate::dossier::paths::InnerPath;
 
@@ -13,7 +13,7 @@ pub(super) fn place(
     raw: &format::Place,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Place> {
     let name = ctx.text(&raw.name);
     Some(Place {
@@ -29,10 +29,10 @@ pub(super) fn place(
                 (CoverKey::PlaceNote(slug.clone()), CitedBy::PlaceNote(slug.clone())),
                 "The note gives the ending away",
                 &at.then("note"),
-                sink,
+                diagnostics,
             )
         }),
-        cite: ctx.citations(&raw.cite, CitedBy::Place(slug.clone()), &at.then("cite"), sink),
+        cite: ctx.citations(&raw.cite, CitedBy::Place(slug.clone()), &at.then("cite"), diagnostics),
         slug,
     })
 }
@@ -42,11 +42,11 @@ pub(super) fn route(
     raw: &format::Route,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Route> {
     let course = Course {
         name: ctx.text(&raw.name),
-        who: ctx.people.find_all(&raw.who, &at.then("who"), sink),
+        who: ctx.people.find_all(&raw.who, &at.then("who"), diagnostics),
         points: raw
             .points
             .iter()
@@ -54,7 +54,7 @@ pub(super) fn route(
             .collect(),
         accuracy_m: raw.accuracy_m,
         note: ctx.maybe_text(raw.note.as_ref()),
-        cite: ctx.citations(&raw.cite, CitedBy::Route(slug.clone()), &at.then("cite"), sink),
+        cite: ctx.citations(&raw.cite, CitedBy::Route(slug.clone()), &at.then("cite"), diagnostics),
     };
     Some(Route {
         track: raw.track,
@@ -74,16 +74,20 @@ pub(super) fn event(
     raw: &format::Event,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Event> {
     // Problems of the time were told when the record was taken in.
-    let when = times::when(&raw.when, &at.then("when"), &mut Sink::new("", ""))?;
+    let when = times::when(&raw.when, &at.then("when"), &mut Diagnostics::new("", ""))?;
     let body = EventBody {
         text: ctx.text(&raw.text),
-        place: ctx.places.find_maybe(raw.place.as_ref(), &at.then("place"), sink),
-        people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
-        claim: ctx.claims.find_maybe(raw.claim.as_ref(), &at.then("claim"), sink),
-        cite: ctx.citations(&raw.cite, CitedBy::Event(slug.clone()), &at.then("cite"), sink),
+        place: ctx
+            .places
+            .find_maybe(raw.place.as_ref(), &at.then("place"), diagnostics),
+        people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
+        claim: ctx
+            .claims
+            .find_maybe(raw.claim.as_ref(), &at.then("claim"), diagnostics),
+        cite: ctx.citations(&raw.cite, CitedBy::Event(slug.clone()), &at.then("cite"), diagnostics),
     };
     Some(Event {
         track: raw.track,
@@ -104,12 +108,12 @@ pub(super) fn image(
     raw: &format::Image,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Image> {
     let scene = Scene {
         alt: ctx.maybe_text(raw.alt.as_ref())?,
         caption: ctx.maybe_text(raw.caption.as_ref()),
-        people: ctx.people.find_all(&raw.people, &at.then("people"), sink),
+        people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
     };
     Some(Image {
         file: InnerPath::parse(&raw.file).ok()?,

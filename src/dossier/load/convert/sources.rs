@@ -7,7 +7,7 @@ use super::context::{Context, or_sign};
 use super::times;
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::sink::Sink;
+use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Passage, Slug, Source, Veiled};
 
 pub(super) fn source(
@@ -15,18 +15,17 @@ pub(super) fn source(
     raw: &format::Source,
     slug: Slug,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Source> {
-    let (issued, issued_from) = raw
-        .issued
-        .as_ref()
-        .map_or((None, None), |text| times::issued(text, &at.then("issued"), sink));
+    let (issued, issued_from) = raw.issued.as_ref().map_or((None, None), |text| {
+        times::issued(text, &at.then("issued"), diagnostics)
+    });
     let headline = Headline {
         title: ctx.text(&raw.title),
         title_translation: ctx.maybe_text(raw.title_translation.as_ref()),
         authors: raw.authors.clone(),
-        url: link(raw.url.as_ref(), &at.then("url"), sink),
-        archive_url: link(raw.archive_url.as_ref(), &at.then("archive_url"), sink),
+        url: link(raw.url.as_ref(), &at.then("url"), diagnostics),
+        archive_url: link(raw.archive_url.as_ref(), &at.then("archive_url"), diagnostics),
         trust_note: ctx.maybe_text(raw.trust_note.as_ref()),
     };
     Some(Source {
@@ -36,11 +35,11 @@ pub(super) fn source(
         issued,
         issued_iso: raw.issued.clone().filter(|_| issued_from.is_some()),
         issued_from,
-        accessed: times::day(&raw.accessed, &at.then("accessed"), sink),
+        accessed: times::day(&raw.accessed, &at.then("accessed"), diagnostics),
         standing: raw.standing,
         goes_back_to: ctx
             .sources
-            .find_maybe(raw.goes_back_to.as_ref(), &at.then("goes_back_to"), sink),
+            .find_maybe(raw.goes_back_to.as_ref(), &at.then("goes_back_to"), diagnostics),
         headline: ctx.veil(
             headline,
             raw.spoiler,
@@ -97,13 +96,13 @@ impl<'r> Cited<'r> {
         ctx: &Context<'_>,
         raw: &'r [format::Citation],
         at: &FieldPath<'_>,
-        sink: &mut Sink<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Vec<Citation> {
         raw.iter()
             .enumerate()
             .filter_map(|(index, citation)| {
                 let nth = self.nth(&citation.source);
-                self::citation(ctx, citation, (&self.by, nth), &at.item(index), sink)
+                self::citation(ctx, citation, (&self.by, nth), &at.item(index), diagnostics)
             })
             .collect()
     }
@@ -117,11 +116,11 @@ impl Context<'_> {
         (key, by): (CoverKey, CitedBy),
         otherwise: &'static str,
         at: &FieldPath<'_>,
-        sink: &mut Sink<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Veiled<Passage> {
         let content = Passage {
             text: self.text(&raw.text),
-            cite: self.citations(&raw.cite, by, &at.then("cite"), sink),
+            cite: self.citations(&raw.cite, by, &at.then("cite"), diagnostics),
         };
         self.veil(content, raw.spoiler, raw.cover_label.as_ref(), otherwise, key)
     }
@@ -132,9 +131,9 @@ impl Context<'_> {
         raw: &[format::Citation],
         by: CitedBy,
         at: &FieldPath<'_>,
-        sink: &mut Sink<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Vec<Citation> {
-        Cited::by(by).citations(self, raw, at, sink)
+        Cited::by(by).citations(self, raw, at, diagnostics)
     }
 }
 
@@ -143,12 +142,12 @@ fn citation(
     raw: &format::Citation,
     (by, nth): (&CitedBy, u32),
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Citation> {
     let superseded_by = ctx
         .sources
-        .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), sink);
-    let source = ctx.sources.find(&raw.source, &at.then("source"), sink)?;
+        .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), diagnostics);
+    let source = ctx.sources.find(&raw.source, &at.then("source"), diagnostics)?;
     let body = CitationBody {
         source,
         says: raw.says,

@@ -6,19 +6,19 @@ use jiff::civil::Date;
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::{ClockKind, When, day_words};
 
 /// Longest abbreviation of a zone: `CEST`.
 const LONGEST_ABBREVIATION: usize = 4;
 
 /// A day: `2022-02-23`.
-pub(super) fn day(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
+pub(super) fn day(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
     // The library reads a day out of a minute too; here each is written in its own way.
     let day = text.parse().ok().filter(|day: &Date| day.to_string() == text);
     day.or_else(|| {
         let expected = "expected a day like `2022-02-23`";
-        bad(text, "is not a day", expected, &day_remedy(text), at, sink)
+        bad(text, "is not a day", expected, &day_remedy(text), at, diagnostics)
     })
 }
 
@@ -47,7 +47,7 @@ fn day_remedy(text: &str) -> String {
     }
 }
 
-fn month(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
+fn month(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
     partial(text, 7, "-01").or_else(|| {
         bad(
             text,
@@ -55,12 +55,12 @@ fn month(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
             "expected a month like `2022-03`",
             "write year and month with a dash",
             at,
-            sink,
+            diagnostics,
         )
     })
 }
 
-fn year(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
+fn year(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
     partial(text, 4, "-01-01").or_else(|| {
         bad(
             text,
@@ -68,7 +68,7 @@ fn year(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Date> {
             "expected a year like `2022`",
             "write the year with four digits",
             at,
-            sink,
+            diagnostics,
         )
     })
 }
@@ -79,7 +79,7 @@ fn partial(text: &str, letters: usize, rest: &str) -> Option<Date> {
 }
 
 /// A minute in a zone: `2022-02-22T17:40[Europe/Amsterdam]`.
-fn minute(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<ZonedDateTime> {
+fn minute(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<ZonedDateTime> {
     if let Ok(zoned) = text.parse() {
         return Some(zoned);
     }
@@ -96,13 +96,13 @@ fn minute(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<ZonedDa
             "expected a minute with its zone",
             &remedy,
             at,
-            sink,
+            diagnostics,
         );
     }
     let (time, zone) = text.split_once('[').unwrap_or((text, ""));
     let zone = zone.trim_end_matches(']');
     if jiff::tz::TimeZone::get(zone).is_err() {
-        let mut words = Words::new(
+        let mut words = Message::new(
             format!("`{zone}` is no time zone"),
             "expected the name of a zone, as in the IANA time zone database",
             "write continent and city, like `Europe/Amsterdam` or `America/New_York`",
@@ -112,7 +112,7 @@ fn minute(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<ZonedDa
             let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
             words.nearest = nearest_zone(zone, &known);
         }
-        sink.push(Code::BadTime, at, words);
+        diagnostics.push(Code::BadTime, at, words);
         return None;
     }
     let expected = "expected a day, `T`, hour and minute, and a zone";
@@ -128,7 +128,7 @@ fn minute(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<ZonedDa
         (Some(_), None) => "write hour and minute with two digits each, from `00:00` to `23:59`".to_owned(),
         (Some(_), Some(_)) => remedy.to_owned(),
     };
-    bad(text, "is not a minute in a zone", expected, &remedy, at, sink)
+    bad(text, "is not a minute in a zone", expected, &remedy, at, diagnostics)
 }
 
 /// The zone that was meant: a near name, or one of that city.
@@ -150,21 +150,21 @@ fn bad<T>(
     expected: &str,
     remedy: &str,
     at: &FieldPath<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) -> Option<T> {
-    sink.push(
+    diagnostics.push(
         Code::BadTime,
         at,
-        Words::new(format!("`{text}` {is_not}"), expected, remedy),
+        Message::new(format!("`{text}` {is_not}"), expected, remedy),
     );
     None
 }
 
 /// When something was.
-pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<When> {
+pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<When> {
     use format::When as Raw;
     let mut single = |kind, text: &str, at: &FieldPath<'_>| {
-        let from = minute(text, at, sink)?;
+        let from = minute(text, at, diagnostics)?;
         Some(When::Clock {
             kind,
             to: from.clone(),
@@ -182,11 +182,11 @@ pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, sink: &mut Sink<'_>) 
             text,
             &at.then("at"),
         ),
-        Raw::Between { from, to } => two(ClockKind::Between, from, to, at, sink),
-        Raw::Span { from, to } => two(ClockKind::Span, from, to, at, sink),
-        Raw::Day(text) => day(text, &at.item(0), sink).map(When::Day),
-        Raw::Month(text) => month(text, &at.item(0), sink).map(When::Month),
-        Raw::Year(text) => year(text, &at.item(0), sink).map(When::Year),
+        Raw::Between { from, to } => two(ClockKind::Between, from, to, at, diagnostics),
+        Raw::Span { from, to } => two(ClockKind::Span, from, to, at, diagnostics),
+        Raw::Day(text) => day(text, &at.item(0), diagnostics).map(When::Day),
+        Raw::Month(text) => month(text, &at.item(0), diagnostics).map(When::Month),
+        Raw::Year(text) => year(text, &at.item(0), diagnostics).map(When::Year),
         Raw::FilmMinute { minute, within_min } => Some(When::FilmMinute {
             minute: *minute,
             within_min: *within_min,
@@ -194,15 +194,15 @@ pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, sink: &mut Sink<'_>) 
     }
 }
 
-fn two(kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<When> {
-    let first = minute(from, &at.then("from"), sink);
-    let last = minute(to, &at.then("to"), sink);
+fn two(kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<When> {
+    let first = minute(from, &at.then("from"), diagnostics);
+    let last = minute(to, &at.then("to"), diagnostics);
     let (from, to) = (first?, last?);
     if to < from {
-        sink.push(
+        diagnostics.push(
             Code::EndBeforeStart,
             &at.then("to"),
-            Words::new(
+            Message::new(
                 "the end comes before the start",
                 "earlier than `from`",
                 "swap the two, or correct one",
@@ -213,7 +213,11 @@ fn two(kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>, sink: &mut Sin
 }
 
 /// When a source appeared, in words and as the first day it can mean.
-pub(super) fn issued(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> (Option<String>, Option<Date>) {
+pub(super) fn issued(
+    text: &str,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> (Option<String>, Option<Date>) {
     let single = |text: &str| {
         let day: Option<Date> = text.parse().ok();
         day.map(|day| (day_words(day), day))
@@ -236,7 +240,7 @@ pub(super) fn issued(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> (Op
                 "expected `2022-02-23`, `2022-02`, `2022` or two of them with `/`",
                 "write it in one of these ways",
                 at,
-                sink,
+                diagnostics,
             );
             (None, None)
         }

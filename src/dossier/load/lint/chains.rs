@@ -4,18 +4,18 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, FieldPath};
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 
 /// Chains of records of which each names at most one next.
 pub(super) struct Chains<'a> {
     ends: HashMap<&'a str, &'a str>,
-    circles: BTreeSet<&'a str>,
+    cycles: BTreeSet<&'a str>,
 }
 
 impl<'a> Chains<'a> {
     /// Follows each chain once.
     fn of(next: &HashMap<&'a str, &'a str>) -> Self {
-        let (mut ends, mut circles) = (HashMap::new(), BTreeSet::new());
+        let (mut ends, mut cycles) = (HashMap::new(), BTreeSet::new());
         for &start in next.keys() {
             let (mut path, mut passed) = (Vec::new(), HashSet::new());
             let mut here = start;
@@ -26,7 +26,7 @@ impl<'a> Chains<'a> {
                 if !passed.insert(here) {
                     let circle: BTreeSet<&str> = path.iter().copied().skip_while(|&step| step != here).collect();
                     let first = circle.first().copied().unwrap_or(here);
-                    circles.extend(circle);
+                    cycles.extend(circle);
                     break first;
                 }
                 path.push(here);
@@ -37,7 +37,7 @@ impl<'a> Chains<'a> {
             };
             ends.extend(path.into_iter().map(|step| (step, end)));
         }
-        Self { ends, circles }
+        Self { ends, cycles }
     }
 
     /// The chains of sources that go back to one another.
@@ -66,11 +66,17 @@ impl<'a> Chains<'a> {
 }
 
 /// Warns of sources and claims whose chain leads back to themselves.
-pub(super) fn circles(raw: &Dossier, sources: &Chains<'_>, sink: &mut Sink<'_>) {
+pub(super) fn cycles(raw: &Dossier, sources: &Chains<'_>, diagnostics: &mut Diagnostics<'_>) {
     let source_ids = raw.sources.iter().map(|source| source.id.as_str());
-    warn("sources", "goes_back_to", source_ids, sources, sink);
+    warn("sources", "goes_back_to", source_ids, sources, diagnostics);
     let claim_ids = raw.claims.iter().map(|claim| claim.id.as_str());
-    warn("claims", "superseded_by", claim_ids, &Chains::of_claims(raw), sink);
+    warn(
+        "claims",
+        "superseded_by",
+        claim_ids,
+        &Chains::of_claims(raw),
+        diagnostics,
+    );
 }
 
 fn warn<'a>(
@@ -78,15 +84,15 @@ fn warn<'a>(
     field: &'static str,
     ids: impl Iterator<Item = &'a str>,
     chains: &Chains<'_>,
-    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics<'_>,
 ) {
     let list = FieldPath::field(section);
     for (index, id) in ids.enumerate() {
-        if chains.circles.contains(id) {
-            sink.push(
+        if chains.cycles.contains(id) {
+            diagnostics.push(
                 Code::Circle,
                 &list.item(index).then(field),
-                Words::new(
+                Message::new(
                     format!("`{field}` of `{id}` leads back to itself"),
                     "a circle",
                     "take out one of the links of the circle",
@@ -116,6 +122,6 @@ mod tests {
             ["c", "c", "c", "alone"]
         );
         assert_eq!(["x", "y", "in"].map(|id| chains.end_of(id)), ["x"; 3]);
-        assert_eq!(chains.circles, BTreeSet::from(["self", "x", "y"]));
+        assert_eq!(chains.cycles, BTreeSet::from(["self", "x", "y"]));
     }
 }

@@ -9,7 +9,7 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::{self, Part, Wording};
 use crate::dossier::format::{Dossier, FieldPath, Text};
 use crate::dossier::limits::LANGUAGES;
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 
 /// The languages in which a dossier has its texts.
 #[derive(Default)]
@@ -17,12 +17,12 @@ pub(super) struct Languages<'a>(BTreeSet<&'a str>);
 
 impl<'a> Languages<'a> {
     /// Tells a language that is no tag like `en` or `pt-BR` (BCP 47), and notes those of texts.
-    pub(super) fn see(&mut self, at: &FieldPath<'_>, part: Part<'a>, sink: &mut Sink<'_>) {
+    pub(super) fn see(&mut self, at: &FieldPath<'_>, part: Part<'a>, diagnostics: &mut Diagnostics<'_>) {
         match part {
-            Part::Language(language) => tag(language, at, sink),
+            Part::Language(language) => tag(language, at, diagnostics),
             Part::Words(Wording::Text(text), _) => {
                 for language in text.languages() {
-                    tag(language, at, sink);
+                    tag(language, at, diagnostics);
                     // A record in place of a text has fields, and no languages.
                     self.0.extend((language != "text").then_some(language));
                 }
@@ -32,17 +32,17 @@ impl<'a> Languages<'a> {
     }
 
     /// Tells texts that lack a language that others have.
-    pub(super) fn finish(&self, raw: &Dossier, sink: &mut Sink<'_>) {
+    pub(super) fn finish(&self, raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
         if self.0.len() > LANGUAGES {
             let words = format!("the dossier holds {} languages", self.0.len());
-            over_limit(&words, LANGUAGES, &FieldPath::field("lang"), sink);
+            over_limit(&words, LANGUAGES, &FieldPath::field("lang"), diagnostics);
         } else if !self.0.is_empty() {
-            missing(raw, &self.0, sink);
+            missing(raw, &self.0, diagnostics);
         }
     }
 }
 
-fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
+fn missing(raw: &Dossier, languages: &BTreeSet<&str>, diagnostics: &mut Diagnostics<'_>) {
     walk::each(raw, &mut |at, part| {
         let Part::Words(Wording::Text(Text::ByLanguage(texts)), _) = part else {
             return;
@@ -50,10 +50,10 @@ fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
         let lacks = languages.iter().filter(|language| !texts.contains_key(**language));
         let lacks: Vec<&str> = lacks.copied().collect();
         if !lacks.is_empty() {
-            sink.push(
+            diagnostics.push(
                 Code::MissingLanguage,
                 at,
-                Words::new(
+                Message::new(
                     format!("this text lacks {}", lacks.join(", ")),
                     "other texts have it",
                     "add the missing language",
@@ -63,22 +63,22 @@ fn missing(raw: &Dossier, languages: &BTreeSet<&str>, sink: &mut Sink<'_>) {
     });
 }
 
-fn tag(language: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn tag(language: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if language == "text" {
-        sink.push(
+        diagnostics.push(
             Code::WrongShape,
             at,
-            Words::new(
+            Message::new(
                 "a plain text stands here, not a record",
                 "expected `\"…\"`",
                 "write what stands behind `text:` alone",
             ),
         );
     } else if LanguageIdentifier::try_from_str(language).is_err() {
-        sink.push(
+        diagnostics.push(
             Code::WrongShape,
             at,
-            Words::new(
+            Message::new(
                 format!("`{language}` is no language tag"),
                 "expected a tag like `en` or `pt-BR`",
                 "write the tag of the language",

@@ -3,13 +3,13 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 mod chains;
+mod consistency;
 mod harmless;
 mod languages;
 mod limit;
-mod misfits;
 mod phrases;
+mod spoiler_words;
 mod swapped;
-mod telling;
 mod tongues;
 mod uses;
 mod verdicts;
@@ -19,44 +19,44 @@ use crate::dossier::format::walk::{self, Covering, Part, Wording};
 use crate::dossier::format::{Citation, Dossier, FieldPath};
 use crate::dossier::limits::{QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::dossier::links::is_hidden;
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use chains::Chains;
 use languages::Languages;
 use limit::over_limit;
-use telling::{Telling, Tells};
+use spoiler_words::{SpoilerMatch, SpoilerWords};
 use uses::Uses;
 use verdicts::Publications;
 
 /// What the records say of each other.
-pub(super) fn records(raw: &Dossier, sink: &mut Sink<'_>) {
+pub(super) fn records(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let origins = Chains::of_sources(raw);
-    chains::circles(raw, &origins, sink);
+    chains::cycles(raw, &origins, diagnostics);
     let claims = FieldPath::field("claims");
     let publications = Publications::of(raw, &origins);
     for (index, claim) in raw.claims.iter().enumerate() {
-        verdicts::claim(claim, &publications, &claims.item(index), sink);
+        verdicts::claim(claim, &publications, &claims.item(index), diagnostics);
     }
     let events = FieldPath::field("events");
     for (index, event) in raw.events.iter().enumerate() {
         if event.cite.is_empty() {
-            verdicts::no_citation("this event", &events.item(index), sink);
+            verdicts::no_citation("this event", &events.item(index), diagnostics);
         }
     }
     let images = FieldPath::field("images");
     for (index, image) in raw.images.iter().enumerate() {
         if image.kind.is_none() {
-            unknown_kind(&images.item(index), sink);
+            unknown_kind(&images.item(index), diagnostics);
         }
     }
-    swapped::points(raw, sink);
-    misfits::misfits(raw, sink);
+    swapped::points(raw, diagnostics);
+    consistency::consistency(raw, diagnostics);
 }
 
-fn unknown_kind(at: &FieldPath<'_>, sink: &mut Sink<'_>) {
-    sink.push(
+fn unknown_kind(at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    diagnostics.push(
         Code::UnknownImageKind,
         at,
-        Words::new(
+        Message::new(
             "this picture does not say what it is",
             "a drawing would be taken for evidence",
             "add `kind: Drawing`, `Photograph`, `Frame` or `Document`",
@@ -65,44 +65,44 @@ fn unknown_kind(at: &FieldPath<'_>, sink: &mut Sink<'_>) {
 }
 
 /// What is wrong with texts and languages, and what nothing uses.
-pub(super) fn texts(raw: &Dossier, sink: &mut Sink<'_>) {
+pub(super) fn texts(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     if raw.spoiler_words.len() > SPOILER_WORDS {
         let words = format!("`spoiler_words` holds {} words", raw.spoiler_words.len());
-        over_limit(&words, SPOILER_WORDS, &FieldPath::field("spoiler_words"), sink);
+        over_limit(&words, SPOILER_WORDS, &FieldPath::field("spoiler_words"), diagnostics);
     }
-    let telling = Telling::of(raw);
-    let (mut number, mut suspects) = (0, telling.suspects().peekable());
+    let spoiler_words = SpoilerWords::of(raw);
+    let (mut number, mut suspects) = (0, spoiler_words.suspects().peekable());
     let (mut languages, mut uses) = (Languages::default(), Uses::default());
     walk::each(raw, &mut |at, part| {
-        languages.see(at, part, sink);
+        languages.see(at, part, diagnostics);
         uses.see(part);
         if let Part::Citation(citation) = part {
-            quote(citation, at, sink);
+            quote(citation, at, diagnostics);
         }
         let Part::Words(wording, covering) = part else {
             return;
         };
         let is_suspect = suspects.next_if_eq(&number).is_some();
         number += 1;
-        empty(&wording, at, sink);
+        empty(&wording, at, diagnostics);
         for text in wording.wordings() {
-            in_one_text(text, at, sink);
+            in_one_text(text, at, diagnostics);
         }
-        if let Some(tells) = telling.told_by(&wording, covering, is_suspect) {
-            told(&tells, covering, at, sink);
+        if let Some(tells) = spoiler_words.first_match(&wording, covering, is_suspect) {
+            told(&tells, covering, at, diagnostics);
         }
     });
-    languages.finish(raw, sink);
-    uses.finish(raw, sink);
+    languages.finish(raw, diagnostics);
+    uses.finish(raw, diagnostics);
 }
 
-fn empty(wording: &Wording<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn empty(wording: &Wording<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let has_own_check = matches!(wording, Wording::Credit(_) | Wording::Address(_));
     if !has_own_check && wording.wordings().any(|text| text.trim().is_empty()) {
-        sink.push(
+        diagnostics.push(
             Code::EmptyRecord,
             at,
-            Words::new(
+            Message::new(
                 "this text is empty",
                 "expected words",
                 "write the text, or take the field out",
@@ -111,12 +111,12 @@ fn empty(wording: &Wording<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn in_one_text(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn in_one_text(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if text.len() > TEXT_BYTES {
-        sink.push(
+        diagnostics.push(
             Code::OverLimit,
             at,
-            Words::new(
+            Message::new(
                 format!("this text has {} bytes; at most {TEXT_BYTES} are shown", text.len()),
                 "this text",
                 "shorten it",
@@ -128,10 +128,10 @@ fn in_one_text(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     let is_odd = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\u{00AD}';
     if !is_plain && text.chars().any(is_odd) {
-        sink.push(
+        diagnostics.push(
             Code::ControlCharacters,
             at,
-            Words::new(
+            Message::new(
                 "this text holds characters that cannot be seen",
                 "control or bidi characters",
                 "type the text anew",
@@ -141,17 +141,17 @@ fn in_one_text(text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
 }
 
 /// An open text that tells what is covered.
-fn told(tells: &Tells, covering: Covering, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn told(tells: &SpoilerMatch, covering: Covering, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let (message, allows) = match tells {
-        Tells::Listed(word) => (
+        SpoilerMatch::Listed(word) => (
             format!("this text is open and holds \"{word}\", which tells the ending"),
             false,
         ),
-        Tells::Outcome(word) => (
+        SpoilerMatch::Outcome(word) => (
             format!("this text is open and holds \"{word}\", a word for how things end"),
             true,
         ),
-        Tells::Covered(word) => (
+        SpoilerMatch::Covered(word) => (
             format!("this text is open and holds \"{word}\", a word from what is covered"),
             true,
         ),
@@ -165,23 +165,23 @@ fn told(tells: &Tells, covering: Covering, at: &FieldPath<'_>, sink: &mut Sink<'
     } else {
         mend.to_owned()
     };
-    sink.push(
+    diagnostics.push(
         Code::TellsTheEnd,
         at,
-        Words::new(message, "shown from the start", remedy),
+        Message::new(message, "shown from the start", remedy),
     );
 }
 
-fn quote(citation: &Citation, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn quote(citation: &Citation, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let words = citation
         .quote
         .as_ref()
         .map_or(0, |quote| quote.split_whitespace().count());
     if words > QUOTE_WORDS {
-        sink.push(
+        diagnostics.push(
             Code::LongQuote,
             &at.then("quote"),
-            Words::new(
+            Message::new(
                 format!("this quote has {words} words"),
                 format!("at most {QUOTE_WORDS}"),
                 "shorten it, or say it in your own words in `note`",

@@ -2,35 +2,35 @@
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, FieldPath, MapSheet};
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::LatLon;
 
 /// Warns of places and points of routes whose longitude seems to stand first.
-pub(super) fn points(raw: &Dossier, sink: &mut Sink<'_>) {
+pub(super) fn points(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let Some(map) = raw.map.as_ref().filter(|map| bounds_hold(map)) else {
         return;
     };
     let (places, routes) = (FieldPath::field("places"), FieldPath::field("routes"));
     for (index, place) in raw.places.iter().enumerate() {
         if let Some(point) = place.at {
-            warn(map, point, &places.item(index).then("at"), sink);
+            warn(map, point, &places.item(index).then("at"), diagnostics);
         }
     }
     for (index, route) in raw.routes.iter().enumerate() {
         let points = routes.item(index);
         let points = points.then("points");
         for (position, &point) in route.points.iter().enumerate() {
-            warn(map, point, &points.item(position), sink);
+            warn(map, point, &points.item(position), diagnostics);
         }
     }
 }
 
-fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !is_on(map, lat, lon) && is_on(map, lon, lat) {
-        sink.push(
+        diagnostics.push(
             Code::Swapped,
             at,
-            Words::new(
+            Message::new(
                 format!("({lat}, {lon}) lies far from the map, and on it the other way round"),
                 "latitude comes first",
                 "swap the two",

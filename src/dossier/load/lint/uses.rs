@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::{Part, RecordKind};
 use crate::dossier::format::{Dossier, FieldPath};
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::Slug;
 
 /// The records that others name.
@@ -31,7 +31,7 @@ impl<'a> Uses<'a> {
     }
 
     /// Warns of sources, people and pictures that nothing uses.
-    pub(super) fn finish(self, raw: &Dossier, sink: &mut Sink<'_>) {
+    pub(super) fn finish(self, raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
         let Self {
             sources,
             people,
@@ -61,11 +61,11 @@ impl<'a> Uses<'a> {
             let list = FieldPath::field(section);
             for (index, id) in ids.into_iter().enumerate() {
                 // Of an id that is none, its own problem tells enough.
-                if !used.contains(id) && Slug::parse(id).is_some() && !sink.is_named_in_skipped(id) {
-                    sink.push(
+                if !used.contains(id) && Slug::parse(id).is_some() && !diagnostics.is_named_in_skipped(id) {
+                    diagnostics.push(
                         Code::Unused,
                         &list.item(index).then("id"),
-                        Words::new(
+                        Message::new(
                             format!("nothing uses {kind} `{id}`"),
                             "used nowhere",
                             "use it, or take the record out",

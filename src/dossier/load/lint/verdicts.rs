@@ -7,7 +7,7 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{
     Citation, Claim, Dossier, FieldPath, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
 };
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 
 /// The sources of a dossier, and where each of them has it from.
 pub(super) struct Publications<'a> {
@@ -43,13 +43,18 @@ impl<'a> Publications<'a> {
 }
 
 /// Warns of sides without a source, of too few sources, and of verdicts that these do not bear out.
-pub(super) fn claim(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
-    uncited(claim, at, sink);
-    sources_of(claim, publications.origins, at, sink);
-    verdict(claim, at, sink);
-    thin_truth(claim, publications, at, sink);
-    one_sided_dispute(claim, at, sink);
-    one_sided_verdict(claim, at, sink);
+pub(super) fn claim(
+    claim: &Claim,
+    publications: &Publications<'_>,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    uncited(claim, at, diagnostics);
+    sources_of(claim, publications.origins, at, diagnostics);
+    verdict(claim, at, diagnostics);
+    thin_truth(claim, publications, at, diagnostics);
+    one_sided_dispute(claim, at, diagnostics);
+    one_sided_verdict(claim, at, diagnostics);
 }
 
 /// What the film side cites; none where it cites nothing by its nature.
@@ -74,20 +79,20 @@ fn all_real(claim: &Claim) -> impl Iterator<Item = &Citation> {
     cite.iter().chain(versions.iter().flat_map(|version| &version.cite))
 }
 
-fn uncited(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn uncited(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if film_cite(claim).is_some_and(<[Citation]>::is_empty) {
-        no_citation("the film side", &at.then("film"), sink);
+        no_citation("the film side", &at.then("film"), diagnostics);
     }
     if real_cite(claim).is_some() && all_real(claim).next().is_none() {
-        no_citation("the real side", &at.then("real"), sink);
+        no_citation("the real side", &at.then("real"), diagnostics);
     }
 }
 
-pub(super) fn no_citation(what: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
-    sink.push(
+pub(super) fn no_citation(what: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    diagnostics.push(
         Code::NoCitation,
         at,
-        Words::new(
+        Message::new(
             format!("{what} names no source"),
             "shown as \"no source yet\"",
             "add `cite: [(source: \"…\")]`",
@@ -95,7 +100,7 @@ pub(super) fn no_citation(what: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(claim.real, RealSide::Recorded { .. }) {
         return;
     }
@@ -106,10 +111,10 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, sink: &mu
         if claim.weight != Weight::Core {
             return;
         }
-        return sink.push(
+        return diagnostics.push(
             Code::SingleSource,
             &real.then("cite"),
-            Words::new(
+            Message::new(
                 "a core claim rests on a single source",
                 "one source",
                 "find a second, independent one; the warning stays as long as there is one alone",
@@ -118,10 +123,10 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, sink: &mu
     }
     let root = origins.end_of(first);
     if all_real(claim).all(|citation| origins.end_of(&citation.source) == root) {
-        sink.push(
+        diagnostics.push(
             Code::OneOrigin,
             &real.then("cite"),
-            Words::new(
+            Message::new(
                 "all sources of this claim go back to one",
                 "these lean on each other",
                 "find an independent source, or count them as one",
@@ -130,22 +135,22 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, sink: &mu
     }
 }
 
-fn verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
     match claim.verdict {
-        Some(Verdict::Invented) if !grounded => sink.push(
+        Some(Verdict::Invented) if !grounded => diagnostics.push(
             Code::NoGround,
             &at.then("verdict"),
-            Words::new(
+            Message::new(
                 "invented, without positive ground",
                 "no report is not enough",
                 "give the real side as `NoCounterpart` with its source, or write `NotKnown`",
             ),
         ),
-        Some(Verdict::Changed) if claim.why.is_empty() => sink.push(
+        Some(Verdict::Changed) if claim.why.is_empty() => diagnostics.push(
             Code::NoReason,
             &at.then("verdict"),
-            Words::new(
+            Message::new(
                 "changed, without a reason",
                 "a change has a reason, even an unstated one",
                 "add `why: [Unstated]`, or a better reason",
@@ -163,14 +168,14 @@ fn verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let supporting =
         all_real(claim).filter(|citation| citation.says == Says::Supports && citation.superseded_by.is_none());
     if claim.verdict == Some(Verdict::True) && !publications.bear_out(supporting) {
-        sink.push(
+        diagnostics.push(
             Code::ThinTruth,
             &at.then("verdict"),
-            Words::new(
+            Message::new(
                 "true, on less than an official source or two independent ones",
                 "not borne out by the real side",
                 "cite an official source, or a second of another publisher and origin; or write another verdict",
@@ -179,17 +184,17 @@ fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>
     }
 }
 
-fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let says = |says: Says| all_real(claim).any(|citation| citation.says == says);
     let versions = real_cite(claim).map_or(0, |(_, versions)| {
         versions.iter().filter(|version| !version.cite.is_empty()).count()
     });
     let is_shown = versions >= 2 || (says(Says::Supports) && says(Says::Contradicts));
     if claim.disputed && !is_shown {
-        sink.push(
+        diagnostics.push(
             Code::OneSidedDispute,
             &at.then("disputed"),
-            Words::new(
+            Message::new(
                 "disputed, and only one version has a source",
                 "by whom?",
                 "cite who contradicts it with `says: Contradicts`, or give `versions`, each with its sources",
@@ -198,7 +203,7 @@ fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
+fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if !matches!(claim.verdict, Some(Verdict::PartlyTrue | Verdict::Changed)) {
         return;
     }
@@ -207,10 +212,10 @@ fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, sink: &mut Sink<'_>) {
         (_, None) => "real",
         (Some(_), Some(_)) => return,
     };
-    sink.push(
+    diagnostics.push(
         Code::OneSidedVerdict,
         &at.then("verdict"),
-        Words::new(
+        Message::new(
             format!("this verdict sets two sides against each other, and the {bare} side names no source"),
             "one side without a source",
             format!("add `cite` to the {bare} side, or write `NotKnown`"),

@@ -6,7 +6,7 @@ use egui::{Rect, Ui, vec2};
 
 use crate::dossier::paths::printable;
 use crate::library::Origin;
-use crate::library::shelf::{Card, OwnFolder, Shelf};
+use crate::library::index::{Card, LibraryIndex, OwnFolder};
 use crate::window::state::action::{Action, Actions, Choice};
 use crate::window::state::command::Command;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -19,9 +19,9 @@ const CARD_HEIGHT: f32 = 148.0;
 const CARD_WIDTH: f32 = 300.0;
 
 /// What the library shows.
-pub struct ShelfView<'a> {
+pub struct LibraryView<'a> {
     /// The films, once they were looked for.
-    pub shelf: Option<&'a Shelf>,
+    pub shelf: Option<&'a LibraryIndex>,
     /// The user's own folder of dossiers.
     pub folder: Option<PathBuf>,
     /// Whether the user set that folder.
@@ -29,7 +29,7 @@ pub struct ShelfView<'a> {
 }
 
 /// The whole screen.
-pub(crate) fn library_ui(ui: &mut Ui, view: &ShelfView<'_>, actions: &mut Actions) {
+pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, actions: &mut Actions) {
     widgets::page(ui, "library", |ui| {
         ui.horizontal_wrapped(|ui| {
             widgets::prose(ui, Face::Title, "Library");
@@ -61,7 +61,7 @@ pub(crate) fn library_ui(ui: &mut Ui, view: &ShelfView<'_>, actions: &mut Action
 }
 
 /// Where the user's own folder is, what is in it, and how to set another.
-fn folder_ui(ui: &mut Ui, view: &ShelfView<'_>, shelf: &Shelf, actions: &mut Actions) {
+fn folder_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, actions: &mut Actions) {
     let Some(folder) = &view.folder else {
         widgets::soft(ui, Face::Body, "The system names no folder for documents.");
         choose_ui(ui, actions);

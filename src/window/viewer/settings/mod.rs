@@ -18,7 +18,7 @@ use crate::window::state::{LARGEST_TEXT, SMALLEST_TEXT};
 
 mod store;
 
-pub use store::{Keeper, Start, Store};
+pub use store::{SettingsWriter, Start, Store};
 
 /// Version of the file's layout.
 const VERSION: u32 = 1;

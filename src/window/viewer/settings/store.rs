@@ -124,7 +124,7 @@ impl Store {
 }
 
 /// Writes changed settings on a thread of its own, so that the window never waits for a disk.
-pub struct Keeper {
+pub struct SettingsWriter {
     sender: Option<Sender<Settings>>,
     /// What the thread has to say: why settings are not kept, and at last that it has ended.
     told: Receiver<Told>,
@@ -142,7 +142,7 @@ enum Told {
 /// Longest that the end of the program waits for a disk.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-impl Keeper {
+impl SettingsWriter {
     /// Keeps settings in `store`, of which `settings` stand there already.
     pub fn new(store: Store, settings: &Settings) -> Self {
         let (sender, changes) = channel::<Settings>();
@@ -173,7 +173,7 @@ impl Keeper {
         }
     }
 
-    /// What is called, once, when there is something to be told; see [`Keeper::trouble`].
+    /// What is called, once, when there is something to be told; see [`SettingsWriter::trouble`].
     pub fn wake_with(&self, wake: impl Fn() + Send + Sync + 'static) {
         // The first one stays: there is one window.
         let _ = self.wake.set(Box::new(wake));
@@ -204,7 +204,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for SettingsWriter {
     fn drop(&mut self) {
         // Ends the thread once it has written what it was given.
         if self.sender.take().is_none() {

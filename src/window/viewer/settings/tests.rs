@@ -142,7 +142,7 @@ fn a_third_start_after_two_that_failed_begins_with_defaults() {
 fn the_keeper_writes_what_changed_before_it_goes() {
     let folder = folder("keeper");
     let store = Store::in_folder(&folder);
-    let mut keeper = Keeper::new(store.clone(), &Settings::default());
+    let mut keeper = SettingsWriter::new(store.clone(), &Settings::default());
     keeper.keep(&some());
     drop(keeper);
     assert_eq!(store.read().0, some());
@@ -178,7 +178,7 @@ fn pipes_in_the_place_of_the_files_stop_neither_start_nor_end() {
             mut settings, notice, ..
         } = store.begin();
         assert!(notice.unwrap().contains("damaged"));
-        let mut keeper = Keeper::new(store.clone(), &settings);
+        let mut keeper = SettingsWriter::new(store.clone(), &settings);
         settings.text_scale = 2.0;
         keeper.keep(&settings);
         drop(keeper);
@@ -238,7 +238,7 @@ fn settings_that_cannot_be_kept_are_told_once() {
         "{notice}"
     );
     assert!(notice.contains("\\u{1b}") && !notice.contains('\u{1b}'), "{notice}");
-    let mut keeper = Keeper::new(store, &Settings::default());
+    let mut keeper = SettingsWriter::new(store, &Settings::default());
     let (woken, wait) = std::sync::mpsc::channel();
     keeper.wake_with(move || woken.send(()).unwrap());
     keeper.keep(&some());

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde::de::Visitor;
 
-use super::fault::{Cure, Fault};
+use super::shape_error::{Recovery, ShapeError};
 use super::tree::{Field, Kind, Node};
 use super::words::{self, Belongs, Here};
-use crate::dossier::load::sink::Words;
+use crate::dossier::load::diagnostics::Message;
 use crate::dossier::load::spans::options;
 
 /// A value to be read, and what is known of its place.
@@ -17,22 +17,22 @@ pub(super) struct Reader<'t> {
     /// The field it is the value of.
     pub(super) field: Option<&'t Field<'t>>,
     pub(super) is_optional: bool,
-    pub(super) cured: &'t HashSet<Cure>,
+    pub(super) recoveries: &'t HashSet<Recovery>,
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(node: &'t Node<'t>, cured: &'t HashSet<Cure>) -> Self {
+    pub(super) fn new(node: &'t Node<'t>, recoveries: &'t HashSet<Recovery>) -> Self {
         Self {
             node,
             field: None,
             is_optional: false,
-            cured,
+            recoveries,
         }
     }
 
-    pub(super) fn is_muted(&self) -> bool {
+    pub(super) fn uses_default(&self) -> bool {
         let span = &self.node.span;
-        self.cured.contains(&Cure::Mute(span.start, span.end))
+        self.recoveries.contains(&Recovery::UseDefault(span.start, span.end))
     }
 
     pub(super) fn here(&self) -> Here<'t> {
@@ -44,8 +44,8 @@ impl<'t> Reader<'t> {
     }
 
     /// Something else belongs here.
-    pub(super) fn wrong(&self, belongs: Belongs<'_>) -> Fault {
-        Fault::of(&self.node.span, words::wrong(self.here(), belongs))
+    pub(super) fn wrong(&self, belongs: Belongs<'_>) -> ShapeError {
+        ShapeError::of(&self.node.span, words::wrong(self.here(), belongs))
     }
 
     /// The value as RON itself reads it.
@@ -56,7 +56,7 @@ impl<'t> Reader<'t> {
     pub(super) fn items(self, nodes: &'t [Node<'t>]) -> Items<'t> {
         Items {
             nodes: nodes.iter(),
-            cured: self.cured,
+            recoveries: self.recoveries,
         }
     }
 
@@ -68,18 +68,18 @@ impl<'t> Reader<'t> {
         mark: std::ops::Range<usize>,
         whose: &str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let supplied = self.cured.iter().filter_map(|cure| match cure {
-            Cure::Supply(record, field) if *record == self.node.span.start => Some(*field),
+    ) -> Result<V::Value, ShapeError> {
+        let inserted = self.recoveries.iter().filter_map(|cure| match cure {
+            Recovery::InsertField(record, field) if *record == self.node.span.start => Some(*field),
             _ => None,
         });
         let access = Fields {
             fields: fields.iter(),
             value: None,
             seen: Vec::new(),
-            supplied: supplied.collect(),
+            inserted: inserted.collect(),
             known,
-            cured: self.cured,
+            recoveries: self.recoveries,
         };
         visitor
             .visit_map(access)
@@ -102,7 +102,7 @@ impl<'t> Reader<'t> {
 /// The items of a list, one after the other.
 pub(super) struct Items<'t> {
     pub(super) nodes: std::slice::Iter<'t, Node<'t>>,
-    pub(super) cured: &'t HashSet<Cure>,
+    pub(super) recoveries: &'t HashSet<Recovery>,
 }
 
 /// The fields of a record, one after the other, and then those that it is taken to have.
@@ -110,10 +110,10 @@ pub(super) struct Fields<'t> {
     pub(super) fields: std::slice::Iter<'t, Field<'t>>,
     pub(super) value: Option<&'t Field<'t>>,
     pub(super) seen: Vec<&'t str>,
-    pub(super) supplied: Vec<&'static str>,
+    pub(super) inserted: Vec<&'static str>,
     /// Names that a record knows; none where any name can stand.
     pub(super) known: &'static [&'static str],
-    pub(super) cured: &'t HashSet<Cure>,
+    pub(super) recoveries: &'t HashSet<Recovery>,
 }
 
 impl Fields<'_> {
@@ -143,7 +143,7 @@ impl<'t> Choice<'t> {
         start..start + self.word.len()
     }
 
-    pub(super) fn fault(&self, words: Words) -> Fault {
-        Fault::at(self.word_span(), &self.reader.node.span, words)
+    pub(super) fn fault(&self, words: Message) -> ShapeError {
+        ShapeError::at(self.word_span(), &self.reader.node.span, words)
     }
 }

@@ -3,40 +3,40 @@
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::fault::Fault;
+use super::shape_error::ShapeError;
 
 /// A value that fits: empty, nothing, zero, or the first of several words.
 #[derive(Clone, Copy)]
-pub(super) struct Cured;
+pub(super) struct Placeholder;
 
-impl<'de> Deserializer<'de> for Cured {
-    type Error = Fault;
+impl<'de> Deserializer<'de> for Placeholder {
+    type Error = ShapeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_str("")
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_bool(false)
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_u32(0)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_f64(0.0)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_none()
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_seq(Several { left: 0 })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_seq(Several { left: len })
     }
 
@@ -45,7 +45,7 @@ impl<'de> Deserializer<'de> for Cured {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ShapeError> {
         visitor.visit_map(All(fields.iter()))
     }
 
@@ -54,7 +54,7 @@ impl<'de> Deserializer<'de> for Cured {
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ShapeError> {
         visitor.visit_enum(First(variants.first().copied().unwrap_or_default()))
     }
 
@@ -70,14 +70,14 @@ struct Several {
 }
 
 impl<'de> SeqAccess<'de> for Several {
-    type Error = Fault;
+    type Error = ShapeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ShapeError> {
         let Some(left) = self.left.checked_sub(1) else {
             return Ok(None);
         };
         self.left = left;
-        seed.deserialize(Cured).map(Some)
+        seed.deserialize(Placeholder).map(Some)
     }
 }
 
@@ -85,17 +85,17 @@ impl<'de> SeqAccess<'de> for Several {
 struct All(std::slice::Iter<'static, &'static str>);
 
 impl<'de> MapAccess<'de> for All {
-    type Error = Fault;
+    type Error = ShapeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ShapeError> {
         match self.0.next() {
             None => Ok(None),
             Some(name) => seed.deserialize(StrDeserializer::new(name)).map(Some),
         }
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        seed.deserialize(Cured)
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ShapeError> {
+        seed.deserialize(Placeholder)
     }
 }
 
@@ -103,30 +103,34 @@ impl<'de> MapAccess<'de> for All {
 struct First(&'static str);
 
 impl<'de> EnumAccess<'de> for First {
-    type Error = Fault;
-    type Variant = Cured;
+    type Error = ShapeError;
+    type Variant = Placeholder;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Cured), Fault> {
-        Ok((seed.deserialize(StrDeserializer::new(self.0))?, Cured))
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Placeholder), ShapeError> {
+        Ok((seed.deserialize(StrDeserializer::new(self.0))?, Placeholder))
     }
 }
 
-impl<'de> VariantAccess<'de> for Cured {
-    type Error = Fault;
+impl<'de> VariantAccess<'de> for Placeholder {
+    type Error = ShapeError;
 
-    fn unit_variant(self) -> Result<(), Fault> {
+    fn unit_variant(self) -> Result<(), ShapeError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ShapeError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_seq(Several { left: len })
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ShapeError> {
         visitor.visit_map(All(fields.iter()))
     }
 }

@@ -5,24 +5,24 @@ use std::collections::HashMap;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::spoilers_of_things;
 use crate::dossier::format::{Dossier, FieldPath, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
-use crate::dossier::load::sink::{Sink, Words};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 
 /// Warns of values that can stand and can hardly be meant.
-pub(super) fn misfits(raw: &Dossier, sink: &mut Sink<'_>) {
-    film(raw, sink);
-    minutes(raw, sink);
-    orders(raw, sink);
-    counterparts(raw, sink);
-    sources(raw, sink);
-    versions(raw, sink);
-    middle_of_map(raw, sink);
+pub(super) fn consistency(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+    film(raw, diagnostics);
+    minutes(raw, diagnostics);
+    orders(raw, diagnostics);
+    counterparts(raw, diagnostics);
+    sources(raw, diagnostics);
+    versions(raw, diagnostics);
+    middle_of_map(raw, diagnostics);
 }
 
-fn tell(at: &FieldPath<'_>, message: String, expected: &str, remedy: &str, sink: &mut Sink<'_>) {
-    sink.push(Code::Misfit, at, Words::new(message, expected, remedy));
+fn tell(at: &FieldPath<'_>, message: String, expected: &str, remedy: &str, diagnostics: &mut Diagnostics<'_>) {
+    diagnostics.push(Code::Misfit, at, Message::new(message, expected, remedy));
 }
 
-fn film(raw: &Dossier, sink: &mut Sink<'_>) {
+fn film(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let film = FieldPath::field("film");
     if raw.film.runtime_min == 0 {
         let message = "the film lasts 0 minutes".to_owned();
@@ -31,7 +31,7 @@ fn film(raw: &Dossier, sink: &mut Sink<'_>) {
             message,
             "expected its minutes",
             "write how long it lasts",
-            sink,
+            diagnostics,
         );
     }
     let spoilers = spoilers_of_things(raw);
@@ -45,16 +45,16 @@ fn film(raw: &Dossier, sink: &mut Sink<'_>) {
                 message,
                 "covered from the start",
                 remedy,
-                sink,
+                diagnostics,
             );
         }
     }
 }
 
 /// Minutes of the film: none behind its end, and none on another track.
-fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
+fn minutes(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let end_min = raw.film.runtime_min;
-    let late = |minute: u32, at: &FieldPath<'_>, sink: &mut Sink<'_>| {
+    let late = |minute: u32, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>| {
         if minute > end_min && end_min > 0 {
             let message = format!("minute {minute} lies behind the end of the film, which lasts {end_min}");
             tell(
@@ -62,7 +62,7 @@ fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
                 message,
                 "later than the end",
                 "correct the minute, or `runtime_min`",
-                sink,
+                diagnostics,
             );
         }
     };
@@ -73,7 +73,7 @@ fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
             ..
         } = &claim.film
         {
-            late(*minute, &claims.item(index).then("film").then("at"), sink);
+            late(*minute, &claims.item(index).then("film").then("at"), diagnostics);
         }
     }
     for (index, event) in raw.events.iter().enumerate() {
@@ -81,17 +81,23 @@ fn minutes(raw: &Dossier, sink: &mut Sink<'_>) {
             continue;
         };
         let at = events.item(index);
-        late(*minute, &at.then("when"), sink);
+        late(*minute, &at.then("when"), diagnostics);
         if event.track != Track::Film {
             let message = "a minute of the film stands on another track".to_owned();
             let remedy = "write `track: Film`, or when it really was";
-            tell(&at.then("when"), message, "not a time of this track", remedy, sink);
+            tell(
+                &at.then("when"),
+                message,
+                "not a time of this track",
+                remedy,
+                diagnostics,
+            );
         }
     }
 }
 
 /// Places in the story and in the billing are taken once.
-fn orders(raw: &Dossier, sink: &mut Sink<'_>) {
+fn orders(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let (claims, cast) = (FieldPath::field("claims"), FieldPath::field("cast"));
     let mut taken: HashMap<u32, &str> = HashMap::new();
     for (index, claim) in raw.claims.iter().enumerate() {
@@ -102,7 +108,7 @@ fn orders(raw: &Dossier, sink: &mut Sink<'_>) {
                 message,
                 "the second one",
                 "give each its own place",
-                sink,
+                diagnostics,
             );
         }
     }
@@ -115,14 +121,14 @@ fn orders(raw: &Dossier, sink: &mut Sink<'_>) {
                 message,
                 "the second one",
                 "give each its own place",
-                sink,
+                diagnostics,
             );
         }
     }
 }
 
 /// Who is said to be real is named, and who is invented stands for nobody.
-fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
+fn counterparts(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let cast = FieldPath::field("cast");
     for (index, entry) in raw.cast.iter().enumerate() {
         let link = &entry.counterpart;
@@ -131,7 +137,13 @@ fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
         let is_real = matches!(link.relation, Relation::AsSelf | Relation::SameName);
         if is_real && link.people.is_empty() && link.stands_for.is_none() {
             let message = "the counterpart is a real person, and none is named".to_owned();
-            tell(&at.then("relation"), message, "whom?", "add `people: [\"…\"]`", sink);
+            tell(
+                &at.then("relation"),
+                message,
+                "whom?",
+                "add `people: [\"…\"]`",
+                diagnostics,
+            );
         }
         if link.relation == Relation::Invented && !link.people.is_empty() {
             let message = "an invented character stands for nobody, and here are people".to_owned();
@@ -140,14 +152,14 @@ fn counterparts(raw: &Dossier, sink: &mut Sink<'_>) {
                 message,
                 "real people",
                 "take them out, or write another `relation`",
-                sink,
+                diagnostics,
             );
         }
     }
 }
 
 /// Versions stand against each other: two at least, and where good sources disagree.
-fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
+fn versions(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let claims = FieldPath::field("claims");
     for (index, claim) in raw.claims.iter().enumerate() {
         let RealSide::Recorded { versions, .. } = &claim.real else {
@@ -168,12 +180,12 @@ fn versions(raw: &Dossier, sink: &mut Sink<'_>) {
             message.to_owned(),
             "these versions",
             remedy,
-            sink,
+            diagnostics,
         );
     }
 }
 
-fn sources(raw: &Dossier, sink: &mut Sink<'_>) {
+fn sources(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let sources = FieldPath::field("sources");
     for (index, source) in raw.sources.iter().enumerate() {
         // Of a day that is none, its own problem tells enough.
@@ -194,13 +206,13 @@ fn sources(raw: &Dossier, sink: &mut Sink<'_>) {
                 message,
                 "earlier than `issued`",
                 "correct one of the two",
-                sink,
+                diagnostics,
             );
         }
     }
 }
 
-fn middle_of_map(raw: &Dossier, sink: &mut Sink<'_>) {
+fn middle_of_map(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let Some(map) = &raw.map else { return };
     let ((south, west), (north, east)) = map.bounds;
     let (lat, lon) = map.centre;
@@ -212,7 +224,7 @@ fn middle_of_map(raw: &Dossier, sink: &mut Sink<'_>) {
             message,
             "outside `bounds`",
             "correct the middle, or the bounds",
-            sink,
+            diagnostics,
         );
     }
 }

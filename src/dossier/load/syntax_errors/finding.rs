@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::dossier::load::sink::Words;
+use crate::dossier::load::diagnostics::Message;
 
 /// What is at fault, and where it shows.
 pub(super) struct Finding {
     pub(super) span: Range<usize>,
-    pub(super) words: Words,
+    pub(super) words: Message,
 }

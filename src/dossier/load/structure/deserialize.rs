@@ -5,28 +5,28 @@ use std::collections::HashSet;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::cured::Cured;
-use super::fault::{Cure, Fault};
+use super::placeholder::Placeholder;
 use super::reader::{Choice, Fields, Items, Reader};
+use super::shape_error::{Recovery, ShapeError};
 use super::tree::{Kind, Node};
 use super::words::{self, Belongs};
 use crate::dossier::diagnostics::nearest;
 
 /// A value whose fault is known already is taken as cured.
-macro_rules! unless_muted {
+macro_rules! unless_defaulted {
     ($reader:ident.$read:ident($($argument:expr),*)) => {
-        if $reader.is_muted() {
-            return Cured.$read($($argument),*);
+        if $reader.uses_default() {
+            return Placeholder.$read($($argument),*);
         }
     };
 }
 
 impl<'de> Deserializer<'de> for Reader<'_> {
-    type Error = Fault;
+    type Error = ShapeError;
 
     /// Only texts are read in this way: they are plain, or by language.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_any(visitor));
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_any(visitor));
         let read = match &self.node.kind {
             Kind::Text => match self.leaf::<String>() {
                 Some(text) => visitor.visit_string(text),
@@ -36,17 +36,17 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 fields: fields.iter(),
                 value: None,
                 seen: Vec::new(),
-                supplied: Vec::new(),
+                inserted: Vec::new(),
                 known: &[],
-                cured: self.cured,
+                recoveries: self.recoveries,
             }),
             _ => return Err(self.wrong(Belongs::Wording)),
         };
         read.map_err(|fault| fault.in_value(self.node))
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_bool(visitor));
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_bool(visitor));
         match self.node.kind {
             Kind::Word("true") => visitor.visit_bool(true),
             Kind::Word("false") => visitor.visit_bool(false),
@@ -54,36 +54,36 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_u32(visitor));
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_u32(visitor));
         match self.leaf::<u32>() {
             Some(number) => visitor.visit_u32(number),
             None => Err(self.wrong(Belongs::Whole)),
         }
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_f64(visitor));
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_f64(visitor));
         match self.leaf::<f64>() {
             Some(number) => visitor.visit_f64(number),
             None => Err(self.wrong(Belongs::Number)),
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         self.deserialize_string(visitor)
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_string(visitor));
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_string(visitor));
         match self.leaf::<String>() {
             Some(text) if matches!(self.node.kind, Kind::Text) => visitor.visit_string(text),
             _ => Err(self.wrong(Belongs::Text)),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_option(visitor));
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_option(visitor));
         let optional = Self {
             is_optional: true,
             ..self
@@ -101,16 +101,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_seq(visitor));
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_seq(visitor));
         match &self.node.kind {
             Kind::List(items) => visitor.visit_seq(self.items(items)),
             _ => Err(self.wrong(Belongs::List)),
         }
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_tuple(len, visitor));
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_tuple(len, visitor));
         match &self.node.kind {
             Kind::Group(items) if items.len() == len => visitor.visit_seq(self.items(items)),
             _ => Err(self.wrong(Belongs::Pair)),
@@ -122,8 +122,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_struct(name, fields, visitor));
+    ) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_struct(name, fields, visitor));
         let (mark, whose) = self.head();
         match &self.node.kind {
             Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
@@ -141,15 +141,15 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
-        unless_muted!(self.deserialize_enum(name, variants, visitor));
+    ) -> Result<V::Value, ShapeError> {
+        unless_defaulted!(self.deserialize_enum(name, variants, visitor));
         match &self.node.kind {
             Kind::Word(word) | Kind::Called(word, _) => visitor.visit_enum(Choice { reader: self, word }),
             _ => Err(self.wrong(Belongs::OneOf(name, variants))),
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
         visitor.visit_unit()
     }
 
@@ -159,25 +159,25 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 }
 
 impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Fault;
+    type Error = ShapeError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ShapeError> {
         let Some(node) = self.nodes.next() else {
             return Ok(None);
         };
-        let read = seed.deserialize(Reader::new(node, self.cured));
+        let read = seed.deserialize(Reader::new(node, self.recoveries));
         read.map(Some).map_err(|fault| fault.in_value(node))
     }
 }
 
 impl<'de> MapAccess<'de> for Fields<'_> {
-    type Error = Fault;
+    type Error = ShapeError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ShapeError> {
         self.value = None;
         while let Some(field) = self.fields.next() {
             let mut name = field.name.as_str();
-            if self.cured.contains(&Cure::Drop(field.name_span.start)) {
+            if self.recoveries.contains(&Recovery::SkipField(field.name_span.start)) {
                 // A misspelt name is taken for the one that was meant.
                 let free = self.known.iter().copied().filter(|known| !self.has(known));
                 let Some(meant) = nearest(name, free) else { continue };
@@ -189,37 +189,37 @@ impl<'de> MapAccess<'de> for Fields<'_> {
                     .unwrap_or(name);
             }
             if self.known.contains(&name) && self.seen.contains(&name) {
-                return Err(Fault::of_name(&field.name_span, words::twice(name)));
+                return Err(ShapeError::of_name(&field.name_span, words::twice(name)));
             }
             self.seen.push(name);
             self.value = Some(field);
-            let read = seed.deserialize(StrDeserializer::<Fault>::new(name));
+            let read = seed.deserialize(StrDeserializer::<ShapeError>::new(name));
             return read.map(Some).map_err(|fault| fault.on_name(&field.name_span));
         }
-        match self.supplied.pop() {
-            Some(name) => seed.deserialize(StrDeserializer::<Fault>::new(name)).map(Some),
+        match self.inserted.pop() {
+            Some(name) => seed.deserialize(StrDeserializer::<ShapeError>::new(name)).map(Some),
             None => Ok(None),
         }
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ShapeError> {
         let Some(field) = self.value else {
-            return seed.deserialize(Cured);
+            return seed.deserialize(Placeholder);
         };
         let reader = Reader {
             field: Some(field),
-            ..Reader::new(&field.value, self.cured)
+            ..Reader::new(&field.value, self.recoveries)
         };
         seed.deserialize(reader).map_err(|fault| fault.in_value(&field.value))
     }
 }
 
 impl<'de, 't> EnumAccess<'de> for Choice<'t> {
-    type Error = Fault;
+    type Error = ShapeError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
-        match seed.deserialize(StrDeserializer::<Fault>::new(self.word)) {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), ShapeError> {
+        match seed.deserialize(StrDeserializer::<ShapeError>::new(self.word)) {
             Ok(word) => Ok((word, self)),
             Err(_) if self.reader.is_optional && words::nothing(self.word).is_some() => {
                 Err(self.fault(words::nothing(self.word).unwrap_or_default()))
@@ -230,21 +230,21 @@ impl<'de, 't> EnumAccess<'de> for Choice<'t> {
 }
 
 impl<'de> VariantAccess<'de> for Choice<'_> {
-    type Error = Fault;
+    type Error = ShapeError;
 
-    fn unit_variant(self) -> Result<(), Fault> {
+    fn unit_variant(self) -> Result<(), ShapeError> {
         match self.content() {
             None => Ok(()),
             Some(_) => Err(self.fault(words::stands_alone(self.word))),
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
-        let cured = self.reader.cured;
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ShapeError> {
+        let recoveries = self.reader.recoveries;
         match self.content() {
             Some(Kind::Group(items)) if items.len() == 1 => match items.first() {
                 Some(node) => seed
-                    .deserialize(Reader::new(node, cured))
+                    .deserialize(Reader::new(node, recoveries))
                     .map_err(|fault| fault.in_value(node)),
                 None => Err(self.fault(words::one_value(self.word))),
             },
@@ -263,14 +263,18 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
         }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {
         match self.content() {
             Some(Kind::Group(items)) if items.len() == len => visitor.visit_seq(self.reader.items(items)),
             _ => Err(self.fault(words::one_value(self.word))),
         }
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ShapeError> {
         let mark = self.word_span();
         let whose = format!("`{}`", self.word);
         match self.content() {

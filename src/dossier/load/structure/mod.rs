@@ -4,10 +4,10 @@
 //! read is taken apart into a tree of values that know their place, and read again from that. Serde then says at each
 //! place what belongs there; a fault is noted, taken as cured, and the reading goes on for the next one.
 
-mod cured;
 mod deserialize;
-mod fault;
+mod placeholder;
 mod reader;
+mod shape_error;
 mod tree;
 mod words;
 
@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use super::sink::Words;
+use super::diagnostics::Message;
 use reader::Reader;
 use tree::Node;
 
@@ -28,7 +28,7 @@ const LONGEST_RECORD_BYTES: usize = 512 * 1024;
 /// A fault, and the bytes of the file that it stands on.
 pub(super) struct ShapeProblem {
     pub(crate) span: Range<usize>,
-    pub(crate) words: Words,
+    pub(crate) words: Message,
 }
 
 /// All that is wrong with the shape of `record`, a part of `text` that should be a `T`.
@@ -38,14 +38,14 @@ pub(super) fn problems<T: DeserializeOwned>(text: &str, record: &str) -> Vec<Sha
         return problems;
     }
     let node = Node::read(text, record);
-    let mut cured = HashSet::new();
+    let mut recoveries = HashSet::new();
     while problems.len() < MOST_FAULTS {
-        let Err(fault) = T::deserialize(Reader::new(&node, &cured)) else {
+        let Err(fault) = T::deserialize(Reader::new(&node, &recoveries)) else {
             break;
         };
         let (span, words, cure) = fault.in_whole(&node);
         // A fault that its cure does not cure would be told for ever.
-        if !cured.insert(cure) {
+        if !recoveries.insert(cure) {
             break;
         }
         problems.push(ShapeProblem { span, words });

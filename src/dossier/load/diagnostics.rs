@@ -12,7 +12,7 @@ use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
 /// What a problem says; the sink adds where.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Words {
+pub(super) struct Message {
     /// One sentence, lower case, without a full stop.
     pub(crate) message: String,
     /// What stands under the mark.
@@ -23,7 +23,7 @@ pub(super) struct Words {
     pub(crate) remedy: String,
 }
 
-impl Words {
+impl Message {
     pub(crate) fn new(message: impl Into<String>, expected: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -35,7 +35,7 @@ impl Words {
 }
 
 /// Collects the problems of one dossier file.
-pub(super) struct Sink<'a> {
+pub(super) struct Diagnostics<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
     pub(crate) locator: Locator<'a>,
@@ -66,14 +66,14 @@ pub(super) struct Collected {
 
 impl Branch<'_> {
     /// Collects what `find` finds.
-    pub(crate) fn collect(self, find: impl FnOnce(&mut Sink<'_>)) -> Collected {
-        let mut sink = Sink::new(self.file, self.text);
-        sink.skipped = self.skipped;
-        sink.placed = self.placed;
-        find(&mut sink);
+    pub(crate) fn collect(self, find: impl FnOnce(&mut Diagnostics<'_>)) -> Collected {
+        let mut diagnostics = Diagnostics::new(self.file, self.text);
+        diagnostics.skipped = self.skipped;
+        diagnostics.placed = self.placed;
+        find(&mut diagnostics);
         Collected {
-            problems: sink.problems,
-            only_counted: sink.only_counted,
+            problems: diagnostics.problems,
+            only_counted: diagnostics.only_counted,
         }
     }
 }
@@ -90,7 +90,7 @@ const RECORD_NAMES: [(&str, &str); 8] = [
     ("images", "image"),
 ];
 
-impl<'a> Sink<'a> {
+impl<'a> Diagnostics<'a> {
     pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
         Self {
             text,
@@ -160,7 +160,7 @@ impl<'a> Sink<'a> {
     }
 
     /// A problem of the value at the end of a way.
-    pub(crate) fn push(&mut self, code: Code, at: &FieldPath<'_>, words: Words) {
+    pub(crate) fn push(&mut self, code: Code, at: &FieldPath<'_>, words: Message) {
         if self.is_full(code) {
             return self.only_counted.add(code.severity());
         }
@@ -171,14 +171,14 @@ impl<'a> Sink<'a> {
     }
 
     /// A problem of these bytes.
-    pub(crate) fn push_span(&mut self, code: Code, span: Range<usize>, record: Option<String>, words: Words) {
+    pub(crate) fn push_span(&mut self, code: Code, span: Range<usize>, record: Option<String>, words: Message) {
         if self.is_full(code) {
             return self.only_counted.add(code.severity());
         }
         self.push_at(code, self.lines.place(span), record, words);
     }
 
-    fn push_at(&mut self, code: Code, place: Place, record: Option<String>, words: Words) {
+    fn push_at(&mut self, code: Code, place: Place, record: Option<String>, words: Message) {
         self.placed.add(code.severity());
         self.problems.push(Problem {
             code,
@@ -193,7 +193,7 @@ impl<'a> Sink<'a> {
     }
 
     /// A problem of these bytes of another file of the folder.
-    pub(crate) fn push_in(&mut self, code: Code, file: &str, text: &str, span: Range<usize>, words: Words) {
+    pub(crate) fn push_in(&mut self, code: Code, file: &str, text: &str, span: Range<usize>, words: Message) {
         let folder = self
             .lines
             .file()

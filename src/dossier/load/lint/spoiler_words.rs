@@ -22,7 +22,7 @@ const LEAST_ADDRESS_LETTERS: usize = 4;
 
 /// Why an open text tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Tells {
+pub(super) enum SpoilerMatch {
     /// It holds one of `spoiler_words`.
     Listed(String),
     /// It holds a word of how things end.
@@ -32,7 +32,7 @@ pub(super) enum Tells {
 }
 
 /// The telling words of one dossier.
-pub(super) struct Telling<'a> {
+pub(super) struct SpoilerWords<'a> {
     listed: Phrases,
     /// The sources' languages.
     source_tongues: HashMap<&'a str, Option<Tongue>>,
@@ -46,11 +46,11 @@ pub(super) struct Telling<'a> {
     suspects: Vec<usize>,
 }
 
-impl<'a> Telling<'a> {
+impl<'a> SpoilerWords<'a> {
     /// Reads the dossier once for what is covered, and, where anything is, once for what is open.
     pub(super) fn of(raw: &'a Dossier) -> Self {
         let sources = raw.sources.iter();
-        let mut telling = Self {
+        let mut spoiler_words = Self {
             listed: Phrases::new(&raw.spoiler_words),
             source_tongues: sources
                 .map(|source| (source.id.as_str(), Tongue::of_tag(&source.lang)))
@@ -61,14 +61,14 @@ impl<'a> Telling<'a> {
             stems: Stems::default(),
             suspects: Vec::new(),
         };
-        let (stems, has_ending) = telling.covered_stems(raw);
-        telling.has_ending = has_ending;
-        telling.stems = stems;
+        let (stems, has_ending) = spoiler_words.covered_stems(raw);
+        spoiler_words.has_ending = has_ending;
+        spoiler_words.stems = stems;
         if has_ending {
-            telling.stems.add_outcomes(&telling.allowed);
+            spoiler_words.stems.add_outcomes(&spoiler_words.allowed);
         }
-        telling.count_open(raw);
-        telling
+        spoiler_words.count_open(raw);
+        spoiler_words
     }
 
     /// The stems of what is covered; and whether any of it is the ending.
@@ -138,14 +138,19 @@ impl<'a> Telling<'a> {
     }
 
     /// What an open text tells, if anything; words are looked for in a suspect alone.
-    pub(super) fn told_by(&self, wording: &Wording<'_>, covering: Covering, is_suspect: bool) -> Option<Tells> {
+    pub(super) fn first_match(
+        &self,
+        wording: &Wording<'_>,
+        covering: Covering,
+        is_suspect: bool,
+    ) -> Option<SpoilerMatch> {
         let spoiler = spoiler_of(covering);
         if spoiler == Spoiler::Ending {
             return None;
         }
         let listed = wording.wordings().find_map(|text| self.listed.first_in(text));
         if let Some(word) = listed {
-            return Some(Tells::Listed(word.to_owned()));
+            return Some(SpoilerMatch::Listed(word.to_owned()));
         }
         if self.stems.is_empty() {
             return None;
@@ -157,23 +162,23 @@ impl<'a> Telling<'a> {
                     && let Some(known) = self.stems.of_word(tongue, word)
                 {
                     if known.is_outcome {
-                        tells = Some(Tells::Outcome(word.to_owned()));
+                        tells = Some(SpoilerMatch::Outcome(word.to_owned()));
                     } else if known.belongs_above(spoiler) {
-                        tells = Some(Tells::Covered(word.to_owned()));
+                        tells = Some(SpoilerMatch::Covered(word.to_owned()));
                     }
                 }
             });
         }
         match (tells, wording) {
             (None, Wording::Address(address) | Wording::Credit(address)) if self.has_ending => {
-                self.told_by_address(address)
+                self.match_in_address(address)
             }
             (tells, _) => tells,
         }
     }
 
     /// The word of how things end that an address holds; in which language it is, nobody says.
-    fn told_by_address(&self, address: &str) -> Option<Tells> {
+    fn match_in_address(&self, address: &str) -> Option<SpoilerMatch> {
         let words = address.split(|letter: char| !letter.is_alphabetic());
         let mut words = words.filter(|word| word.chars().count() >= LEAST_ADDRESS_LETTERS);
         let word = words.find(|word| {
@@ -183,7 +188,7 @@ impl<'a> Telling<'a> {
                 .filter_map(|tongue| self.stems.of_word(*tongue, &word));
             known.any(|known| known.is_outcome)
         })?;
-        Some(Tells::Outcome(word.to_lowercase()))
+        Some(SpoilerMatch::Outcome(word.to_lowercase()))
     }
 
     /// Calls `visit` for each word of a text that is in a known language, in small letters.

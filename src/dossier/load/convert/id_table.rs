@@ -8,12 +8,12 @@ use unicode_normalization::char::is_combining_mark;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
 use crate::dossier::limits::RECORDS;
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::load::read::{ids_in_file, too_many};
-use crate::dossier::load::sink::{Sink, Words};
 use crate::dossier::model::{Id, Slug};
 
 /// The records of one list that can stand, and the ids they get.
-pub(super) struct Names<T> {
+pub(super) struct IdTable<T> {
     section: &'static str,
     kind: &'static str,
     ids: HashMap<Slug, Id<T>>,
@@ -23,14 +23,14 @@ pub(super) struct Names<T> {
     pub(crate) kept: Vec<(usize, Slug)>,
 }
 
-impl<T> Names<T> {
+impl<T> IdTable<T> {
     /// Takes the records whose slug is one and new, and that `stands` finds whole.
     pub(crate) fn take<R>(
         (section, kind): (&'static str, &'static str),
         records: &[R],
-        sink: &mut Sink<'_>,
+        diagnostics: &mut Diagnostics<'_>,
         slug_of: impl Fn(&R) -> &str,
-        mut stands: impl FnMut(&R, &FieldPath<'_>, &mut Sink<'_>) -> bool,
+        mut stands: impl FnMut(&R, &FieldPath<'_>, &mut Diagnostics<'_>) -> bool,
     ) -> Self {
         let mut names = Self {
             section,
@@ -41,13 +41,13 @@ impl<T> Names<T> {
         };
         let list = FieldPath::field(section);
         if records.len() > RECORDS {
-            sink.push(Code::OverLimit, &list, too_many(section, records.len()));
+            diagnostics.push(Code::OverLimit, &list, too_many(section, records.len()));
         }
         for (position, record) in records.iter().enumerate().take(RECORDS) {
             let at = list.item(position);
             let text = slug_of(record);
-            let slug = names.new_slug(text, &at, sink);
-            let stands = stands(record, &at, sink);
+            let slug = names.new_slug(text, &at, diagnostics);
+            let stands = stands(record, &at, diagnostics);
             match slug {
                 Some(slug) if stands => {
                     names.ids.insert(slug.clone(), Id::at(names.kept.len()));
@@ -60,21 +60,21 @@ impl<T> Names<T> {
                 }
             }
         }
-        names.left_out.extend(ids_in_file_if_skipped(section, sink));
+        names.left_out.extend(ids_in_file_if_skipped(section, diagnostics));
         names
     }
 
-    fn new_slug(&self, text: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Slug> {
+    fn new_slug(&self, text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Slug> {
         let Some(slug) = Slug::parse(text) else {
             let message = if text.is_empty() {
                 "an empty text is not an id".to_owned()
             } else {
                 format!("`{text}` is not an id")
             };
-            sink.push(
+            diagnostics.push(
                 Code::BadId,
                 &at.then("id"),
-                Words::new(
+                Message::new(
                     message,
                     "expected lower-case letters, digits, `-` and `_`",
                     format!("write it like `{}`, at most 64 letters", like(text)),
@@ -84,11 +84,11 @@ impl<T> Names<T> {
         };
         if let Some(first) = self.ids.get(text) {
             let first = self.kept.get(first.index()).map_or(0, |(position, _)| *position);
-            let line = sink.line_of(&FieldPath::field(self.section).item(first).then("id"));
-            sink.push(
+            let line = diagnostics.line_of(&FieldPath::field(self.section).item(first).then("id"));
+            diagnostics.push(
                 Code::DuplicateId,
                 &at.then("id"),
-                Words::new(
+                Message::new(
                     format!("two {} are called `{text}`", plural(self.kind)),
                     format!("the second one; the first stands in line {line}"),
                     "give one of them another id",
@@ -100,18 +100,18 @@ impl<T> Names<T> {
     }
 
     /// The id behind a name; a name that nothing bears is a problem.
-    pub(crate) fn find(&self, name: &str, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
+    pub(crate) fn find(&self, name: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Id<T>> {
         if let Some(&id) = self.ids.get(name) {
             return Some(id);
         }
         if !self.left_out.contains(name) {
-            let mut words = Words::new(
+            let mut words = Message::new(
                 format!("no {} is called `{name}`", self.kind),
                 format!("expected the id of {}", with_article(self.kind)),
                 format!("correct the name, or add {} of that id", with_article(self.kind)),
             );
-            words.nearest = sink.nearest(name, self.ids.keys().map(Slug::as_str));
-            sink.push(Code::DanglingId, at, words);
+            words.nearest = diagnostics.nearest(name, self.ids.keys().map(Slug::as_str));
+            diagnostics.push(Code::DanglingId, at, words);
         }
         None
     }
@@ -122,16 +122,26 @@ impl<T> Names<T> {
     }
 
     /// The id behind a name that may be left out.
-    pub(crate) fn find_maybe(&self, name: Option<&String>, at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Option<Id<T>> {
-        name.and_then(|name| self.find(name, at, sink))
+    pub(crate) fn find_maybe(
+        &self,
+        name: Option<&String>,
+        at: &FieldPath<'_>,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<Id<T>> {
+        name.and_then(|name| self.find(name, at, diagnostics))
     }
 
     /// The ids behind a list of names.
-    pub(crate) fn find_all(&self, names: &[String], at: &FieldPath<'_>, sink: &mut Sink<'_>) -> Vec<Id<T>> {
+    pub(crate) fn find_all(
+        &self,
+        names: &[String],
+        at: &FieldPath<'_>,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Vec<Id<T>> {
         names
             .iter()
             .enumerate()
-            .filter_map(|(index, name)| self.find(name, &at.item(index), sink))
+            .filter_map(|(index, name)| self.find(name, &at.item(index), diagnostics))
             .collect()
     }
 }
@@ -167,9 +177,9 @@ fn plural(kind: &str) -> String {
     }
 }
 
-fn ids_in_file_if_skipped(section: &'static str, sink: &Sink<'_>) -> Vec<String> {
-    if sink.has_skipped(section) {
-        ids_in_file(section, sink)
+fn ids_in_file_if_skipped(section: &'static str, diagnostics: &Diagnostics<'_>) -> Vec<String> {
+    if diagnostics.has_skipped(section) {
+        ids_in_file(section, diagnostics)
     } else {
         Vec::new()
     }

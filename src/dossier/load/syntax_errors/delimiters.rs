@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::finding::Finding;
 use crate::dossier::limits::NESTING;
-use crate::dossier::load::sink::Words;
+use crate::dossier::load::diagnostics::Message;
 
 /// More brackets inside each other than any dossier has: what is so deep is not outlined.
 const DEEPEST: usize = 4 * NESTING;
@@ -67,7 +67,7 @@ impl Line {
 
 /// Brackets, texts and comments of a file, as far as they can be told apart.
 #[derive(Default)]
-pub(super) struct Outline {
+pub(super) struct Delimiters {
     /// A bracket that its own closer does not close.
     unclosed: Option<Opener>,
     /// A closer that closes nothing.
@@ -80,9 +80,9 @@ pub(super) struct Outline {
     last_text: Option<Range<usize>>,
 }
 
-impl Outline {
+impl Delimiters {
     pub(super) fn of(text: &str) -> Self {
-        let mut outline = Self::default();
+        let mut delimiters = Self::default();
         let known: HashSet<String> = crate::dossier::format::page::names().into_iter().collect();
         let mut open: Vec<Opener> = Vec::new();
         // A bracket that closes on a line set in otherwise than the one that opened it.
@@ -103,8 +103,8 @@ impl Outline {
             }
             match letter {
                 '"' | '/' => {
-                    let Some(end) = outline.end_of(text, at, letter, &known) else {
-                        return outline;
+                    let Some(end) = delimiters.end_of(text, at, letter, &known) else {
+                        return delimiters;
                     };
                     while rest.next_if(|(next, _)| *next < end).is_some() {}
                     line = line.behind(text, &(at..end));
@@ -121,21 +121,21 @@ impl Outline {
                     match opener {
                         Some(opener) if opener.closer == letter => suspect = suspect.or(is_odd.then_some(opener)),
                         Some(opener) if suspect.is_some() || is_odd => {
-                            outline.unclosed = suspect.or(Some(opener));
-                            return outline;
+                            delimiters.unclosed = suspect.or(Some(opener));
+                            return delimiters;
                         }
                         _ => {
-                            outline.stray = Some(at);
-                            outline.open_there = opener;
-                            return outline;
+                            delimiters.stray = Some(at);
+                            delimiters.open_there = opener;
+                            return delimiters;
                         }
                     }
                 }
                 _ => {}
             }
         }
-        outline.unclosed = open.last().map(|opener| suspect.unwrap_or(*opener));
-        outline
+        delimiters.unclosed = open.last().map(|opener| suspect.unwrap_or(*opener));
+        delimiters
     }
 
     /// Where a text or comment ends; none where a comment never does.
@@ -169,7 +169,7 @@ impl Outline {
     /// A comment or bracket that is never closed, or one that closes nothing.
     pub(super) fn bracket(&self, text: &str) -> Option<Finding> {
         if let Some(at) = self.comment {
-            let words = Words::new("this comment is never closed", "begins here", "close it with `*/`");
+            let words = Message::new("this comment is never closed", "begins here", "close it with `*/`");
             return Some(Finding {
                 span: at..at + 2,
                 words,
@@ -177,7 +177,7 @@ impl Outline {
         }
         let letter = |at: usize| text.get(at..at + 1).unwrap_or_default();
         if let Some(Opener { at, closer, .. }) = self.unclosed {
-            let words = Words::new(
+            let words = Message::new(
                 format!("this `{}` is never closed", letter(at)),
                 format!("expected `{closer}` where what it holds ends"),
                 format!("add `{closer}` where what it holds ends"),
@@ -192,7 +192,7 @@ impl Outline {
             let line = text.get(..opener.at).map_or(0, |before| before.matches('\n').count()) + 1;
             format!("the `{}` of line {line} is open here", letter(opener.at))
         });
-        let words = Words::new(
+        let words = Message::new(
             format!("this `{}` closes nothing", letter(at)),
             open,
             "take it out, or add the bracket that it should close",
@@ -215,7 +215,7 @@ impl Outline {
         if let Some(finding) = unopened(text, span.start) {
             return Some(finding);
         }
-        let words = Words::new(
+        let words = Message::new(
             "a quotation mark is missing: this text reaches too far",
             "begins here",
             "close the text with `\"` where it ends, or open it where it begins; inside a text, write `\\\"`",
@@ -241,7 +241,7 @@ fn unopened(text: &str, end: usize) -> Option<Finding> {
     }
     Some(Finding {
         span: end - written.len()..end,
-        words: Words::new(
+        words: Message::new(
             "this text lacks the quotation mark at its beginning",
             "expected `\"` before it",
             format!("write `\"{written}\"`"),
@@ -323,7 +323,7 @@ mod tests {
     use super::*;
 
     fn unclosed(text: &str) -> Option<&str> {
-        let opener = Outline::of(text).unclosed?;
+        let opener = Delimiters::of(text).unclosed?;
         text.get(opener.at..)?.lines().next()
     }
 
@@ -332,7 +332,7 @@ mod tests {
         let text =
             "(\n    claims: [\n        (\n            film: Told(\n                text: \"a\",\n        ),\n    ],\n)";
         assert_eq!(unclosed(text), Some("("));
-        let opener = Outline::of(text).unclosed.unwrap();
+        let opener = Delimiters::of(text).unclosed.unwrap();
         assert!(text[..opener.at].ends_with("Told"));
     }
 
@@ -340,13 +340,13 @@ mod tests {
     fn brackets_in_texts_and_comments_count_nothing() {
         let text = "(a: \"(((\", // ((( \n b: r#\"\"(\"#, /* ( /* ( */ */ c: [1])";
         assert_eq!(unclosed(text), None);
-        assert!(Outline::of(text).stray.is_none());
+        assert!(Delimiters::of(text).stray.is_none());
     }
 
     #[test]
     fn a_closer_is_to_blame_where_no_indent_tells() {
         let text = "(a: [1, 2)";
-        assert_eq!(Outline::of(text).stray, Some(text.len() - 1));
+        assert_eq!(Delimiters::of(text).stray, Some(text.len() - 1));
         assert_eq!(unclosed("(a: [1, 2]"), Some("(a: [1, 2]"));
     }
 

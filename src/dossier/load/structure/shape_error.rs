@@ -5,52 +5,52 @@ use std::ops::Range;
 
 use super::tree::Node;
 use super::words;
-use crate::dossier::load::sink::Words;
+use crate::dossier::load::diagnostics::Message;
 
 /// How the reading goes on after a fault.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Cure {
+pub(super) enum Recovery {
     /// The value on these bytes is taken for one that fits.
-    Mute(usize, usize),
+    UseDefault(usize, usize),
     /// The record that begins at this byte is taken to have this field.
-    Supply(usize, &'static str),
+    InsertField(usize, &'static str),
     /// The field whose name begins at this byte is passed over.
-    Drop(usize),
+    SkipField(usize),
 }
 
 /// What is wrong, as far as is known yet.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct ShapeError {
     /// Boxed, since a fault is handed through every level of what is read.
-    words: Box<Words>,
+    words: Box<Message>,
     span: Option<Range<usize>>,
-    cure: Option<Cure>,
+    cure: Option<Recovery>,
     /// The field that a record lacks, until it is known which record.
     missing: Option<&'static str>,
 }
 
-impl Fault {
+impl ShapeError {
     /// Something is wrong with the value on these bytes.
-    pub(super) fn of(span: &Range<usize>, words: Words) -> Self {
+    pub(super) fn of(span: &Range<usize>, words: Message) -> Self {
         Self::at(span.clone(), span, words)
     }
 
     /// Something is wrong with a value, and shows best at `mark`.
-    pub(super) fn at(mark: Range<usize>, value: &Range<usize>, words: Words) -> Self {
+    pub(super) fn at(mark: Range<usize>, value: &Range<usize>, words: Message) -> Self {
         Self {
             words: Box::new(words),
             span: Some(mark),
-            cure: Some(Cure::Mute(value.start, value.end)),
+            cure: Some(Recovery::UseDefault(value.start, value.end)),
             missing: None,
         }
     }
 
     /// Something is wrong with a field as such.
-    pub(super) fn of_name(name: &Range<usize>, words: Words) -> Self {
+    pub(super) fn of_name(name: &Range<usize>, words: Message) -> Self {
         Self {
             words: Box::new(words),
             span: Some(name.clone()),
-            cure: Some(Cure::Drop(name.start)),
+            cure: Some(Recovery::SkipField(name.start)),
             missing: None,
         }
     }
@@ -77,7 +77,7 @@ impl Fault {
             (Some(field), None) => Self {
                 words: Box::new(words::missing(field, whose)),
                 span: Some(mark),
-                cure: Some(Cure::Supply(record.span.start, field)),
+                cure: Some(Recovery::InsertField(record.span.start, field)),
                 missing: None,
             },
             _ => self.in_value(record),
@@ -93,24 +93,24 @@ impl Fault {
     }
 
     /// Where it is, what it says, and how to go on.
-    pub(super) fn in_whole(self, whole: &Node<'_>) -> (Range<usize>, Words, Cure) {
-        let all = Cure::Mute(whole.span.start, whole.span.end);
+    pub(super) fn in_whole(self, whole: &Node<'_>) -> (Range<usize>, Message, Recovery) {
+        let all = Recovery::UseDefault(whole.span.start, whole.span.end);
         let span = self.span.unwrap_or_else(|| whole.span.clone());
         (span, *self.words, self.cure.unwrap_or(all))
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ShapeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.words.message)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for ShapeError {}
 
-impl Fault {
+impl ShapeError {
     /// Something is wrong, and it is not known yet where.
-    fn somewhere(words: Words, missing: Option<&'static str>) -> Self {
+    fn somewhere(words: Message, missing: Option<&'static str>) -> Self {
         Self {
             words: Box::new(words),
             span: None,
@@ -120,10 +120,10 @@ impl Fault {
     }
 }
 
-impl serde::de::Error for Fault {
+impl serde::de::Error for ShapeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let remedy = "write it in one of the ways that the format page shows";
-        Self::somewhere(Words::new(message.to_string(), "", remedy), None)
+        Self::somewhere(Message::new(message.to_string(), "", remedy), None)
     }
 
     fn missing_field(field: &'static str) -> Self {

@@ -2,7 +2,7 @@
 
 use super::tree::{Kind, Node};
 use crate::dossier::diagnostics::nearest;
-use crate::dossier::load::sink::Words;
+use crate::dossier::load::diagnostics::Message;
 
 /// Longest value, in bytes, that a remedy writes out.
 const SNIPPET_BYTES: usize = 60;
@@ -79,7 +79,7 @@ impl Here<'_> {
 }
 
 /// Something else belongs here.
-pub(super) fn wrong(here: Here<'_>, belongs: Belongs<'_>) -> Words {
+pub(super) fn wrong(here: Here<'_>, belongs: Belongs<'_>) -> Message {
     let (what, label) = match belongs {
         Belongs::Text => ("a text", "expected `\"…\"`".to_owned()),
         Belongs::Wording => ("a text", "expected `\"…\"`, or `{\"en\": \"…\"}`".to_owned()),
@@ -104,7 +104,7 @@ pub(super) fn wrong(here: Here<'_>, belongs: Belongs<'_>) -> Words {
         Some(field) => format!("`{field}` takes {what}; here {found}"),
         None => format!("here {found}; {what} belongs here"),
     };
-    let mut words = Words::new(message, label, remedy(here, belongs));
+    let mut words = Message::new(message, label, remedy(here, belongs));
     if let Belongs::OneOf(_, known) = belongs {
         let word = here.node.text.trim_matches('"');
         words.nearest = nearest(word, known.iter().copied());
@@ -200,15 +200,15 @@ fn is_nothing(word: &str) -> bool {
 }
 
 /// A field that no such record has.
-pub(super) fn unknown_field(found: &str, expected: &[&str]) -> Words {
+pub(super) fn unknown_field(found: &str, expected: &[&str]) -> Message {
     let nearest = nearest(found, expected.iter().copied());
     let label = match nearest {
         Some(_) => "no such field".to_owned(),
         None => format!("expected one of {}", quoted(expected)),
     };
-    Words {
+    Message {
         nearest,
-        ..Words::new(
+        ..Message::new(
             format!("there is no field `{found}` here"),
             label,
             "correct the name, or take the field out",
@@ -217,14 +217,14 @@ pub(super) fn unknown_field(found: &str, expected: &[&str]) -> Words {
 }
 
 /// A word that says that there is nothing, where one may be left out.
-pub(super) fn nothing(word: &str) -> Option<Words> {
+pub(super) fn nothing(word: &str) -> Option<Message> {
     let message = format!("`{word}` is not one of the words that can stand here");
-    is_nothing(word).then(|| Words::new(message, "nothing stands here", LEAVE_OUT))
+    is_nothing(word).then(|| Message::new(message, "nothing stands here", LEAVE_OUT))
 }
 
 /// A word that cannot stand here.
-pub(super) fn unknown_word(found: &str, expected: &[&str]) -> Words {
-    let mut words = Words::new(
+pub(super) fn unknown_word(found: &str, expected: &[&str]) -> Message {
+    let mut words = Message::new(
         format!("`{found}` is not one of the words that can stand here"),
         format!("expected one of {}", quoted(expected)),
         "write one of these words, without quotation marks",
@@ -234,18 +234,18 @@ pub(super) fn unknown_word(found: &str, expected: &[&str]) -> Words {
 }
 
 /// A record lacks a field.
-pub(super) fn missing(field: &str, whose: &str) -> Words {
+pub(super) fn missing(field: &str, whose: &str) -> Message {
     let remedy = if whose.starts_with('`') {
         format!("add `{field}: …` inside the brackets of {whose}")
     } else {
         format!("add `{field}: …`")
     };
-    Words::new(format!("field `{field}` is missing"), format!("in {whose}"), remedy)
+    Message::new(format!("field `{field}` is missing"), format!("in {whose}"), remedy)
 }
 
 /// A field stands twice.
-pub(super) fn twice(field: &str) -> Words {
-    Words::new(
+pub(super) fn twice(field: &str) -> Message {
+    Message::new(
         format!("field `{field}` stands twice"),
         "the second one",
         "keep one of the two",
@@ -253,8 +253,8 @@ pub(super) fn twice(field: &str) -> Words {
 }
 
 /// A word that takes no brackets has some.
-pub(super) fn stands_alone(word: &str) -> Words {
-    Words::new(
+pub(super) fn stands_alone(word: &str) -> Message {
+    Message::new(
         format!("`{word}` takes nothing in brackets"),
         "expected the word alone",
         format!("write `{word}`"),
@@ -262,8 +262,8 @@ pub(super) fn stands_alone(word: &str) -> Words {
 }
 
 /// A word that takes one value has none, or several.
-pub(super) fn one_value(word: &str) -> Words {
-    Words::new(
+pub(super) fn one_value(word: &str) -> Message {
+    Message::new(
         format!("`{word}` takes one value in brackets"),
         format!("expected `{word}(…)`"),
         format!("write one value without a name into its brackets; `reelcheck explain {word}` shows how"),
@@ -271,13 +271,13 @@ pub(super) fn one_value(word: &str) -> Words {
 }
 
 /// A record stands in the brackets of its word, and lacks its own.
-pub(super) fn two_brackets(word: &str, record: &str) -> Words {
+pub(super) fn two_brackets(word: &str, record: &str) -> Message {
     let written = if record.len() > SNIPPET_BYTES || record.contains('\n') {
         "(…)"
     } else {
         record
     };
-    Words::new(
+    Message::new(
         format!("`{word}` takes a record, which has brackets of its own"),
         format!("expected `{word}(( … ))`"),
         format!("write `{word}({written})`"),
@@ -285,7 +285,7 @@ pub(super) fn two_brackets(word: &str, record: &str) -> Words {
 }
 
 /// A word that takes fields has values without names.
-pub(super) fn named(word: &str, fields: &[&str], items: &[&str]) -> Words {
+pub(super) fn named(word: &str, fields: &[&str], items: &[&str]) -> Message {
     let written: Vec<String> = fields
         .iter()
         .zip(items)
@@ -297,7 +297,7 @@ pub(super) fn named(word: &str, fields: &[&str], items: &[&str]) -> Words {
     } else {
         format!("({written})")
     };
-    Words::new(
+    Message::new(
         format!("what stands in `{word}( )` has names"),
         format!("expected `{word}{}`", sample(fields)),
         format!("write `{word}{written}`"),
@@ -305,8 +305,8 @@ pub(super) fn named(word: &str, fields: &[&str], items: &[&str]) -> Words {
 }
 
 /// A word that takes fields stands alone.
-pub(super) fn with_fields(word: &str, fields: &[&str]) -> Words {
-    Words::new(
+pub(super) fn with_fields(word: &str, fields: &[&str]) -> Message {
+    Message::new(
         format!("`{word}` takes fields in brackets"),
         "expected brackets",
         format!("write `{word}{}`", sample(fields)),

@@ -29,7 +29,7 @@ pub struct Card {
 
 /// The library as it was found.
 #[derive(Debug, Clone, Default)]
-pub struct Shelf {
+pub struct LibraryIndex {
     /// The films that come with the program.
     pub bundled: Vec<Card>,
     /// Those in the user's own folder.
@@ -54,7 +54,7 @@ pub enum OwnFolder {
     Cut,
 }
 
-impl Shelf {
+impl LibraryIndex {
     /// Looks at every dossier; a broken one stands among the others with its problem.
     pub fn look(folder: Option<&Path>, recent: &[PathBuf]) -> Self {
         let (inside, state) = match folder.map(dossiers_in) {
@@ -165,7 +165,7 @@ mod tests {
         std::fs::create_dir_all(folder.join("broken")).unwrap();
         std::fs::write(folder.join("broken/dossier.ron"), "(schema: 1, film: ").unwrap();
         std::fs::create_dir_all(folder.join("something else")).unwrap();
-        let shelf = Shelf::look(Some(&folder), &[folder.join("good"), folder.join("gone")]);
+        let shelf = LibraryIndex::look(Some(&folder), &[folder.join("good"), folder.join("gone")]);
         let titles: Vec<&str> = shelf.own.iter().map(|card| card.title.as_str()).collect();
         assert_eq!(titles.len(), 2);
         assert!(titles.contains(&"broken"), "{titles:?}");
@@ -183,13 +183,13 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("a-file");
         std::fs::write(&file, "").unwrap();
-        let shelf = Shelf::look(Some(&file), &[]);
+        let shelf = LibraryIndex::look(Some(&file), &[]);
         assert!(matches!(shelf.folder, OwnFolder::Unreadable(_)), "{:?}", shelf.folder);
         for number in 0..=LIBRARY_DOSSIERS {
             // A folder in the place of the file is none that can be read, and is listed all the same.
             std::fs::create_dir_all(folder.join(format!("many/{number}/dossier.ron"))).unwrap();
         }
-        let shelf = Shelf::look(Some(&folder.join("many")), &[]);
+        let shelf = LibraryIndex::look(Some(&folder.join("many")), &[]);
         assert_eq!((shelf.own.len(), shelf.folder), (LIBRARY_DOSSIERS, OwnFolder::Cut));
         let trouble = shelf.own[0].trouble.as_ref().unwrap();
         assert!(trouble.contains("is not a plain file"), "{trouble}");
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_library_that_is_not_there_is_an_empty_one() {
-        let shelf = Shelf::look(Some(Path::new("no/such/folder")), &[]);
+        let shelf = LibraryIndex::look(Some(Path::new("no/such/folder")), &[]);
         assert!(shelf.folder == OwnFolder::Missing && shelf.own.is_empty());
     }
 }

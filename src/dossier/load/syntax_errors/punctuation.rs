@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
+use super::delimiters::text_end;
 use super::finding::Finding;
-use super::outline::text_end;
-use crate::dossier::load::sink::Words;
+use crate::dossier::load::diagnostics::Message;
 
 /// A fault that shows by a sign: one of another language, one too many, or something behind the end.
 pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> {
     if let Some(span) = bare_day(text, at) {
         let day = text.get(span.clone()).unwrap_or("").to_owned();
-        let words = Words::new(
+        let words = Message::new(
             "days, months and minutes stand in quotation marks",
             "expected `\"…\"`",
             format!("write `\"{day}\"`"),
@@ -21,7 +21,7 @@ pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> 
         ron::Error::TrailingCharacters => behind_the_end(text, at),
         ron::Error::InvalidEscape(_) => Some(Finding {
             span: at..at + 1,
-            words: Words::new(
+            words: Message::new(
                 "a backslash in a text begins a sign of its own",
                 "",
                 "write `\\\\` for a backslash; in paths write `/`",
@@ -62,7 +62,7 @@ fn letter(text: &str, at: usize) -> Option<Finding> {
     };
     Some(Finding {
         span: at..at + 1,
-        words: Words::new(message, expected, remedy),
+        words: Message::new(message, expected, remedy),
     })
 }
 
@@ -73,7 +73,7 @@ fn quoted_name(text: &str, at: usize) -> Option<Finding> {
     let is_name = text.get(end..)?.trim_start().starts_with(':');
     is_name.then(|| Finding {
         span: at..end,
-        words: Words::new(
+        words: Message::new(
             "names of fields stand without quotation marks",
             "expected a name",
             format!("write `{name}: …`"),
@@ -87,7 +87,7 @@ fn inner_quote(text: &str, at: usize) -> Option<Finding> {
     let is_inner = text.get(..at)?.ends_with('"') && letter.is_alphanumeric();
     is_inner.then(|| Finding {
         span: at - 1..at,
-        words: Words::new(
+        words: Message::new(
             "this quotation mark ends the text",
             "more text follows",
             "write `\\\"` for a quotation mark inside a text",
@@ -108,7 +108,7 @@ fn behind_the_end(text: &str, at: usize) -> Option<Finding> {
     let junk = after + behind.len() - behind.trim_start().len();
     Some(Finding {
         span: junk..junk + 1,
-        words: Words::new(
+        words: Message::new(
             "something stands behind the end of the dossier",
             "the dossier ended before",
             "take it out, or move it inside the outermost brackets",
@@ -134,7 +134,7 @@ fn bare_text(text: &str, at: usize) -> Option<Finding> {
     let start = start + written.len() - written.trim_start().len();
     Some(Finding {
         span: start..start + words.len(),
-        words: Words::new(
+        words: Message::new(
             "texts stand in quotation marks",
             "expected `\"…\"`",
             format!("write `\"{words}\"`"),
