@@ -87,7 +87,7 @@ fn a_citation_that_is_open_stays_open_when_a_reload_moves_it() {
     let mut window = open(&folder);
     ask(&mut window, Navigation::Show(Screen::Claims));
     ask(&mut window, Action::Run(Command::FirstSource));
-    let opened = |window: &mut Window<'_>| viewer(window).view().here.citation.clone();
+    let opened = |window: &mut Window<'_>| viewer(window).view().location.citation.clone();
     let before = opened(&mut window);
     assert!(
         matches!(&before, Some(CoverKey::Citation { source, .. }) if *source == slug("weekly")),
@@ -222,9 +222,9 @@ fn a_library_that_is_set_is_a_step_that_leads_back() {
     let folder = Folder::of_bytes(MINIMAL.as_bytes());
     let mut window = open(&folder);
     ask(&mut window, Action::SetLibrary(folder.path().to_owned()));
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Library);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Library);
     ask(&mut window, Action::Run(Command::Back));
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Overview);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Overview);
 }
 
 #[test]

@@ -34,14 +34,14 @@ fn arrows_walk_the_claims_and_o_opens_the_first_source() {
         window.key_press(egui::Key::ArrowDown);
         window.run();
     }
-    let chosen = viewer(&mut window).view().here.claim.clone().unwrap();
+    let chosen = viewer(&mut window).view().location.claim.clone().unwrap();
     assert_eq!(chosen.as_str(), "ransom");
     window.key_press(egui::Key::O);
     window.run();
-    assert!(viewer(&mut window).view().here.citation.is_some());
+    assert!(viewer(&mut window).view().location.citation.is_some());
     window.key_press(egui::Key::Escape);
     window.run();
-    assert_eq!(viewer(&mut window).view().here.citation, None);
+    assert_eq!(viewer(&mut window).view().location.citation, None);
 }
 
 #[test]
@@ -73,10 +73,10 @@ fn back_and_forward_lead_through_the_screens() {
     }
     window.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
     window.run();
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Cast);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Cast);
     window.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowRight);
     window.run();
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Sources);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Sources);
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn escape_closes_an_open_menu_and_nothing_else() {
     // The frame that takes the key still draws the menu.
     window.step();
     assert!(window.query_by_label("Show all").is_none());
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Claims);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Claims);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn ctrl_k_finds_a_name_without_its_accents_and_enter_goes_there() {
     window.run();
     window.key_press(egui::Key::Enter);
     window.run();
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Cast);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Cast);
     assert!(spoken(&window).contains("Admir Šehović"));
 }
 
@@ -143,7 +143,7 @@ fn f_leads_to_the_filters_and_arrows_to_the_sides() {
     let mut window = window();
     window.key_press(egui::Key::F);
     window.run();
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Claims);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Claims);
     let claims = viewer(&mut window).dossier().unwrap().claims().len();
     assert_eq!(focused(&window), format!("All {claims} claims"));
     window.key_press(egui::Key::Num3);
@@ -163,11 +163,11 @@ fn arrows_walk_the_places_and_then_the_routes() {
     window.run();
     window.key_press(egui::Key::End);
     window.run();
-    let place = viewer(&mut window).view().here.place.clone();
+    let place = viewer(&mut window).view().location.place.clone();
     assert!(matches!(place, Some(PlaceChoice::Route(_))), "{place:?}");
     window.key_press(egui::Key::ArrowUp);
     window.run();
-    let place = viewer(&mut window).view().here.place.clone();
+    let place = viewer(&mut window).view().location.place.clone();
     assert!(matches!(place, Some(PlaceChoice::Place(_))), "{place:?}");
 }
 

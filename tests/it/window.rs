@@ -229,7 +229,7 @@ fn the_library_shows_the_films_of_the_program() {
     let card = window.get_by(|node| node.label().is_some_and(|label| label.starts_with("iHostage, 2025")));
     card.click();
     window.run();
-    assert_eq!(viewer(&mut window).view().here.screen, Screen::Overview);
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Overview);
 }
 
 #[test]

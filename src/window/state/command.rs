@@ -1,129 +1,47 @@
 //! The one table of commands with their keys; menus, keyboard and the sheet of keys all read it.
 
+use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
+
 use crate::window::state::{Region, Screen};
 
-/// A key, by meaning or by letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
-    /// A letter, lower case, or a digit or sign.
-    Letter(char),
-    /// Arrow up.
-    Up,
-    /// Arrow down.
-    Down,
-    /// Arrow left.
-    Left,
-    /// Arrow right.
-    Right,
-    /// Enter.
-    Enter,
-    /// Escape.
-    Escape,
-    /// The space bar.
-    Space,
-    /// Home.
-    Home,
-    /// End.
-    End,
-    /// Page up.
-    PageUp,
-    /// Page down.
-    PageDown,
-    /// F1.
-    F1,
-    /// F6.
-    F6,
+const fn bare(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-/// A key with what is held down with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Shortcut {
-    /// The key.
-    pub key: Key,
-    /// Ctrl, or Cmd on macOS.
-    pub command: bool,
-    /// Alt, or Option on macOS.
-    pub alt: bool,
-    /// Shift; only for keys that are no letters, for a letter's sign has it in itself.
-    pub shift: bool,
+/// With Ctrl, or Cmd on macOS.
+const fn command(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn plain(key: Key) -> Shortcut {
-    Shortcut {
-        key,
-        command: false,
-        alt: false,
-        shift: false,
-    }
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
 }
 
-const fn letter(letter: char) -> Shortcut {
-    plain(Key::Letter(letter))
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
-const fn command(letter: char) -> Shortcut {
-    Shortcut {
-        key: Key::Letter(letter),
-        command: true,
-        alt: false,
-        shift: false,
-    }
-}
-
-const fn alt(key: Key) -> Shortcut {
-    Shortcut {
-        key,
-        command: false,
-        alt: true,
-        shift: false,
-    }
-}
-
-const fn shift(key: Key) -> Shortcut {
-    Shortcut {
-        key,
-        command: false,
-        alt: false,
-        shift: true,
-    }
-}
-
-impl Shortcut {
-    /// Whether it is a letter or arrow without anything held down, and so quiet while text is typed.
-    pub fn is_single(self) -> bool {
-        !self.command && !self.alt && !matches!(self.key, Key::Escape | Key::F1 | Key::F6)
-    }
-
-    /// The keys in words.
-    pub fn words(self, macos: bool) -> String {
-        let mut words = String::new();
-        if self.command {
-            words.push_str(if macos { "Cmd+" } else { "Ctrl+" });
-        }
-        if self.alt {
-            words.push_str(if macos { "Option+" } else { "Alt+" });
-        }
-        if self.shift {
-            words.push_str("Shift+");
-        }
-        match self.key {
-            Key::Letter(letter) if self.command => words.extend(letter.to_uppercase()),
-            Key::Letter(letter) => words.push(letter),
-            Key::Up => words.push('↑'),
-            Key::Down => words.push('↓'),
-            Key::Left => words.push('←'),
-            Key::Right => words.push('→'),
-            Key::Enter => words.push_str("Enter"),
-            Key::Escape => words.push_str("Esc"),
-            Key::Space => words.push_str("Space"),
-            Key::Home => words.push_str("Home"),
-            Key::End => words.push_str("End"),
-            Key::PageUp => words.push_str("Page Up"),
-            Key::PageDown => words.push_str("Page Down"),
-            Key::F1 => words.push_str("F1"),
-            Key::F6 => words.push_str("F6"),
-        }
-        words
+/// The keys of a shortcut as they stand on a keyboard of the system: `Ctrl+O`, `j`, `Alt+←`.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "keys are egui's, and it names the others itself"
+)]
+pub fn shortcut_words(shortcut: KeyboardShortcut, macos: bool) -> String {
+    let key = match shortcut.logical_key {
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::Escape => "Esc",
+        Key::PageUp => "Page Up",
+        Key::PageDown => "Page Down",
+        Key::Minus => "-",
+        other => other.symbol_or_name(),
+    };
+    match (shortcut.modifiers.is_none(), key.len()) {
+        (true, 1) => key.to_lowercase(),
+        (true, _) => key.to_owned(),
+        (false, _) => format!("{}+{key}", ModifierNames::NAMES.format(&shortcut.modifiers, macos)),
     }
 }
 
@@ -229,10 +147,10 @@ pub struct CommandRow {
     /// Where it stands.
     pub menu: Menu,
     /// Its keys; the first is shown in menus.
-    pub keys: &'static [Shortcut],
+    pub keys: &'static [KeyboardShortcut],
 }
 
-const fn row(command: Command, name: &'static str, menu: Menu, keys: &'static [Shortcut]) -> CommandRow {
+const fn row(command: Command, name: &'static str, menu: Menu, keys: &'static [KeyboardShortcut]) -> CommandRow {
     CommandRow {
         command,
         name,
@@ -243,110 +161,125 @@ const fn row(command: Command, name: &'static str, menu: Menu, keys: &'static [S
 
 /// Every command with its name, menu and keys.
 pub const COMMANDS: &[CommandRow] = &[
-    row(Command::Open, "Open a dossier…", Menu::Dossier, &[command('o')]),
-    row(Command::Reload, "Load anew", Menu::Dossier, &[command('r')]),
-    row(Command::Export, "Export…", Menu::Dossier, &[command('e')]),
+    row(Command::Open, "Open a dossier…", Menu::Dossier, &[command(Key::O)]),
+    row(Command::Reload, "Reload", Menu::Dossier, &[command(Key::R)]),
+    row(Command::Export, "Export…", Menu::Dossier, &[command(Key::E)]),
     row(
         Command::Show(Screen::DataCheck),
         "Data check",
         Menu::Dossier,
-        &[letter('7')],
+        &[bare(Key::Num7)],
     ),
     row(
         Command::Show(Screen::Library),
         "Library",
         Menu::Dossier,
-        &[letter('8'), letter('l')],
+        &[bare(Key::Num8), bare(Key::L)],
     ),
     row(
         Command::CopyWithCitation,
         "Copy with citation",
         Menu::Dossier,
-        &[letter('c')],
+        &[bare(Key::C)],
     ),
-    row(Command::Quit, "Quit", Menu::Dossier, &[command('q')]),
+    row(Command::Quit, "Quit", Menu::Dossier, &[command(Key::Q)]),
     row(
         Command::Larger,
         "Larger text",
         Menu::View,
-        &[command('+'), command('=')],
+        &[command(Key::Plus), command(Key::Equals)],
     ),
-    row(Command::Smaller, "Smaller text", Menu::View, &[command('-')]),
-    row(Command::NormalSize, "Normal text", Menu::View, &[command('0')]),
+    row(Command::Smaller, "Smaller text", Menu::View, &[command(Key::Minus)]),
+    row(
+        Command::NormalSize,
+        "Normal text size",
+        Menu::View,
+        &[command(Key::Num0)],
+    ),
     row(
         Command::ToggleCover,
-        "Uncover or cover the item",
+        "Uncover or cover item",
         Menu::View,
-        &[plain(Key::Space)],
+        &[bare(Key::Space)],
     ),
-    row(Command::Pin, "Keep the item uncovered", Menu::View, &[letter('p')]),
+    row(Command::Pin, "Keep item uncovered", Menu::View, &[bare(Key::P)]),
     row(
         Command::ZoomIn,
-        "Map or timeline closer",
+        "Zoom in",
         Menu::View,
-        &[letter('+'), letter('=')],
+        &[bare(Key::Plus), bare(Key::Equals)],
     ),
-    row(Command::ZoomOut, "Map or timeline farther", Menu::View, &[letter('-')]),
-    row(Command::Fit, "Whole map or timeline", Menu::View, &[letter('0')]),
-    row(Command::Show(Screen::Overview), "Overview", Menu::Go, &[letter('1')]),
-    row(Command::Show(Screen::Cast), "Cast", Menu::Go, &[letter('2')]),
+    row(Command::ZoomOut, "Zoom out", Menu::View, &[bare(Key::Minus)]),
+    row(Command::Fit, "Whole map or timeline", Menu::View, &[bare(Key::Num0)]),
+    row(
+        Command::Show(Screen::Overview),
+        "Overview",
+        Menu::Go,
+        &[bare(Key::Num1)],
+    ),
+    row(Command::Show(Screen::Cast), "Cast", Menu::Go, &[bare(Key::Num2)]),
     row(
         Command::Show(Screen::Claims),
         "Film and reality",
         Menu::Go,
-        &[letter('3')],
+        &[bare(Key::Num3)],
     ),
-    row(Command::Show(Screen::Place), "Place", Menu::Go, &[letter('4')]),
-    row(Command::Show(Screen::Timeline), "Timeline", Menu::Go, &[letter('5')]),
-    row(Command::Show(Screen::Sources), "Sources", Menu::Go, &[letter('6')]),
-    row(Command::Next, "Next item", Menu::Go, &[plain(Key::Down), letter('j')]),
+    row(Command::Show(Screen::Place), "Place", Menu::Go, &[bare(Key::Num4)]),
+    row(
+        Command::Show(Screen::Timeline),
+        "Timeline",
+        Menu::Go,
+        &[bare(Key::Num5)],
+    ),
+    row(Command::Show(Screen::Sources), "Sources", Menu::Go, &[bare(Key::Num6)]),
+    row(
+        Command::Next,
+        "Next item",
+        Menu::Go,
+        &[bare(Key::ArrowDown), bare(Key::J)],
+    ),
     row(
         Command::Previous,
-        "Item before",
+        "Previous item",
         Menu::Go,
-        &[plain(Key::Up), letter('k')],
+        &[bare(Key::ArrowUp), bare(Key::K)],
     ),
-    row(Command::First, "First item", Menu::Go, &[plain(Key::Home)]),
-    row(Command::Last, "Last item", Menu::Go, &[plain(Key::End)]),
+    row(Command::First, "First item", Menu::Go, &[bare(Key::Home)]),
+    row(Command::Last, "Last item", Menu::Go, &[bare(Key::End)]),
     row(
         Command::FirstSource,
         "First source of the claim",
         Menu::Go,
-        &[letter('o')],
+        &[bare(Key::O)],
     ),
-    row(Command::Filter, "Filters", Menu::Go, &[letter('f')]),
+    row(Command::Filter, "Filters", Menu::Go, &[bare(Key::F)]),
     row(
         Command::Side(Region::FilmSide),
-        "The side of the film",
+        "Film side",
         Menu::Go,
-        &[plain(Key::Left)],
+        &[bare(Key::ArrowLeft)],
     ),
     row(
         Command::Side(Region::RealSide),
-        "The side of reality",
+        "Real side",
         Menu::Go,
-        &[plain(Key::Right)],
+        &[bare(Key::ArrowRight)],
     ),
-    row(Command::PageDown, "A page down", Menu::Go, &[plain(Key::PageDown)]),
-    row(Command::PageUp, "A page up", Menu::Go, &[plain(Key::PageUp)]),
+    row(Command::PageDown, "Page down", Menu::Go, &[bare(Key::PageDown)]),
+    row(Command::PageUp, "Page up", Menu::Go, &[bare(Key::PageUp)]),
+    row(Command::NextRegion, "Next pane", Menu::Go, &[bare(Key::F6)]),
+    row(Command::PreviousRegion, "Previous pane", Menu::Go, &[shift(Key::F6)]),
+    row(Command::Jump, "Search and jump…", Menu::Go, &[command(Key::K)]),
+    row(Command::Back, "Back", Menu::Go, &[alt(Key::ArrowLeft)]),
+    row(Command::Forward, "Forward", Menu::Go, &[alt(Key::ArrowRight)]),
+    row(Command::Escape, "Close or step back", Menu::Go, &[bare(Key::Escape)]),
     row(
-        Command::NextRegion,
-        "Next part of the window",
-        Menu::Go,
-        &[plain(Key::F6)],
+        Command::Keys,
+        "Keys",
+        Menu::Help,
+        &[bare(Key::F1), bare(Key::Questionmark)],
     ),
-    row(
-        Command::PreviousRegion,
-        "Part of the window before",
-        Menu::Go,
-        &[shift(Key::F6)],
-    ),
-    row(Command::Jump, "Search and jump…", Menu::Go, &[command('k')]),
-    row(Command::Back, "Back", Menu::Go, &[alt(Key::Left)]),
-    row(Command::Forward, "Forward", Menu::Go, &[alt(Key::Right)]),
-    row(Command::Escape, "Close, or step back", Menu::Go, &[plain(Key::Escape)]),
-    row(Command::Keys, "Keys", Menu::Help, &[plain(Key::F1), letter('?')]),
-    row(Command::Legend, "Verdicts and their rules", Menu::Help, &[letter('v')]),
+    row(Command::Legend, "Verdicts and their rules", Menu::Help, &[bare(Key::V)]),
     row(Command::About, "About Reelcheck", Menu::Help, &[]),
 ];
 
@@ -356,7 +289,7 @@ mod tests {
 
     #[test]
     fn no_key_belongs_to_two_commands() {
-        let mut keys: Vec<Shortcut> = COMMANDS.iter().flat_map(|row| row.keys).copied().collect();
+        let mut keys: Vec<KeyboardShortcut> = COMMANDS.iter().flat_map(|row| row.keys).copied().collect();
         let all = keys.len();
         keys.sort_by_key(|key| format!("{key:?}"));
         keys.dedup();
@@ -373,9 +306,9 @@ mod tests {
 
     #[test]
     fn keys_are_told_in_the_words_of_the_system() {
-        assert_eq!(command('o').words(false), "Ctrl+O");
-        assert_eq!(command('o').words(true), "Cmd+O");
-        assert_eq!(letter('j').words(false), "j");
-        assert_eq!(alt(Key::Left).words(false), "Alt+←");
+        assert_eq!(shortcut_words(command(Key::O), false), "Ctrl+O");
+        assert_eq!(shortcut_words(command(Key::O), true), "Cmd+O");
+        assert_eq!(shortcut_words(bare(Key::J), false), "j");
+        assert_eq!(shortcut_words(alt(Key::ArrowLeft), false), "Alt+←");
     }
 }

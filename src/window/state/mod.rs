@@ -1,4 +1,4 @@
-//! What the window shows: screen, selection, filter, cover, history. No egui in here.
+//! What the window shows: screen, selection, filter, cover, history. Of egui it knows keys alone.
 
 pub mod action;
 pub mod command;
@@ -61,7 +61,7 @@ const HISTORY_STEPS: usize = 200;
 #[derive(Debug, Clone)]
 pub struct ViewState {
     /// Where one is.
-    pub here: Location,
+    pub location: Location,
     /// What is covered.
     pub cover: Cover,
     /// Light or dark.
@@ -89,11 +89,11 @@ pub struct ViewState {
     /// The selected item is brought into sight, and gets the focus, with the next frame.
     pub reveal: bool,
     /// A word on what was just done, until the next key or press.
-    pub said: Option<&'static str>,
+    pub status_message: Option<&'static str>,
     /// Problems at something covered whose words were asked for.
     pub uncovered_problems: BTreeSet<ProblemKey>,
     /// Where one stepped out of last: keys go on from there.
-    pub left: Location,
+    pub left_location: Location,
     back: Vec<Location>,
     forward: Vec<Location>,
 }
@@ -101,7 +101,7 @@ pub struct ViewState {
 impl Default for ViewState {
     fn default() -> Self {
         Self {
-            here: Location::default(),
+            location: Location::default(),
             cover: Cover::default(),
             theme: ThemeChoice::default(),
             text_scale: 1.0,
@@ -118,9 +118,9 @@ impl Default for ViewState {
             scroll: None,
             dialog: None,
             reveal: false,
-            said: None,
+            status_message: None,
             uncovered_problems: BTreeSet::new(),
-            left: Location::default(),
+            left_location: Location::default(),
             back: Vec::new(),
             forward: Vec::new(),
         }
@@ -138,10 +138,10 @@ impl ViewState {
 
     /// Goes somewhere else, and remembers where one was.
     pub fn go(&mut self, change: impl FnOnce(&mut Location)) {
-        let mut there = self.here.clone();
-        change(&mut there);
-        if there != self.here {
-            let before = std::mem::replace(&mut self.here, there);
+        let mut target = self.location.clone();
+        change(&mut target);
+        if target != self.location {
+            let before = std::mem::replace(&mut self.location, target);
             self.back.push(before);
             if self.back.len() > HISTORY_STEPS {
                 self.back.remove(0);
@@ -153,18 +153,18 @@ impl ViewState {
 
     /// Back to where one was.
     pub fn go_back(&mut self) {
-        if let Some(there) = self.back.pop() {
-            self.scroll = Some(Scroll::To(there.scroll));
-            self.forward.push(std::mem::replace(&mut self.here, there));
+        if let Some(target) = self.back.pop() {
+            self.scroll = Some(Scroll::To(target.scroll));
+            self.forward.push(std::mem::replace(&mut self.location, target));
             self.reveal = true;
         }
     }
 
     /// Forward again.
     pub fn go_forward(&mut self) {
-        if let Some(there) = self.forward.pop() {
-            self.scroll = Some(Scroll::To(there.scroll));
-            self.back.push(std::mem::replace(&mut self.here, there));
+        if let Some(target) = self.forward.pop() {
+            self.scroll = Some(Scroll::To(target.scroll));
+            self.back.push(std::mem::replace(&mut self.location, target));
             self.reveal = true;
         }
     }
@@ -174,19 +174,19 @@ impl ViewState {
         if self.dialog.take().is_some() {
             return;
         }
-        self.left = self.here.clone();
-        let here = &mut self.here;
-        match here.screen {
-            Screen::Cast if here.cast.is_some() => self.go(|there| there.cast = None),
-            Screen::Claims if here.citation.is_some() => self.go(|there| there.citation = None),
-            Screen::Claims if !here.filter.is_empty() => {
-                self.go(|there| there.filter = ClaimFilter::default());
+        self.left_location = self.location.clone();
+        let location = &mut self.location;
+        match location.screen {
+            Screen::Cast if location.cast.is_some() => self.go(|target| target.cast = None),
+            Screen::Claims if location.citation.is_some() => self.go(|target| target.citation = None),
+            Screen::Claims if !location.filter.is_empty() => {
+                self.go(|target| target.filter = ClaimFilter::default());
             }
-            Screen::Place if here.place.is_some() => self.go(|there| there.place = None),
-            Screen::Timeline if here.event.is_some() => self.go(|there| there.event = None),
-            Screen::Sources if here.source.is_some() => self.go(|there| there.source = None),
-            Screen::Sources if !here.source_filter.is_empty() => {
-                self.go(|there| there.source_filter = SourceFilter::default());
+            Screen::Place if location.place.is_some() => self.go(|target| target.place = None),
+            Screen::Timeline if location.event.is_some() => self.go(|target| target.event = None),
+            Screen::Sources if location.source.is_some() => self.go(|target| target.source = None),
+            Screen::Sources if !location.source_filter.is_empty() => {
+                self.go(|target| target.source_filter = SourceFilter::default());
             }
             Screen::Overview => {}
             Screen::Cast
@@ -195,7 +195,7 @@ impl ViewState {
             | Screen::Timeline
             | Screen::Sources
             | Screen::DataCheck
-            | Screen::Library => self.go(|there| there.screen = Screen::Overview),
+            | Screen::Library => self.go(|target| target.screen = Screen::Overview),
         }
     }
 
@@ -216,7 +216,7 @@ impl ViewState {
         if self.cover.has_uncovered() {
             self.cover.retain(&new.cover_keys());
         }
-        for place in [&mut self.here, &mut self.left]
+        for place in [&mut self.location, &mut self.left_location]
             .into_iter()
             .chain(&mut self.back)
             .chain(&mut self.forward)
@@ -232,37 +232,37 @@ impl ViewState {
 
     /// The claim chosen.
     pub fn claim(&self, dossier: &Dossier) -> Option<ClaimId> {
-        self.here.claim(dossier)
+        self.location.claim(dossier)
     }
 
     /// The cast entry chosen.
     pub fn cast_entry(&self, dossier: &Dossier) -> Option<CastId> {
-        self.here.cast_entry(dossier)
+        self.location.cast_entry(dossier)
     }
 
     /// The person chosen.
     pub fn person(&self, dossier: &Dossier) -> Option<PersonId> {
-        self.here.person(dossier)
+        self.location.person(dossier)
     }
 
     /// The place chosen.
     pub fn place(&self, dossier: &Dossier) -> Option<PlaceId> {
-        self.here.place(dossier)
+        self.location.place(dossier)
     }
 
     /// The route chosen.
     pub fn route(&self, dossier: &Dossier) -> Option<RouteId> {
-        self.here.route(dossier)
+        self.location.route(dossier)
     }
 
     /// The event chosen.
     pub fn event(&self, dossier: &Dossier) -> Option<EventId> {
-        self.here.event(dossier)
+        self.location.event(dossier)
     }
 
     /// The source chosen.
     pub fn source(&self, dossier: &Dossier) -> Option<SourceId> {
-        self.here.source(dossier)
+        self.location.source(dossier)
     }
 
     /// The next larger size of all text.
@@ -327,36 +327,36 @@ mod tests {
     #[test]
     fn history_leads_back_and_forward_again() {
         let mut view = ViewState::default();
-        view.go(|there| there.screen = Screen::Claims);
-        view.go(|there| there.screen = Screen::Sources);
+        view.go(|target| target.screen = Screen::Claims);
+        view.go(|target| target.screen = Screen::Sources);
         view.go_back();
-        assert_eq!(view.here.screen, Screen::Claims);
+        assert_eq!(view.location.screen, Screen::Claims);
         view.go_forward();
-        assert_eq!(view.here.screen, Screen::Sources);
+        assert_eq!(view.location.screen, Screen::Sources);
         // No further back than where one began.
         for _ in 0..3 {
             view.go_back();
         }
-        assert_eq!(view.here.screen, Screen::Overview);
+        assert_eq!(view.location.screen, Screen::Overview);
     }
 
     #[test]
     fn escape_steps_out_from_the_inside() {
         let mut view = ViewState::default();
-        view.go(|there| {
-            there.screen = Screen::Claims;
-            there.filter.topic = Some("x".to_owned());
-            there.citation = Some(CoverKey::MapNote);
+        view.go(|target| {
+            target.screen = Screen::Claims;
+            target.filter.topic = Some("x".to_owned());
+            target.citation = Some(CoverKey::MapNote);
         });
         view.dialog = Some(Dialog::Keys);
         view.escape();
-        assert!(view.dialog.is_none() && view.here.citation.is_some());
+        assert!(view.dialog.is_none() && view.location.citation.is_some());
         view.escape();
-        assert!(view.here.citation.is_none() && !view.here.filter.is_empty());
+        assert!(view.location.citation.is_none() && !view.location.filter.is_empty());
         view.escape();
-        assert!(view.here.filter.is_empty());
+        assert!(view.location.filter.is_empty());
         view.escape();
-        assert_eq!(view.here.screen, Screen::Overview);
+        assert_eq!(view.location.screen, Screen::Overview);
     }
 
     #[test]

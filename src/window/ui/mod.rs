@@ -77,7 +77,7 @@ pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, acti
         });
     egui::CentralPanel::default()
         .frame(bare)
-        .show(ui, |ui| match (page, view.here.screen) {
+        .show(ui, |ui| match (page, view.location.screen) {
             (_, Screen::Library) => library::library_ui(ui, shelf, actions),
             (Some(page), _) => screen_ui(ui, page, actions),
             (None, _) if health.waits_for.is_some() => {
@@ -96,7 +96,7 @@ fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &Vi
     if let Some(notice) = health.notice {
         panel("notice").show(ui, |ui| shell::notices::notice_ui(ui, notice, actions));
     }
-    if page.is_some() && health.report.has_errors() && view.here.screen != Screen::DataCheck {
+    if page.is_some() && health.report.has_errors() && view.location.screen != Screen::DataCheck {
         panel("problem").show(ui, |ui| shell::notices::problem_ui(ui, health, view, actions));
     }
     if page.is_some_and(|page| page.dossier.can_spoil()) && view.asks_cover {
@@ -105,7 +105,7 @@ fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &Vi
 }
 
 fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    match page.view.here.screen {
+    match page.view.location.screen {
         Screen::Overview => overview::overview_ui(ui, page, actions),
         Screen::Cast => cast::cast_ui(ui, page, actions),
         Screen::Claims => claims::claims_ui(ui, page, actions),

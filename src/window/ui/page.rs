@@ -70,7 +70,7 @@ pub struct Derived {
 
 impl Derived {
     /// Gathers what can be found, unless it is gathered already.
-    pub fn gather(&mut self, dossier: &Dossier, cover: &Cover) {
+    pub fn build_index(&mut self, dossier: &Dossier, cover: &Cover) {
         if self.index.is_none() {
             self.index = Some(Index::new(dossier, cover));
         }
@@ -78,12 +78,12 @@ impl Derived {
 
     /// Works it out again if cover or filter changed.
     pub fn refresh(&mut self, dossier: &Dossier, view: &ViewState) {
-        if self.sources_for.as_ref() != Some(&view.here.source_filter) {
-            self.sources = visible_sources(dossier, &view.here.source_filter);
-            self.sources_for = Some(view.here.source_filter.clone());
+        if self.sources_for.as_ref() != Some(&view.location.source_filter) {
+            self.sources = visible_sources(dossier, &view.location.source_filter);
+            self.sources_for = Some(view.location.source_filter.clone());
         }
         let same = self.made_for.as_ref().is_some_and(|(cover, filter, sort)| {
-            *cover == view.cover && *filter == view.here.filter && *sort == view.here.sort
+            *cover == view.cover && *filter == view.location.filter && *sort == view.location.sort
         });
         if same {
             return;
@@ -92,7 +92,7 @@ impl Derived {
             self.revision += 1;
             self.index = None;
         }
-        self.made_for = Some((view.cover.clone(), view.here.filter.clone(), view.here.sort));
+        self.made_for = Some((view.cover.clone(), view.location.filter.clone(), view.location.sort));
         self.counts = Counts::of(dossier, &view.cover);
         self.coverage = Coverage::of(dossier, &view.cover);
         self.tallies = Tallies::of(dossier, &view.cover);
@@ -100,7 +100,7 @@ impl Derived {
         self.cast_claims = cast
             .map(|(id, _)| claims_of_cast(dossier, &view.cover, id).len())
             .collect();
-        self.claims = visible_claims(dossier, &view.here.filter, view.here.sort, &view.cover);
+        self.claims = visible_claims(dossier, &view.location.filter, view.location.sort, &view.cover);
     }
 
     /// Forgets everything, for another dossier.

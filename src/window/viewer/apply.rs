@@ -25,7 +25,7 @@ impl Viewer {
     pub(super) fn apply(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Navigate(Navigation::Show(Screen::Library)) => {
-                self.view.go(|here| here.screen = Screen::Library);
+                self.view.go(|location| location.screen = Screen::Library);
                 self.look_at_shelf(ctx);
             }
             Action::Navigate(navigation) => self.navigate(navigation),
@@ -54,7 +54,7 @@ impl Viewer {
             Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
-                self.view.said = Some("Copied");
+                self.view.status_message = Some("Copied");
             }
             Action::Map(movement) => self.view.move_map(movement),
             Action::Export(plan) => self.export(plan),
@@ -90,11 +90,11 @@ impl Viewer {
         let Some(open) = &self.open else {
             return;
         };
-        let before = self.view.here.clone();
+        let before = self.view.location.clone();
         let mut target = before.clone();
         self.view.map.centre_choice = matches!(navigation, Navigation::OpenPlace(_));
         navigate(&open.dossier, &self.derived, &mut target, navigation);
-        self.view.go(|here| *here = target);
+        self.view.go(|location| *location = target);
         cover_again(&mut self.view, &before);
     }
 }

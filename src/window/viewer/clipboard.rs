@@ -14,7 +14,7 @@ pub(crate) fn selection(page: Page<'_>) -> Option<String> {
         dossier,
         cover: &view.cover,
     };
-    match view.here.screen {
+    match view.location.screen {
         Screen::Claims => {
             let first = page.derived.claims.first().copied();
             let claim = dossier.claim(view.claim(dossier).or(first)?);

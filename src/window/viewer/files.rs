@@ -107,7 +107,7 @@ impl Viewer {
     pub(super) fn set_library(&mut self, ctx: &Context, folder: PathBuf) {
         self.settings.library = Some(folder);
         self.view.dialog = None;
-        self.view.go(|here| here.screen = Screen::Library);
+        self.view.go(|location| location.screen = Screen::Library);
         self.look_at_shelf(ctx);
         self.keep();
     }

@@ -166,9 +166,9 @@ impl Viewer {
         }
         self.hear_platform(ui.ctx());
         self.hear_keeper();
-        self.view.here.scroll = ui::scrolled(ui.ctx());
+        self.view.location.scroll = ui::scrolled(ui.ctx());
         if ui.input(|input| input.events.iter().any(is_press)) {
-            self.view.said = None;
+            self.view.status_message = None;
         }
         let mut dialog = self.view.dialog.take();
         let was_open = dialog.is_some();
@@ -181,7 +181,7 @@ impl Viewer {
         if let Some(open) = &self.open {
             self.derived.refresh(&open.dossier, &self.view);
             if matches!(dialog, Some(Dialog::Jump { .. })) {
-                self.derived.gather(&open.dossier, &self.view.cover);
+                self.derived.build_index(&open.dossier, &self.view.cover);
             }
         }
         let mut actions = std::mem::take(&mut self.actions);

@@ -65,25 +65,25 @@ pub(crate) fn navigate(dossier: &Dossier, derived: &Derived, target: &mut Locati
 /// The item so many steps on; the first one where none is chosen.
 pub(crate) fn stepped<T: Copy + PartialEq>(items: &[T], chosen: Option<T>, by: isize) -> Option<T> {
     let last = items.len().checked_sub(1)?;
-    let here = chosen.and_then(|chosen| items.iter().position(|item| *item == chosen));
-    let there = match here {
+    let location = chosen.and_then(|chosen| items.iter().position(|item| *item == chosen));
+    let target = match location {
         None if by == isize::MAX => last,
         None => 0,
-        Some(here) => here.saturating_add_signed(by).min(last),
+        Some(location) => location.saturating_add_signed(by).min(last),
     };
-    items.get(there).copied()
+    items.get(target).copied()
 }
 
 /// What was uncovered by itself is covered again on leaving it.
 pub(crate) fn cover_again(view: &mut ViewState, before: &Location) {
-    let left = |there: &Location| {
+    let left = |target: &Location| {
         (
-            &there.claim,
-            &there.cast,
-            &there.place,
-            &there.event,
-            &there.source,
-            there.screen,
+            &target.claim,
+            &target.cast,
+            &target.place,
+            &target.event,
+            &target.source,
+            target.screen,
         ) != (
             &before.claim,
             &before.cast,
@@ -93,7 +93,7 @@ pub(crate) fn cover_again(view: &mut ViewState, before: &Location) {
             before.screen,
         )
     };
-    if left(&view.here) {
+    if left(&view.location) {
         view.cover.cover_again();
     }
 }

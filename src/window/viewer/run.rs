@@ -41,7 +41,7 @@ impl Viewer {
             Command::CopyWithCitation => {
                 if let Some(text) = self.page().and_then(crate::window::viewer::clipboard::selection) {
                     ctx.copy_text(text);
-                    self.view.said = Some("Copied, with its sources");
+                    self.view.status_message = Some("Copied, with its sources");
                 }
             }
             Command::Escape => self.leave(ViewState::escape),
@@ -70,7 +70,7 @@ impl Viewer {
             Command::About => self.view.dialog = Some(Dialog::About),
             Command::ZoomIn => self.zoom(MAP_STEP, ui::TIMELINE_STEP),
             Command::ZoomOut => self.zoom(1.0 / MAP_STEP, 1.0 / ui::TIMELINE_STEP),
-            Command::Fit if self.view.here.screen == Screen::Timeline => self.view.zoom_timeline(0.0),
+            Command::Fit if self.view.location.screen == Screen::Timeline => self.view.zoom_timeline(0.0),
             Command::Fit => self.view.move_map(MapMove::Fit),
             Command::Pin => {
                 if let Some(key) = self.key_of_selection() {
@@ -83,7 +83,7 @@ impl Viewer {
 
     /// Goes by the view's own history, and covers again what is left.
     fn leave(&mut self, go: fn(&mut ViewState)) {
-        let before = self.view.here.clone();
+        let before = self.view.location.clone();
         go(&mut self.view);
         cover_again(&mut self.view, &before);
     }
@@ -98,7 +98,7 @@ impl Viewer {
 
     /// Closer to the timeline or the map, whichever is on screen.
     fn zoom(&mut self, map: f32, timeline: f32) {
-        match self.view.here.screen {
+        match self.view.location.screen {
             Screen::Timeline => self.view.zoom_timeline(timeline),
             Screen::Place => self.view.move_map(MapMove::Zoom(map)),
             Screen::Overview
@@ -122,14 +122,14 @@ impl Viewer {
             return;
         };
         let dossier = page.dossier;
-        let (here, left) = (&page.view.here, &page.view.left);
-        let navigation = match here.screen {
+        let (location, left) = (&page.view.location, &page.view.left_location);
+        let navigation = match location.screen {
             Screen::Claims => {
-                let chosen = here.claim(dossier).or_else(|| left.claim(dossier));
+                let chosen = location.claim(dossier).or_else(|| left.claim(dossier));
                 stepped(&self.derived.claims, chosen, by).map(Navigation::OpenClaim)
             }
             Screen::Cast => {
-                let chosen = here.cast_entry(dossier).or_else(|| left.cast_entry(dossier));
+                let chosen = location.cast_entry(dossier).or_else(|| left.cast_entry(dossier));
                 stepped(dossier.cast_in_order(), chosen, by).map(Navigation::OpenCast)
             }
             Screen::Place => {
@@ -141,18 +141,18 @@ impl Viewer {
                     let route = location.route(dossier).map(OnMap::Route);
                     location.place(dossier).map(OnMap::Place).or(route)
                 };
-                let chosen = of(here).or_else(|| of(left));
+                let chosen = of(location).or_else(|| of(left));
                 stepped(&all, chosen, by).map(|item| match item {
                     OnMap::Place(id) => Navigation::OpenPlace(id),
                     OnMap::Route(id) => Navigation::OpenRoute(id),
                 })
             }
             Screen::Timeline => {
-                let chosen = here.event(dossier).or_else(|| left.event(dossier));
+                let chosen = location.event(dossier).or_else(|| left.event(dossier));
                 stepped(&ui::events_in_order(page), chosen, by).map(Navigation::OpenEvent)
             }
             Screen::Sources => {
-                let chosen = here.source(dossier).or_else(|| left.source(dossier));
+                let chosen = location.source(dossier).or_else(|| left.source(dossier));
                 stepped(&ui::sources_in_order(page), chosen, by).map(Navigation::OpenSource)
             }
             Screen::Overview | Screen::DataCheck | Screen::Library => {
@@ -173,7 +173,7 @@ impl Viewer {
     fn key_of_selection(&self) -> Option<CoverKey> {
         let page = self.page()?;
         let (dossier, view) = (page.dossier, page.view);
-        match view.here.screen {
+        match view.location.screen {
             Screen::Overview => view.cover.key_of(&dossier.real_event().outcome),
             Screen::Claims => {
                 let chosen = view.claim(dossier).or_else(|| self.derived.claims.first().copied())?;
@@ -192,7 +192,7 @@ impl Viewer {
 
     /// To the filters of the screen; where it has none, to those of the claims.
     fn lead_to_filter(&mut self) {
-        if !matches!(self.view.here.screen, Screen::Claims | Screen::Sources) {
+        if !matches!(self.view.location.screen, Screen::Claims | Screen::Sources) {
             self.navigate(Navigation::Show(Screen::Claims));
         }
         self.view.region = Some(Region::Filter);
@@ -201,9 +201,9 @@ impl Viewer {
     /// Round the parts of the window.
     fn next_region(&mut self, by: isize) {
         let round = Region::ROUND;
-        let here = round.iter().position(|region| *region == self.region);
-        let next = match here {
-            Some(here) => here.cast_signed() + by,
+        let location = round.iter().position(|region| *region == self.region);
+        let next = match location {
+            Some(location) => location.cast_signed() + by,
             None => 2,
         };
         let next = next.rem_euclid(round.len().cast_signed()).cast_unsigned();

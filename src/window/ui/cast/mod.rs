@@ -21,7 +21,7 @@ const SHEET_WIDTH: f32 = 420.0;
 
 /// The whole screen: cards, and the sheet of what is chosen beside them.
 pub(crate) fn cast_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let open = page.view.here.cast.is_some();
+    let open = page.view.location.cast.is_some();
     let wide = ui.available_width() >= space::STACK_WIDTH;
     if open && wide {
         let frame = egui::Frame::new().fill(tokens(ui).panel);

@@ -14,7 +14,7 @@ use crate::words;
 
 /// The chips and menus over the list.
 pub(crate) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let filter = &page.view.here.filter;
+    let filter = &page.view.location.filter;
     let counts = &page.derived.counts;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
@@ -60,7 +60,7 @@ pub(crate) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 /// The filters that hold, in words.
 pub(crate) fn names(page: Page<'_>) -> Vec<String> {
-    let filter = &page.view.here.filter;
+    let filter = &page.view.location.filter;
     let comparison = filter
         .comparison
         .map(|comparison| words::comparison(comparison).to_owned());
@@ -76,7 +76,7 @@ pub(crate) fn names(page: Page<'_>) -> Vec<String> {
 
 /// What narrows the list besides verdict and weight: its name, and the filter without it.
 fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
-    let filter = &page.view.here.filter;
+    let filter = &page.view.location.filter;
     let dossier = page.dossier;
     let mut parts = Vec::new();
     let mut part = |name: Option<String>, take: fn(&mut ClaimFilter)| {
@@ -114,14 +114,14 @@ impl<T: PartialEq + Copy> Choices<T> {
             let Some(body) = page.view.cover.show(&claim.body).open() else {
                 continue;
             };
-            let mut here = each(claim, body);
+            let mut location = each(claim, body);
             let mut seen: Vec<T> = Vec::new();
-            here.retain(|thing| {
+            location.retain(|thing| {
                 let new = !seen.contains(thing);
                 seen.push(*thing);
                 new
             });
-            for thing in here {
+            for thing in location {
                 match counted.iter_mut().find(|(known, _)| *known == thing) {
                     Some((_, count)) => *count += 1,
                     None => counted.push((thing, 1)),
@@ -135,7 +135,7 @@ impl<T: PartialEq + Copy> Choices<T> {
 
 /// Topic, person, place, source, reason, each in a menu of its own.
 fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let filter = &page.view.here.filter;
+    let filter = &page.view.location.filter;
     let dossier = page.dossier;
     widgets::menu_chip(ui, "Filter…", |ui| {
         ui.set_min_width(160.0);
@@ -222,7 +222,7 @@ fn sub_menu<T>(
 
 /// The order of the list.
 fn sort_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let sort = page.view.here.sort;
+    let sort = page.view.location.sort;
     let text = match sort {
         ClaimSort::Story => "Sort…".to_owned(),
         ClaimSort::RealTime | ClaimSort::Verdict => format!("Sort: {}", words::sort(sort)),

@@ -85,7 +85,7 @@ fn empty<'a>(region: Region, text: &str, cite: &'a [Citation]) -> Side<'a> {
 
 /// The first citation that the claim on screen shows; none on another screen.
 pub(crate) fn first_citation(page: Page<'_>) -> Option<CoverKey> {
-    if page.view.here.screen != Screen::Claims {
+    if page.view.location.screen != Screen::Claims {
         return None;
     }
     let first = page.derived.claims.first().copied();

@@ -274,8 +274,8 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
 fn zoom_buttons(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
     let size = vec2(34.0, 34.0);
     let buttons = [
-        ("+", "Map closer", MapMove::Zoom(1.5)),
-        ("−", "Map farther", MapMove::Zoom(1.0 / 1.5)),
+        ("+", "Zoom in", MapMove::Zoom(1.5)),
+        ("−", "Zoom out", MapMove::Zoom(1.0 / 1.5)),
         ("○", "Whole map", MapMove::Fit),
     ];
     let room = ((rect.height() - 2.0 * space::M) / (size.y + 4.0)).max(0.0) as usize;

@@ -6,7 +6,7 @@ use crate::dossier::diagnostics::summary;
 use crate::dossier::model::{CoverLevel, Shown};
 use crate::library::FILMS;
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
-use crate::window::state::command::{COMMANDS, Command, Menu};
+use crate::window::state::command::{COMMANDS, Command, Menu, shortcut_words};
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -107,7 +107,10 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
             ui.menu_button(Face::Body.text(name), |ui| {
                 ui.set_min_width(240.0);
                 for row in COMMANDS.iter().filter(|row| row.menu == menu) {
-                    let keys = row.keys.first().map_or(String::new(), |keys| keys.words(macos));
+                    let keys = row
+                        .keys
+                        .first()
+                        .map_or(String::new(), |keys| shortcut_words(*keys, macos));
                     let button = egui::Button::new(Face::Body.text(row.name))
                         .shortcut_text(Face::Small.text(keys).color(tokens(ui).soft_ink));
                     if ui.add(button).clicked() {
@@ -151,7 +154,7 @@ fn films_ui(ui: &mut Ui, actions: &mut Actions) {
 
 /// The tabs of the six screens; a menu where the window is narrow.
 pub(crate) fn tabs_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
-    let chosen = view.here.screen;
+    let chosen = view.location.screen;
     let narrow = ui.available_width() < 620.0;
     ui.horizontal_centered(|ui| {
         ui.add_space(space::L);
@@ -215,7 +218,7 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
     let wide = ui.available_width() > 560.0;
     ui.horizontal_centered(|ui| {
         ui.add_space(space::L);
-        match view.said {
+        match view.status_message {
             Some(said) => {
                 let response = ui.label(Face::SmallStrong.text(said));
                 ui.ctx()
@@ -235,7 +238,7 @@ pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, a
             if widgets::soft_link(ui, &state).on_hover_text("Data check").clicked() {
                 actions.push(Action::Run(Command::Show(Screen::DataCheck)));
             }
-            if view.here.screen == Screen::Overview && ui.ctx().content_rect().width() > NOTES_WIDTH {
+            if view.location.screen == Screen::Overview && ui.ctx().content_rect().width() > NOTES_WIDTH {
                 let notes: Vec<&str> = page
                     .dossier
                     .film()
@@ -275,7 +278,7 @@ fn fitting(ui: &Ui, hint: &str) -> String {
 const PART: &str = " · ";
 
 fn hint(page: Option<Page<'_>>, view: &ViewState) -> String {
-    match view.here.screen {
+    match view.location.screen {
         Screen::Overview => "1–6 screens · v verdicts · ? keys".to_owned(),
         Screen::Cast => "↑ ↓ cast · Esc closes the sheet · ? keys".to_owned(),
         Screen::Claims => {
@@ -293,7 +296,7 @@ fn hint(page: Option<Page<'_>>, view: &ViewState) -> String {
         Screen::Place => "drag, wheel, + − · ↑ ↓ places · 0 whole map · ? keys".to_owned(),
         Screen::Timeline => "↑ ↓ events · soft ends mean “about” · ? keys".to_owned(),
         Screen::Sources => "↑ ↓ sources · ? keys".to_owned(),
-        Screen::DataCheck => "Esc back · Ctrl+R load anew · ? keys".to_owned(),
+        Screen::DataCheck => "Esc back · Ctrl+R reload · ? keys".to_owned(),
         Screen::Library => "Esc back · Ctrl+O open · ? keys".to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::dossier::links::Link;
 use crate::dossier::model::{Comparison, Shown};
 use crate::export::ExportFormat;
 use crate::window::state::action::{Action, Actions, Choice, Dialog, ExportPlan};
-use crate::window::state::command::{COMMANDS, Menu};
+use crate::window::state::command::{COMMANDS, Menu, shortcut_words};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
@@ -177,7 +177,7 @@ fn keys_ui(ui: &mut Ui) {
             .spacing([space::M, 2.0])
             .show(ui, |ui| {
                 for row in COMMANDS.iter().filter(|row| row.menu == menu && !row.keys.is_empty()) {
-                    let keys: Vec<String> = row.keys.iter().map(|keys| keys.words(macos)).collect();
+                    let keys: Vec<String> = row.keys.iter().map(|keys| shortcut_words(*keys, macos)).collect();
                     ui.label(Face::Strong.text(keys.join("  ")));
                     ui.label(Face::Body.text(row.name));
                     ui.end_row();

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, Role, Ui, WidgetInfo};
 use crate::library::FILMS;
 use crate::query::search::Record;
 use crate::window::state::action::{Action, Actions, Navigation};
-use crate::window::state::command::{COMMANDS, Command};
+use crate::window::state::command::{COMMANDS, Command, shortcut_words};
 use crate::window::state::jump::{Hit, Index, Target};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -53,8 +53,8 @@ pub(crate) fn jump_ui(
         .saturating_sub(usize::from(up))
         .min(shown.saturating_sub(1));
     for (position, hit) in hits.iter().take(SHOWN).enumerate() {
-        let here = position == *chosen;
-        if hit_ui(ui, hit, here).clicked() || (here && enter) {
+        let location = position == *chosen;
+        if hit_ui(ui, hit, location).clicked() || (location && enter) {
             go(hit.entry.target, actions);
         }
     }
@@ -93,7 +93,7 @@ fn hit_ui(ui: &mut Ui, hit: &Hit<'_>, chosen: bool) -> egui::Response {
 /// The first key of a command, in words.
 fn keys_of(ui: &Ui, command: Command) -> Option<String> {
     let row = COMMANDS.iter().find(|row| row.command == command)?;
-    Some(row.keys.first()?.words(ui.ctx().os().is_mac()))
+    Some(shortcut_words(*row.keys.first()?, ui.ctx().os().is_mac()))
 }
 
 fn go(target: Target, actions: &mut Actions) {

@@ -56,7 +56,7 @@ pub(crate) fn citation_row(
     citation: &CitationBody,
     actions: &mut Actions,
 ) {
-    let open = page.view.here.citation.as_ref() == Some(key);
+    let open = page.view.location.citation.as_ref() == Some(key);
     let source = page.dossier.source(citation.source);
     let left = left_width(ui);
     let top = ui.cursor().top();
@@ -221,7 +221,7 @@ pub(crate) fn source_card(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &m
                 actions.push(Navigation::OpenSource(origin));
             }
         }
-        if page.view.here.screen != crate::window::state::Screen::Sources
+        if page.view.location.screen != crate::window::state::Screen::Sources
             && widgets::soft_link(ui, "All that this source carries").clicked()
         {
             actions.push(Navigation::OpenSource(id));

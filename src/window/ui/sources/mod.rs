@@ -58,7 +58,7 @@ pub(crate) fn sources_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 /// Narrows the list by standing, publisher and language.
 fn filters_ui(ui: &mut Ui, page: Page<'_>, shown: usize, actions: &mut Actions) {
-    let filter = &page.view.here.source_filter;
+    let filter = &page.view.location.source_filter;
     let margin = egui::Margin {
         left: 20,
         right: 20,
@@ -120,7 +120,7 @@ fn menu_ui(
     part: fn(&mut SourceFilter) -> &mut Option<String>,
     actions: &mut Actions,
 ) {
-    let mut filter = page.view.here.source_filter.clone();
+    let mut filter = page.view.location.source_filter.clone();
     let named = |value: &str| match heading {
         "Language" => words::language(value).to_owned(),
         _ => value.to_owned(),

@@ -138,7 +138,7 @@ pub(crate) fn in_order(page: Page<'_>) -> Vec<EventId> {
     let hours = hours_of(page);
     let shown = |track| {
         // A table has one order, that of time.
-        let hours = hours.filter(|_| !page.view.here.table);
+        let hours = hours.filter(|_| !page.view.location.table);
         let (marks, others) = split(page, track, events_of(page, track), hours);
         marks.into_iter().map(|mark| mark.id).chain(others)
     };

@@ -39,7 +39,7 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             });
     }
     regions::anchor(ui, Region::List);
-    let table = page.view.here.table || ui.available_width() < space::NARROW_WIDTH;
+    let table = page.view.location.table || ui.available_width() < space::NARROW_WIDTH;
     widgets::page(ui, "timeline", |ui| {
         head_ui(ui, page, table, actions);
         ui.add_space(space::M);
@@ -75,10 +75,7 @@ fn head_ui(ui: &mut Ui, page: Page<'_>, table: bool, actions: &mut Actions) {
         }
         if !table {
             let zoom = page.view.timeline_zoom;
-            for (sign, name, factor) in [
-                ("−", "Timeline farther", 1.0 / ZOOM_STEP),
-                ("+", "Timeline closer", ZOOM_STEP),
-            ] {
+            for (sign, name, factor) in [("−", "Zoom out", 1.0 / ZOOM_STEP), ("+", "Zoom in", ZOOM_STEP)] {
                 if widgets::filter_chip(ui, sign, name, false)
                     .on_hover_text(name)
                     .clicked()
