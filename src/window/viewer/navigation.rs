@@ -65,11 +65,11 @@ pub(crate) fn navigate(dossier: &Dossier, derived: &Derived, target: &mut Locati
 /// The item so many steps on; the first one where none is chosen.
 pub(crate) fn stepped<T: Copy + PartialEq>(items: &[T], chosen: Option<T>, by: isize) -> Option<T> {
     let last = items.len().checked_sub(1)?;
-    let location = chosen.and_then(|chosen| items.iter().position(|item| *item == chosen));
-    let target = match location {
+    let position = chosen.and_then(|chosen| items.iter().position(|item| *item == chosen));
+    let target = match position {
         None if by == isize::MAX => last,
         None => 0,
-        Some(location) => location.saturating_add_signed(by).min(last),
+        Some(position) => position.saturating_add_signed(by).min(last),
     };
     items.get(target).copied()
 }

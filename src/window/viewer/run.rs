@@ -201,9 +201,9 @@ impl Viewer {
     /// Round the parts of the window.
     fn next_region(&mut self, by: isize) {
         let round = Region::ROUND;
-        let location = round.iter().position(|region| *region == self.region);
-        let next = match location {
-            Some(location) => location.cast_signed() + by,
+        let position = round.iter().position(|region| *region == self.region);
+        let next = match position {
+            Some(position) => position.cast_signed() + by,
             None => 2,
         };
         let next = next.rem_euclid(round.len().cast_signed()).cast_unsigned();

@@ -114,14 +114,14 @@ impl<T: PartialEq + Copy> Choices<T> {
             let Some(body) = page.view.cover.show(&claim.body).open() else {
                 continue;
             };
-            let mut location = each(claim, body);
+            let mut things = each(claim, body);
             let mut seen: Vec<T> = Vec::new();
-            location.retain(|thing| {
+            things.retain(|thing| {
                 let new = !seen.contains(thing);
                 seen.push(*thing);
                 new
             });
-            for thing in location {
+            for thing in things {
                 match counted.iter_mut().find(|(known, _)| *known == thing) {
                     Some((_, count)) => *count += 1,
                     None => counted.push((thing, 1)),

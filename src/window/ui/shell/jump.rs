@@ -53,8 +53,8 @@ pub(crate) fn jump_ui(
         .saturating_sub(usize::from(up))
         .min(shown.saturating_sub(1));
     for (position, hit) in hits.iter().take(SHOWN).enumerate() {
-        let location = position == *chosen;
-        if hit_ui(ui, hit, location).clicked() || (location && enter) {
+        let is_chosen = position == *chosen;
+        if hit_ui(ui, hit, is_chosen).clicked() || (is_chosen && enter) {
             go(hit.entry.target, actions);
         }
     }

@@ -88,8 +88,8 @@ fn grow(page: Page<'_>, id: SourceId, depth: usize, parent: Option<usize>, rows:
         return;
     }
     rows.push(Row { id, depth, parent });
-    let location = rows.len() - 1;
+    let own_row = rows.len() - 1;
     for &follower in page.dossier.followers_of_source(id) {
-        grow(page, follower, depth + 1, Some(location), rows);
+        grow(page, follower, depth + 1, Some(own_row), rows);
     }
 }
