@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use super::times;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, Place, Route};
+use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, Place, Route, Text};
 use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
 use crate::dossier::links::Link;
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::load::files::{Folder, Inspection};
-use crate::dossier::model::LatLon;
+use crate::dossier::model::{LatLon, When};
 use crate::dossier::paths::{InnerPath, ReadError};
 use crate::dossier::pictures::{self, PictureError};
 
-pub(super) fn cast_entry_stands(entry: &CastEntry, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+/// Whether it names anybody.
+pub(super) fn cast_entry(entry: &CastEntry, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<()> {
     let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
     let stands = !(blank(entry.actor.as_ref()) && blank(entry.character.as_ref()));
     if !stands {
@@ -27,10 +28,11 @@ pub(super) fn cast_entry_stands(entry: &CastEntry, at: &FieldPath<'_>, diagnosti
             ),
         );
     }
-    stands
+    stands.then_some(())
 }
 
-pub(super) fn place_stands(place: &Place, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+/// Where it lies, if that is known.
+pub(super) fn place(place: &Place, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Option<LatLon>> {
     if place.roles.is_empty() {
         diagnostics.push(
             Code::EmptyRecord,
@@ -42,14 +44,18 @@ pub(super) fn place_stands(place: &Place, at: &FieldPath<'_>, diagnostics: &mut 
             ),
         );
     }
-    let point = place.at.map(|point| lat_lon(point, &at.then("at"), diagnostics));
+    let point = match place.at {
+        Some(point) => lat_lon(point, &at.then("at"), diagnostics).map(Some),
+        None => Some(None),
+    };
     let accuracy = place
         .accuracy_m
         .is_none_or(|radius_m| metres(radius_m, &at.then("accuracy_m"), diagnostics));
-    !place.roles.is_empty() && point != Some(None) && accuracy
+    point.filter(|_| !place.roles.is_empty() && accuracy)
 }
 
-pub(super) fn route_stands(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+/// The points of its way.
+pub(super) fn route(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Vec<LatLon>> {
     let points = at.then("points");
     if route.points.len() < 2 {
         diagnostics.push(
@@ -61,46 +67,69 @@ pub(super) fn route_stands(route: &Route, at: &FieldPath<'_>, diagnostics: &mut 
                 "add the points of the way",
             ),
         );
-        return false;
+        return None;
     }
-    let mut good = metres(route.accuracy_m, &at.then("accuracy_m"), diagnostics);
-    for (index, &point) in route.points.iter().enumerate() {
-        good &= lat_lon(point, &points.item(index), diagnostics).is_some();
-    }
-    good
+    let accuracy = metres(route.accuracy_m, &at.then("accuracy_m"), diagnostics);
+    // Each is looked at, so that each that is none is told.
+    let on_earth: Vec<LatLon> = (route.points.iter().enumerate())
+        .filter_map(|(index, &point)| lat_lon(point, &points.item(index), diagnostics))
+        .collect();
+    (accuracy && on_earth.len() == route.points.len()).then_some(on_earth)
 }
 
-pub(super) fn event_stands(event: &Event, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
-    times::when(&event.when, &at.then("when"), diagnostics).is_some()
+/// When it was.
+pub(super) fn event(event: &Event, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<When> {
+    times::when(&event.when, &at.then("when"), diagnostics)
 }
 
-pub(super) fn image_stands(image: &Image, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
-    let mut stands = inner_path(&image.file, &at.then("file"), diagnostics).is_some();
-    let lacks = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
-    let alt = image.alt.as_ref().and_then(|text| text.wordings().next());
-    for (name, lacks, remedy) in [
-        ("alt", lacks(alt), "say in one sentence what the picture shows"),
-        ("credit", lacks(image.credit.as_deref()), "say who made the picture"),
-        (
+/// What a picture is never shown without.
+pub(super) struct ImageParts<'r> {
+    pub(super) file: InnerPath,
+    pub(super) alt: &'r Text,
+    pub(super) credit: &'r str,
+    pub(super) licence: &'r str,
+}
+
+pub(super) fn image<'r>(
+    image: &'r Image,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<ImageParts<'r>> {
+    let file = inner_path(&image.file, &at.then("file"), diagnostics);
+    let mut lacks = |name: &str, remedy: &str| {
+        diagnostics.push(
+            Code::IncompleteImage,
+            at,
+            Message::new(
+                format!("image `{}` has no `{name}`", image.id),
+                "in this record",
+                remedy,
+            ),
+        );
+    };
+    let has_words = |text: &&Text| text.wordings().next().is_some_and(|text| !text.trim().is_empty());
+    let alt = image.alt.as_ref().filter(has_words);
+    if alt.is_none() {
+        lacks("alt", "say in one sentence what the picture shows");
+    }
+    let is_said = |text: &&str| !text.trim().is_empty();
+    let credit = image.credit.as_deref().filter(is_said);
+    if credit.is_none() {
+        lacks("credit", "say who made the picture");
+    }
+    let licence = image.licence.as_deref().filter(is_said);
+    if licence.is_none() {
+        lacks(
             "licence",
-            lacks(image.licence.as_deref()),
             "say under which licence the picture may be shown; without one it is not shown",
-        ),
-    ] {
-        if lacks {
-            diagnostics.push(
-                Code::IncompleteImage,
-                at,
-                Message::new(
-                    format!("image `{}` has no `{name}`", image.id),
-                    "in this record",
-                    remedy,
-                ),
-            );
-            stands = false;
-        }
+        );
     }
-    stands
+    Some(ImageParts {
+        file: file?,
+        alt: alt?,
+        credit: credit?,
+        licence: licence?,
+    })
 }
 
 /// A point on the earth, or a problem.

@@ -13,10 +13,10 @@ use crate::dossier::model::{
 pub(super) fn claim(
     ctx: &Context<'_>,
     raw: &format::Claim,
-    slug: Slug,
+    (slug, ()): (Slug, ()),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Claim> {
+) -> Claim {
     let topic = ctx.text(&raw.topic);
     let body = ClaimBody {
         question: ctx.text(&raw.question),
@@ -33,7 +33,7 @@ pub(super) fn claim(
             .find_maybe(raw.event.as_ref(), &at.then("event"), diagnostics),
         sensitivity: ctx.maybe_text(raw.sensitivity.as_ref()),
     };
-    Some(Claim {
+    Claim {
         order: raw.order,
         weight: raw.weight,
         superseded_by: ctx
@@ -48,7 +48,7 @@ pub(super) fn claim(
         ),
         topic,
         slug,
-    })
+    }
 }
 
 fn film_side(

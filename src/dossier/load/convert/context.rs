@@ -3,16 +3,29 @@
 use std::borrow::Cow;
 
 use super::checks;
-use super::id_table::IdTable;
+use super::id_table::{IdTable, Kept};
 use crate::dossier::format::{self, FieldPath, Spoiler, Text};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
-    CastEntry, Claim, CoverKey, Event, Image, Person, Place, Route, Slug, Source, Table, Veiled,
+    CastEntry, Claim, CoverKey, Event, Image, LatLon, Person, Place, Route, Slug, Source, Table, Veiled, When,
 };
 
 /// Of a record that can always stand.
-fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Diagnostics<'_>) -> bool {
-    true
+#[expect(clippy::unnecessary_wraps, reason = "others cannot always")]
+fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Diagnostics<'_>) -> Option<()> {
+    Some(())
+}
+
+/// The records that can stand, list by list, each with what was read of it.
+pub(super) struct Records<'a> {
+    pub(super) people: Vec<Kept<'a, format::Person, ()>>,
+    pub(super) cast: Vec<Kept<'a, format::CastEntry, ()>>,
+    pub(super) claims: Vec<Kept<'a, format::Claim, ()>>,
+    pub(super) places: Vec<Kept<'a, format::Place, Option<LatLon>>>,
+    pub(super) routes: Vec<Kept<'a, format::Route, Vec<LatLon>>>,
+    pub(super) events: Vec<Kept<'a, format::Event, When>>,
+    pub(super) sources: Vec<Kept<'a, format::Source, ()>>,
+    pub(super) images: Vec<Kept<'a, format::Image, checks::ImageParts<'a>>>,
 }
 
 /// What the conversion of every record needs.
@@ -20,59 +33,61 @@ pub(super) struct Context<'a> {
     pub(super) raw: &'a format::Dossier,
     pub(super) language: &'a str,
     pub(super) people: IdTable<Person>,
-    pub(super) cast: IdTable<CastEntry>,
     pub(super) claims: IdTable<Claim>,
     pub(super) places: IdTable<Place>,
-    pub(super) routes: IdTable<Route>,
     pub(super) events: IdTable<Event>,
     pub(super) sources: IdTable<Source>,
     pub(super) images: IdTable<Image>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(raw: &'a format::Dossier, language: &'a str, diagnostics: &mut Diagnostics<'_>) -> Self {
-        Self {
+    /// Which records can stand.
+    pub(super) fn new(
+        raw: &'a format::Dossier,
+        language: &'a str,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> (Self, Records<'a>) {
+        // Nobody names a cast entry or a route.
+        macro_rules! take {
+            ($list:ident, $kind:literal, $parse:expr) => {
+                IdTable::take(
+                    (stringify!($list), $kind),
+                    &raw.$list,
+                    diagnostics,
+                    |it| &it.id,
+                    $parse,
+                )
+            };
+        }
+        let (people, kept_people) = take!(people, "person", any);
+        let (_, kept_cast): (IdTable<CastEntry>, _) = take!(cast, "cast entry", checks::cast_entry);
+        let (claims, kept_claims) = take!(claims, "claim", any);
+        let (places, kept_places) = take!(places, "place", checks::place);
+        let (_, kept_routes): (IdTable<Route>, _) = take!(routes, "route", checks::route);
+        let (events, kept_events) = take!(events, "event", checks::event);
+        let (sources, kept_sources) = take!(sources, "source", any);
+        let (images, kept_images) = take!(images, "image", checks::image);
+        let records = Records {
+            people: kept_people,
+            cast: kept_cast,
+            claims: kept_claims,
+            places: kept_places,
+            routes: kept_routes,
+            events: kept_events,
+            sources: kept_sources,
+            images: kept_images,
+        };
+        let context = Self {
             raw,
             language,
-            people: IdTable::take(("people", "person"), &raw.people, diagnostics, |it| &it.id, any),
-            cast: IdTable::take(
-                ("cast", "cast entry"),
-                &raw.cast,
-                diagnostics,
-                |it| &it.id,
-                checks::cast_entry_stands,
-            ),
-            claims: IdTable::take(("claims", "claim"), &raw.claims, diagnostics, |it| &it.id, any),
-            places: IdTable::take(
-                ("places", "place"),
-                &raw.places,
-                diagnostics,
-                |it| &it.id,
-                checks::place_stands,
-            ),
-            routes: IdTable::take(
-                ("routes", "route"),
-                &raw.routes,
-                diagnostics,
-                |it| &it.id,
-                checks::route_stands,
-            ),
-            events: IdTable::take(
-                ("events", "event"),
-                &raw.events,
-                diagnostics,
-                |it| &it.id,
-                checks::event_stands,
-            ),
-            sources: IdTable::take(("sources", "source"), &raw.sources, diagnostics, |it| &it.id, any),
-            images: IdTable::take(
-                ("images", "image"),
-                &raw.images,
-                diagnostics,
-                |it| &it.id,
-                checks::image_stands,
-            ),
-        }
+            people,
+            claims,
+            places,
+            events,
+            sources,
+            images,
+        };
+        (context, records)
     }
 
     /// A text in the language shown.
@@ -97,23 +112,27 @@ impl<'a> Context<'a> {
         Veiled::new(content, spoiler, label, key)
     }
 
-    /// Converts the kept records of one list.
-    pub(super) fn table<R, T>(
+    /// Converts the records of one list.
+    pub(super) fn table<R, P, T>(
         &self,
         section: &'static str,
-        records: &[R],
-        names: &IdTable<T>,
+        records: Vec<Kept<'_, R, P>>,
         diagnostics: &mut Diagnostics<'_>,
-        mut convert: impl FnMut(&Self, &R, Slug, &FieldPath<'_>, &mut Diagnostics<'_>) -> Option<T>,
-    ) -> Option<Table<T>> {
+        mut convert: impl FnMut(&Self, &R, (Slug, P), &FieldPath<'_>, &mut Diagnostics<'_>) -> T,
+    ) -> Table<T> {
         let list = FieldPath::field(section);
-        let mut table = Table::with_capacity(names.kept.len());
-        for (position, slug) in &names.kept {
-            let record = records.get(*position)?;
-            let made = convert(self, record, slug.clone(), &list.item(*position), diagnostics)?;
-            table.push(slug.clone(), made);
+        let mut table = Table::with_capacity(records.len());
+        for Kept {
+            position,
+            slug,
+            record,
+            parsed,
+        } in records
+        {
+            let made = convert(self, record, (slug.clone(), parsed), &list.item(position), diagnostics);
+            table.push(slug, made);
         }
-        Some(table)
+        table
     }
 }
 

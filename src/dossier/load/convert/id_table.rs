@@ -12,6 +12,15 @@ use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::load::read::{ids_in_file, too_many};
 use crate::dossier::model::{Id, Slug};
 
+/// A record that can stand, with its id and what was read of it for that.
+pub(super) struct Kept<'r, R, P> {
+    /// Its place in what was read.
+    pub(super) position: usize,
+    pub(super) slug: Slug,
+    pub(super) record: &'r R,
+    pub(super) parsed: P,
+}
+
 /// The records of one list that can stand, and the ids they get.
 pub(super) struct IdTable<T> {
     section: &'static str,
@@ -20,25 +29,26 @@ pub(super) struct IdTable<T> {
     /// Ids of records that stand in the file but were left out; pointing at them is no error of its own.
     left_out: HashSet<String>,
     /// Position in what was read, slug, in order of the ids.
-    pub(crate) kept: Vec<(usize, Slug)>,
+    kept: Vec<(usize, Slug)>,
 }
 
 impl<T> IdTable<T> {
-    /// Takes the records whose slug is one and new, and that `stands` finds whole.
-    pub(crate) fn take<R>(
+    /// Takes the records whose slug is one and new, and of which `parse` gives what it takes for them to stand.
+    pub(super) fn take<'r, R, P>(
         (section, kind): (&'static str, &'static str),
-        records: &[R],
+        records: &'r [R],
         diagnostics: &mut Diagnostics<'_>,
         slug_of: impl Fn(&R) -> &str,
-        mut stands: impl FnMut(&R, &FieldPath<'_>, &mut Diagnostics<'_>) -> bool,
-    ) -> Self {
-        let mut names = Self {
+        mut parse: impl FnMut(&'r R, &FieldPath<'_>, &mut Diagnostics<'_>) -> Option<P>,
+    ) -> (Self, Vec<Kept<'r, R, P>>) {
+        let mut table = Self {
             section,
             kind,
             ids: HashMap::with_capacity(records.len()),
             left_out: HashSet::new(),
             kept: Vec::with_capacity(records.len()),
         };
+        let mut kept = Vec::with_capacity(records.len());
         let list = FieldPath::field(section);
         if records.len() > RECORDS {
             diagnostics.push(Code::OverLimit, &list, too_many(section, records.len()));
@@ -46,22 +56,25 @@ impl<T> IdTable<T> {
         for (position, record) in records.iter().enumerate().take(RECORDS) {
             let at = list.item(position);
             let text = slug_of(record);
-            let slug = names.new_slug(text, &at, diagnostics);
-            let stands = stands(record, &at, diagnostics);
-            match slug {
-                Some(slug) if stands => {
-                    names.ids.insert(slug.clone(), Id::at(names.kept.len()));
-                    names.kept.push((position, slug));
-                }
-                _ => {
-                    // Who names a record rightly whose id has capitals has done nothing wrong.
-                    names.left_out.insert(text.to_ascii_lowercase());
-                    names.left_out.insert(text.to_owned());
-                }
+            let slug = table.new_slug(text, &at, diagnostics);
+            let parsed = parse(record, &at, diagnostics);
+            if let (Some(slug), Some(parsed)) = (slug, parsed) {
+                table.ids.insert(slug.clone(), Id::at(table.kept.len()));
+                table.kept.push((position, slug.clone()));
+                kept.push(Kept {
+                    position,
+                    slug,
+                    record,
+                    parsed,
+                });
+            } else {
+                // Who names a record rightly whose id has capitals has done nothing wrong.
+                table.left_out.insert(text.to_ascii_lowercase());
+                table.left_out.insert(text.to_owned());
             }
         }
-        names.left_out.extend(ids_in_file_if_skipped(section, diagnostics));
-        names
+        table.left_out.extend(ids_in_file_if_skipped(section, diagnostics));
+        (table, kept)
     }
 
     fn new_slug(&self, text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Slug> {

@@ -30,16 +30,16 @@ pub(super) fn dossier(
     inspection: Inspection,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Dossier> {
-    let context = Context::new(raw, language, diagnostics);
+    let (context, records) = Context::new(raw, language, diagnostics);
     let ctx = &context;
-    let people = ctx.table("people", &raw.people, &ctx.people, diagnostics, people::person)?;
-    let cast = ctx.table("cast", &raw.cast, &ctx.cast, diagnostics, people::cast_entry)?;
-    let claims = ctx.table("claims", &raw.claims, &ctx.claims, diagnostics, claims::claim)?;
-    let places = ctx.table("places", &raw.places, &ctx.places, diagnostics, places::place)?;
-    let routes = ctx.table("routes", &raw.routes, &ctx.routes, diagnostics, places::route)?;
-    let events = ctx.table("events", &raw.events, &ctx.events, diagnostics, places::event)?;
-    let sources = ctx.table("sources", &raw.sources, &ctx.sources, diagnostics, sources::source)?;
-    let images = ctx.table("images", &raw.images, &ctx.images, diagnostics, places::image)?;
+    let people = ctx.table("people", records.people, diagnostics, people::person);
+    let cast = ctx.table("cast", records.cast, diagnostics, people::cast_entry);
+    let claims = ctx.table("claims", records.claims, diagnostics, claims::claim);
+    let places = ctx.table("places", records.places, diagnostics, places::place);
+    let routes = ctx.table("routes", records.routes, diagnostics, places::route);
+    let events = ctx.table("events", records.events, diagnostics, places::event);
+    let sources = ctx.table("sources", records.sources, diagnostics, sources::source);
+    let images = ctx.table("images", records.images, diagnostics, places::image);
     let map = raw
         .map
         .as_ref()

@@ -11,10 +11,10 @@ use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, 
 pub(super) fn person(
     ctx: &Context<'_>,
     raw: &format::Person,
-    slug: Slug,
+    (slug, ()): (Slug, ()),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Person> {
+) -> Person {
     let privacy = privacy(ctx, raw, &slug, at, diagnostics);
     let (name, aliases, image) = match &raw.privacy {
         Raw::Public => (
@@ -39,7 +39,7 @@ pub(super) fn person(
             ),
         );
     }
-    Some(Person {
+    Person {
         kind: raw.kind,
         aliases,
         bio: raw.bio.as_ref().map(|bio| {
@@ -51,7 +51,7 @@ pub(super) fn person(
         name,
         label: ctx.maybe_text(raw.label.as_ref()),
         slug,
-    })
+    }
 }
 
 fn privacy(
@@ -138,10 +138,10 @@ fn protected(raw: &format::Person, what: &str, at: &FieldPath<'_>, remedy: &str,
 pub(super) fn cast_entry(
     ctx: &Context<'_>,
     raw: &format::CastEntry,
-    slug: Slug,
+    (slug, ()): (Slug, ()),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<CastEntry> {
+) -> CastEntry {
     let link = &raw.counterpart;
     let link_at = at.then("counterpart");
     let counterpart = Counterpart {
@@ -157,7 +157,7 @@ pub(super) fn cast_entry(
         ),
         note: ctx.maybe_text(link.note.as_ref()),
     };
-    Some(CastEntry {
+    CastEntry {
         actor: ctx
             .people
             .find_maybe(raw.actor.as_ref(), &at.then("actor"), diagnostics),
@@ -186,7 +186,7 @@ pub(super) fn cast_entry(
             .images
             .find_maybe(raw.image.as_ref(), &at.then("image"), diagnostics),
         slug,
-    })
+    }
 }
 
 /// A picture that shows a protected person is refused, whoever names it.

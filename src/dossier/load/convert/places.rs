@@ -1,26 +1,27 @@
 //! Places, routes, events, pictures.
 
+use super::checks::ImageParts;
 use super::context::Context;
-use super::times;
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
 use crate::dossier::load::diagnostics::Diagnostics;
-use crate::dossier::model::{CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug};
-use crate::dossier::paths::InnerPath;
+use crate::dossier::model::{
+    CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug, When,
+};
 
 pub(super) fn place(
     ctx: &Context<'_>,
     raw: &format::Place,
-    slug: Slug,
+    (slug, point): (Slug, Option<LatLon>),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Place> {
+) -> Place {
     let name = ctx.text(&raw.name);
-    Some(Place {
+    Place {
         label: ctx.maybe_text(raw.label.as_ref()).unwrap_or_else(|| name.clone()),
         name,
         roles: raw.roles.clone(),
-        at: raw.at.and_then(|(lat, lon)| LatLon::new(lat, lon)),
+        at: point,
         accuracy_m: raw.accuracy_m,
         address: raw.address.clone(),
         note: raw.note.as_ref().map(|note| {
@@ -34,29 +35,25 @@ pub(super) fn place(
         }),
         cite: ctx.citations(&raw.cite, CitedBy::Place(slug.clone()), &at.then("cite"), diagnostics),
         slug,
-    })
+    }
 }
 
 pub(super) fn route(
     ctx: &Context<'_>,
     raw: &format::Route,
-    slug: Slug,
+    (slug, points): (Slug, Vec<LatLon>),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Route> {
+) -> Route {
     let course = Course {
         name: ctx.text(&raw.name),
         who: ctx.people.find_all(&raw.who, &at.then("who"), diagnostics),
-        points: raw
-            .points
-            .iter()
-            .filter_map(|&(lat, lon)| LatLon::new(lat, lon))
-            .collect(),
+        points,
         accuracy_m: raw.accuracy_m,
         note: ctx.maybe_text(raw.note.as_ref()),
         cite: ctx.citations(&raw.cite, CitedBy::Route(slug.clone()), &at.then("cite"), diagnostics),
     };
-    Some(Route {
+    Route {
         track: raw.track,
         course: ctx.veil(
             course,
@@ -66,18 +63,16 @@ pub(super) fn route(
             CoverKey::Route(slug.clone()),
         ),
         slug,
-    })
+    }
 }
 
 pub(super) fn event(
     ctx: &Context<'_>,
     raw: &format::Event,
-    slug: Slug,
+    (slug, when): (Slug, When),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Event> {
-    // Problems of the time were told when the record was taken in.
-    let when = times::when(&raw.when, &at.then("when"), &mut Diagnostics::new("", ""))?;
+) -> Event {
     let body = EventBody {
         text: ctx.text(&raw.text),
         place: ctx
@@ -89,7 +84,7 @@ pub(super) fn event(
             .find_maybe(raw.claim.as_ref(), &at.then("claim"), diagnostics),
         cite: ctx.citations(&raw.cite, CitedBy::Event(slug.clone()), &at.then("cite"), diagnostics),
     };
-    Some(Event {
+    Event {
         track: raw.track,
         when,
         body: ctx.veil(
@@ -100,25 +95,31 @@ pub(super) fn event(
             CoverKey::Event(slug.clone()),
         ),
         slug,
-    })
+    }
 }
 
 pub(super) fn image(
     ctx: &Context<'_>,
     raw: &format::Image,
-    slug: Slug,
+    (slug, parts): (Slug, ImageParts<'_>),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Image> {
+) -> Image {
+    let ImageParts {
+        file,
+        alt,
+        credit,
+        licence,
+    } = parts;
     let scene = Scene {
-        alt: ctx.maybe_text(raw.alt.as_ref())?,
+        alt: ctx.text(alt),
         caption: ctx.maybe_text(raw.caption.as_ref()),
         people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
     };
-    Some(Image {
-        file: InnerPath::parse(&raw.file).ok()?,
-        credit: raw.credit.clone()?,
-        licence: raw.licence.clone()?,
+    Image {
+        file,
+        credit: credit.to_owned(),
+        licence: licence.to_owned(),
         kind: raw.kind,
         scene: ctx.veil(
             scene,
@@ -128,5 +129,5 @@ pub(super) fn image(
             CoverKey::Image(slug.clone()),
         ),
         slug,
-    })
+    }
 }

@@ -13,10 +13,10 @@ use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline,
 pub(super) fn source(
     ctx: &Context<'_>,
     raw: &format::Source,
-    slug: Slug,
+    (slug, ()): (Slug, ()),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<Source> {
+) -> Source {
     let (issued, issued_from) = raw.issued.as_ref().map_or((None, None), |text| {
         times::issued(text, &at.then("issued"), diagnostics)
     });
@@ -28,7 +28,7 @@ pub(super) fn source(
         archive_url: link(raw.archive_url.as_ref(), &at.then("archive_url"), diagnostics),
         trust_note: ctx.maybe_text(raw.trust_note.as_ref()),
     };
-    Some(Source {
+    Source {
         kind: raw.kind,
         publisher: or_sign(&raw.publisher),
         lang: raw.lang.clone(),
@@ -48,7 +48,7 @@ pub(super) fn source(
             CoverKey::Source(slug.clone()),
         ),
         slug,
-    })
+    }
 }
 
 /// The citations of one statement, as they are converted: each is known by which of its source's it is.
