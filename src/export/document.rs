@@ -138,33 +138,45 @@ impl Writer<'_> {
     }
 
     fn claim(&mut self, claim: &Claim, body: &ClaimBody) {
-        self.heading(3, &body.question);
-        let mut verdict = words::comparison(body.comparison).to_owned();
-        if body.disputed {
+        let ClaimBody {
+            question,
+            film,
+            real,
+            comparison,
+            disputed,
+            why,
+            note,
+            people: _,
+            places: _,
+            event: _,
+            sensitivity: _,
+        } = body;
+        self.heading(3, question);
+        let mut verdict = words::comparison(*comparison).to_owned();
+        if *disputed {
             verdict.push_str(", disputed");
         }
         self.blocks
             .push(Block::Fact("Verdict", format!("{verdict} · {}", claim.topic)));
-        let film = match &body.film {
+        let in_film = match film {
             FilmSide::Told(statement) => statement.text.clone(),
             FilmSide::NotRecorded => words::FILM_NOT_RECORDED.to_owned(),
             FilmSide::LeftOut(_) => words::LEFT_OUT.to_owned(),
         };
-        let real = match &body.real {
+        let in_reality = match real {
             RealSide::Recorded(statement) => statement.text.clone(),
             RealSide::NotRecorded => words::REAL_NOT_RECORDED.to_owned(),
             RealSide::NoCounterpart(ground) => ground.text.clone(),
         };
-        self.blocks.push(Block::Pair(film, real));
-        let versions = body.real.versions().iter();
+        self.blocks.push(Block::Pair(in_film, in_reality));
+        let versions = real.versions().iter();
         let versions = versions.map(|version| Item::plain(words::version(self.dossier, self.cover, version)));
         self.blocks.push(Block::List(versions.collect()));
-        let why: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
-        let why: Vec<String> = body
-            .note
+        let reasons: Vec<&str> = why.iter().map(|&reason| words::reason(reason)).collect();
+        let why: Vec<String> = note
             .iter()
             .cloned()
-            .chain((!why.is_empty()).then(|| words::capital(&why.join("; "))))
+            .chain((!reasons.is_empty()).then(|| words::capital(&reasons.join("; "))))
             .collect();
         if !why.is_empty() {
             self.blocks.push(Block::Fact("Why", why.join(" ")));

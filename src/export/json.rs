@@ -78,12 +78,26 @@ fn claim(dossier: &Dossier, cover: &Cover, claim: &Claim) -> Value {
 }
 
 fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody) -> Value {
-    let film = match &body.film {
+    // People, places, event and the word of care are for whoever reads a page; programs find them in the dossier.
+    let ClaimBody {
+        question,
+        film,
+        real,
+        comparison,
+        disputed,
+        why,
+        note,
+        people: _,
+        places: _,
+        event: _,
+        sensitivity: _,
+    } = body;
+    let film = match film {
         FilmSide::Told(statement) => json!({ "state": "Told", "text": statement.text }),
         FilmSide::NotRecorded => json!({ "state": "NotRecorded" }),
         FilmSide::LeftOut(_) => json!({ "state": "LeftOut" }),
     };
-    let real = match &body.real {
+    let reality = match real {
         RealSide::Recorded(statement) => json!({
             "state": "Recorded",
             "text": statement.text,
@@ -92,7 +106,7 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
         RealSide::NotRecorded => json!({ "state": "NotRecorded" }),
         RealSide::NoCounterpart(ground) => json!({ "state": "NoCounterpart", "text": ground.text }),
     };
-    let verdict = match body.comparison {
+    let verdict = match *comparison {
         Comparison::Verdict(verdict) => word(verdict),
         Comparison::NotCompared | Comparison::LeftOut => Value::Null,
     };
@@ -103,13 +117,13 @@ fn open_claim(dossier: &Dossier, cover: &Cover, claim: &Claim, body: &ClaimBody)
         "id": claim.slug.as_str(),
         "topic": claim.topic,
         "weight": word(claim.weight),
-        "question": body.question,
+        "question": question,
         "film": film,
-        "reality": real,
+        "reality": reality,
         "verdict": verdict,
-        "disputed": body.disputed,
-        "why": body.why.iter().map(word).collect::<Vec<_>>(),
-        "note": body.note,
+        "disputed": disputed,
+        "why": why.iter().map(word).collect::<Vec<_>>(),
+        "note": note,
         "sources": sources.collect::<Vec<_>>(),
     })
 }

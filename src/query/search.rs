@@ -185,18 +185,31 @@ impl Findables {
 }
 
 fn claim_texts(body: &ClaimBody) -> Texts<'_> {
-    let film = match &body.film {
+    let ClaimBody {
+        question,
+        film,
+        real,
+        comparison: _,
+        disputed: _,
+        why: _,
+        note,
+        people: _,
+        places: _,
+        event: _,
+        sensitivity: _,
+    } = body;
+    let in_film = match film {
         FilmSide::Told(statement) => Some(("in the film", statement.text.as_str())),
         FilmSide::NotRecorded | FilmSide::LeftOut(_) => None,
     };
-    let real = match &body.real {
+    let in_reality = match real {
         RealSide::Recorded(statement) => Some(("in reality", statement.text.as_str())),
         RealSide::NoCounterpart(ground) => Some(("in reality", ground.text.as_str())),
         RealSide::NotRecorded => None,
     };
-    let note = body.note.as_deref().map(|note| ("remark", note));
-    let others = film.into_iter().chain(real).chain(note).collect();
-    (body.question.clone(), others)
+    let note = note.as_deref().map(|note| ("remark", note));
+    let others = in_film.into_iter().chain(in_reality).chain(note).collect();
+    (question.clone(), others)
 }
 
 fn fields<'a>(title: &str, others: impl IntoIterator<Item = (&'static str, &'a str)>) -> Vec<Field> {

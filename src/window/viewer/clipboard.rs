@@ -43,26 +43,37 @@ struct Copier<'a> {
 
 impl Copier<'_> {
     fn claim(&self, body: &ClaimBody) -> String {
-        let film = match &body.film {
+        let ClaimBody {
+            question,
+            film,
+            real,
+            comparison,
+            disputed: _,
+            why: _,
+            note: _,
+            people: _,
+            places: _,
+            event: _,
+            sensitivity: _,
+        } = body;
+        let in_film = match film {
             FilmSide::Told(statement) => statement.text.as_str(),
             FilmSide::NotRecorded => "not recorded",
             FilmSide::LeftOut(_) => "left out",
         };
-        let real = match &body.real {
+        let in_reality = match real {
             RealSide::Recorded(statement) => statement.text.as_str(),
             RealSide::NotRecorded => "not recorded",
             RealSide::NoCounterpart(ground) => ground.text.as_str(),
         };
-        let verdict = words::comparison(body.comparison);
-        let versions: String = body
-            .real
+        let verdict = words::comparison(*comparison);
+        let versions: String = real
             .versions()
             .iter()
             .map(|version| format!("- {}\n", words::version(self.dossier, self.cover, version)))
             .collect();
         let text = format!(
-            "{}\n\nIn the film: {film}\n\nIn reality: {real}\n{versions}\nVerdict: {verdict}\n",
-            body.question
+            "{question}\n\nIn the film: {in_film}\n\nIn reality: {in_reality}\n{versions}\nVerdict: {verdict}\n"
         );
         self.with_sources(&text, body.citations())
     }

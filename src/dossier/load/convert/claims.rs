@@ -17,32 +17,50 @@ pub(super) fn claim(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Claim {
-    let topic = ctx.text(&raw.topic);
+    let format::Claim {
+        id: _,
+        order,
+        question,
+        weight,
+        topic,
+        spoiler,
+        cover_label,
+        film: _,
+        real: _,
+        verdict: _,
+        disputed,
+        why,
+        note,
+        people,
+        places,
+        event,
+        superseded_by,
+        sensitivity,
+    } = raw;
+    let topic = ctx.text(topic);
     let body = ClaimBody {
-        question: ctx.text(&raw.question),
+        question: ctx.text(question),
         film: film_side(ctx, raw, &slug, &at.then("film"), diagnostics),
         real: real_side(ctx, raw, &slug, &at.then("real"), diagnostics),
         comparison: comparison(raw, at, diagnostics),
-        disputed: raw.disputed,
-        why: raw.why.clone(),
-        note: ctx.maybe_text(raw.note.as_ref()),
-        people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
-        places: ctx.places.find_all(&raw.places, &at.then("places"), diagnostics),
-        event: ctx
-            .events
-            .find_maybe(raw.event.as_ref(), &at.then("event"), diagnostics),
-        sensitivity: ctx.maybe_text(raw.sensitivity.as_ref()),
+        disputed: *disputed,
+        why: why.clone(),
+        note: ctx.maybe_text(note.as_ref()),
+        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
+        places: ctx.places.find_all(places, &at.then("places"), diagnostics),
+        event: ctx.events.find_maybe(event.as_ref(), &at.then("event"), diagnostics),
+        sensitivity: ctx.maybe_text(sensitivity.as_ref()),
     };
     Claim {
-        order: raw.order,
-        weight: raw.weight,
+        order: *order,
+        weight: *weight,
         superseded_by: ctx
             .claims
-            .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), diagnostics),
+            .find_maybe(superseded_by.as_ref(), &at.then("superseded_by"), diagnostics),
         body: ctx.veil(
             body,
-            raw.spoiler,
-            raw.cover_label.as_ref(),
+            *spoiler,
+            cover_label.as_ref(),
             topic.clone(),
             CoverKey::Claim(slug.clone()),
         ),

@@ -17,22 +17,37 @@ pub(super) fn film(
     claims: &Table<Claim>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Film {
+    let format::Film {
+        title,
+        original_title,
+        released,
+        runtime_min,
+        languages,
+        countries,
+        basis: format::Basis { kind, cite },
+        makers: raw_makers,
+        headline,
+        blurb,
+        content_notes,
+        ids,
+        three_things: raw_things,
+        image,
+    } = raw;
     let at = FieldPath::field("film");
     let makers = at.then("makers");
     let things = at.then("three_things");
     let basis = at.then("basis");
     let texts = |texts: &[format::Text]| texts.iter().map(|text| ctx.text(text)).collect();
     Film {
-        title: or_sign(&raw.title),
-        original_title: raw.original_title.clone(),
-        released: times::day(&raw.released, &at.then("released"), diagnostics),
-        runtime_min: raw.runtime_min,
-        languages: texts(&raw.languages),
-        countries: texts(&raw.countries),
-        basis: raw.basis.kind,
-        basis_cite: ctx.citations(&raw.basis.cite, CitedBy::Basis, &basis.then("cite"), diagnostics),
-        makers: raw
-            .makers
+        title: or_sign(title),
+        original_title: original_title.clone(),
+        released: times::day(released, &at.then("released"), diagnostics),
+        runtime_min: *runtime_min,
+        languages: texts(languages),
+        countries: texts(countries),
+        basis: *kind,
+        basis_cite: ctx.citations(cite, CitedBy::Basis, &basis.then("cite"), diagnostics),
+        makers: raw_makers
             .iter()
             .enumerate()
             .filter_map(|(index, maker)| {
@@ -42,12 +57,11 @@ pub(super) fn film(
                 Some((person, ctx.text(&maker.job)))
             })
             .collect(),
-        headline: ctx.text(&raw.headline),
-        blurb: ctx.text(&raw.blurb),
-        content_notes: raw.content_notes.iter().map(|note| content_note(ctx, note)).collect(),
-        registers: registers(&raw.ids, &at.then("ids"), diagnostics),
-        three_things: raw
-            .three_things
+        headline: ctx.text(headline),
+        blurb: ctx.text(blurb),
+        content_notes: content_notes.iter().map(|note| content_note(ctx, note)).collect(),
+        registers: registers(ids, &at.then("ids"), diagnostics),
+        three_things: raw_things
             .iter()
             .enumerate()
             .filter_map(|(index, thing)| {
@@ -59,23 +73,20 @@ pub(super) fn film(
                 Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
             })
             .collect(),
-        image: ctx
-            .images
-            .find_maybe(raw.image.as_ref(), &at.then("image"), diagnostics),
+        image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
     }
 }
 
 fn content_note(ctx: &Context<'_>, raw: &format::ContentNote) -> ContentNote {
-    let topic = ctx.text(&raw.topic);
+    let format::ContentNote {
+        topic: raw_topic,
+        level,
+        spoiler,
+    } = raw;
+    let topic = ctx.text(raw_topic);
     let key = CoverKey::ContentNote(NoteWords(topic.clone()));
-    let level = raw.level;
-    ctx.veil(
-        Warned { topic, level },
-        raw.spoiler,
-        None,
-        "What else the film holds",
-        key,
-    )
+    let level = *level;
+    ctx.veil(Warned { topic, level }, *spoiler, None, "What else the film holds", key)
 }
 
 /// The film's pages in public registers.
@@ -103,13 +114,22 @@ pub(super) fn real_event(
     raw: &format::RealEvent,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<RealEvent> {
+    let format::RealEvent {
+        title,
+        start: raw_start,
+        end: raw_end,
+        place: place_id,
+        summary,
+        cite: raw_cite,
+        outcome: raw_outcome,
+    } = raw;
     let at = FieldPath::field("real_event");
-    let start = times::when(&raw.start, &at.then("start"), diagnostics);
-    let end = times::when(&raw.end, &at.then("end"), diagnostics);
-    let place = ctx.places.find(&raw.place, &at.then("place"), diagnostics);
-    let cite = ctx.citations(&raw.cite, CitedBy::Summary, &at.then("cite"), diagnostics);
+    let start = times::when(raw_start, &at.then("start"), diagnostics);
+    let end = times::when(raw_end, &at.then("end"), diagnostics);
+    let place = ctx.places.find(place_id, &at.then("place"), diagnostics);
+    let cite = ctx.citations(raw_cite, CitedBy::Summary, &at.then("cite"), diagnostics);
     let outcome = ctx.passage(
-        &raw.outcome,
+        raw_outcome,
         (CoverKey::Outcome, CitedBy::Outcome),
         "How it ended",
         &at.then("outcome"),
@@ -128,24 +148,31 @@ pub(super) fn real_event(
         );
     }
     Some(RealEvent {
-        title: ctx.text(&raw.title),
+        title: ctx.text(title),
         start,
         end,
         place,
-        summary: ctx.text(&raw.summary),
+        summary: ctx.text(summary),
         cite,
         outcome,
     })
 }
 
 pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut Diagnostics<'_>) -> Review {
+    let format::Review {
+        by,
+        date,
+        state,
+        contact,
+        method,
+    } = raw;
     let at = FieldPath::field("review");
     Review {
-        by: raw.by.clone(),
-        date: times::day(&raw.date, &at.then("date"), diagnostics),
-        state: raw.state,
-        contact: raw.contact.clone(),
-        method: ctx.text(&raw.method),
+        by: by.clone(),
+        date: times::day(date, &at.then("date"), diagnostics),
+        state: *state,
+        contact: contact.clone(),
+        method: ctx.text(method),
     }
 }
 

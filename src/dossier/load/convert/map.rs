@@ -20,66 +20,88 @@ pub(super) fn map_sheet(
     folder: &Folder,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<MapSheet> {
+    let format::MapSheet {
+        file,
+        title,
+        note,
+        centre,
+        bounds: (first, second),
+        credit,
+        credit_url,
+        licence,
+    } = raw;
     let at = FieldPath::field("map");
     let bounds = at.then("bounds");
     let file_at = at.then("file");
     let note = ctx.passage(
-        &raw.note,
+        note,
         (CoverKey::MapNote, CitedBy::MapNote),
         "The note gives the ending away",
         &at.then("note"),
         diagnostics,
     );
-    let credit_url = link(raw.credit_url.as_ref(), &at.then("credit_url"), diagnostics);
-    let centre = lat_lon(raw.centre, &at.then("centre"), diagnostics);
-    let south_west = lat_lon(raw.bounds.0, &bounds.item(0), diagnostics);
-    let north_east = lat_lon(raw.bounds.1, &bounds.item(1), diagnostics);
-    for (name, text) in [("credit", &raw.credit), ("licence", &raw.licence)] {
-        if text.trim().is_empty() {
-            diagnostics.push(
-                Code::BadMap,
-                &at.then(name),
-                Message::new(
-                    format!("the map has no {name}"),
-                    "expected words",
-                    "say who made the data, and under which licence it may be shown",
-                ),
-            );
-            return None;
-        }
-    }
-    let path = inner_path(&raw.file, &file_at, diagnostics)?;
+    let credit_url = link(credit_url.as_ref(), &at.then("credit_url"), diagnostics);
+    let centre = lat_lon(*centre, &at.then("centre"), diagnostics);
+    let south_west = lat_lon(*first, &bounds.item(0), diagnostics);
+    let north_east = lat_lon(*second, &bounds.item(1), diagnostics);
+    is_credited(credit, licence, &at, diagnostics).then_some(())?;
+    let path = inner_path(file, &file_at, diagnostics)?;
     let bytes = folder
         .read(&path, MAP_BYTES)
         .map_err(|err| diagnostics.push(read_code(&err, Code::BadMap), &file_at, read_words(&err)))
         .ok()?;
     let features = features(&bytes)
-        .map_err(|fault| tell(fault, &raw.file, &bytes, &file_at, diagnostics))
+        .map_err(|fault| tell(fault, file, &bytes, &file_at, diagnostics))
         .ok()?;
     let (south_west, north_east) = (south_west?, north_east?);
-    if south_west.lat >= north_east.lat || south_west.lon >= north_east.lon {
+    encloses(south_west, north_east, &bounds, diagnostics).then_some(())?;
+    Some(MapSheet {
+        title: ctx.text(title),
+        note,
+        centre: centre?,
+        south_west,
+        north_east,
+        credit: credit.clone(),
+        credit_url,
+        licence: licence.clone(),
+        features,
+    })
+}
+
+fn is_credited(credit: &str, licence: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+    let mut lacking = [("credit", credit), ("licence", licence)]
+        .into_iter()
+        .filter(|(_, text)| text.trim().is_empty());
+    let Some((name, _)) = lacking.next() else {
+        return true;
+    };
+    diagnostics.push(
+        Code::BadMap,
+        &at.then(name),
+        Message::new(
+            format!("the map has no {name}"),
+            "expected words",
+            "say who made the data, and under which licence it may be shown",
+        ),
+    );
+    false
+}
+
+/// Whether the bounds of a sheet hold anything between them.
+fn encloses(south_west: LatLon, north_east: LatLon, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+    let good = south_west.lat < north_east.lat && south_west.lon < north_east.lon;
+    if !good {
         diagnostics.push(
             Code::BadCoordinates,
-            &bounds,
+            at,
             Message::new(
                 "the bounds of the map enclose nothing",
                 "expected south-west, then north-east",
                 "swap the corners, or correct one",
             ),
         );
-        return None;
     }
-    Some(MapSheet {
-        title: ctx.text(&raw.title),
-        note,
-        centre: centre?,
-        south_west,
-        north_east,
-        credit: raw.credit.clone(),
-        credit_url,
-        licence: raw.licence.clone(),
-        features,
-    })
+    good
 }
 
 /// Why a map cannot be read.

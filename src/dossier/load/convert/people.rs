@@ -6,7 +6,7 @@ use super::context::{Context, or_sign};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath, Privacy as Raw};
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
-use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug};
+use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug, Veiled};
 
 pub(super) fn person(
     ctx: &Context<'_>,
@@ -15,20 +15,30 @@ pub(super) fn person(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Person {
+    let format::Person {
+        id: _,
+        name: raw_name,
+        label,
+        aliases: raw_aliases,
+        kind,
+        bio,
+        privacy: raw_privacy,
+        image: raw_image,
+    } = raw;
     let privacy = privacy(ctx, raw, &slug, at, diagnostics);
-    let (name, aliases, image) = match &raw.privacy {
+    let (name, aliases, image) = match raw_privacy {
         Raw::Public => (
-            raw.name.as_deref().map(or_sign),
-            raw.aliases.clone(),
-            raw.image.as_ref(),
+            raw_name.as_deref().map(or_sign),
+            raw_aliases.clone(),
+            raw_image.as_ref(),
         ),
-        Raw::Initials => (initials_only(raw, at, diagnostics), Vec::new(), raw.image.as_ref()),
+        Raw::Initials => (initials_only(raw, at, diagnostics), Vec::new(), raw_image.as_ref()),
         Raw::RoleOnly(_) | Raw::Withheld(_) => {
             refuse_identity(raw, at, diagnostics);
             (None, Vec::new(), None)
         }
     };
-    if raw.name.is_none() && raw.label.is_none() {
+    if raw_name.is_none() && label.is_none() {
         diagnostics.push(
             Code::EmptyRecord,
             at,
@@ -40,16 +50,16 @@ pub(super) fn person(
         );
     }
     Person {
-        kind: raw.kind,
+        kind: *kind,
         aliases,
-        bio: raw.bio.as_ref().map(|bio| {
+        bio: bio.as_ref().map(|bio| {
             let keys = (CoverKey::Bio(slug.clone()), CitedBy::Bio(slug.clone()));
             ctx.passage(bio, keys, "Who that is", &at.then("bio"), diagnostics)
         }),
         privacy,
         image: ctx.images.find_maybe(image, &at.then("image"), diagnostics),
         name,
-        label: ctx.maybe_text(raw.label.as_ref()),
+        label: ctx.maybe_text(label.as_ref()),
         slug,
     }
 }
@@ -142,30 +152,25 @@ pub(super) fn cast_entry(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> CastEntry {
-    let link = &raw.counterpart;
-    let link_at = at.then("counterpart");
-    let counterpart = Counterpart {
-        relation: link.relation,
-        people: ctx.people.find_all(&link.people, &link_at.then("people"), diagnostics),
-        stands_for: ctx.maybe_text(link.stands_for.as_ref()),
-        confidence: link.confidence,
-        cite: ctx.citations(
-            &link.cite,
-            CitedBy::Counterpart(slug.clone()),
-            &link_at.then("cite"),
-            diagnostics,
-        ),
-        note: ctx.maybe_text(link.note.as_ref()),
-    };
+    let format::CastEntry {
+        id: _,
+        actor,
+        character,
+        aliases,
+        billing,
+        group,
+        what,
+        counterpart,
+        image,
+    } = raw;
     CastEntry {
-        actor: ctx
-            .people
-            .find_maybe(raw.actor.as_ref(), &at.then("actor"), diagnostics),
-        character: raw.character.clone().filter(|name| !name.trim().is_empty()),
-        aliases: raw.aliases.clone(),
-        billing: raw.billing,
-        group: raw.group,
-        what: raw.what.as_ref().map(|what| {
+        counterpart: self::counterpart(ctx, counterpart, &slug, &at.then("counterpart"), diagnostics),
+        actor: ctx.people.find_maybe(actor.as_ref(), &at.then("actor"), diagnostics),
+        character: character.clone().filter(|name| !name.trim().is_empty()),
+        aliases: aliases.clone(),
+        billing: *billing,
+        group: *group,
+        what: what.as_ref().map(|what| {
             let keys = (CoverKey::Role(slug.clone()), CitedBy::Role(slug.clone()));
             ctx.passage(
                 what,
@@ -175,18 +180,43 @@ pub(super) fn cast_entry(
                 diagnostics,
             )
         }),
-        counterpart: ctx.veil(
-            counterpart,
-            link.spoiler,
-            link.cover_label.as_ref(),
-            "Who this is gives the ending away",
-            CoverKey::Counterpart(slug.clone()),
-        ),
-        image: ctx
-            .images
-            .find_maybe(raw.image.as_ref(), &at.then("image"), diagnostics),
+        image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
         slug,
     }
+}
+
+fn counterpart(
+    ctx: &Context<'_>,
+    raw: &format::Counterpart,
+    entry: &Slug,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Veiled<Counterpart> {
+    let format::Counterpart {
+        relation,
+        people,
+        stands_for,
+        confidence,
+        cite,
+        note,
+        spoiler,
+        cover_label,
+    } = raw;
+    let counterpart = Counterpart {
+        relation: *relation,
+        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
+        stands_for: ctx.maybe_text(stands_for.as_ref()),
+        confidence: *confidence,
+        cite: ctx.citations(cite, CitedBy::Counterpart(entry.clone()), &at.then("cite"), diagnostics),
+        note: ctx.maybe_text(note.as_ref()),
+    };
+    ctx.veil(
+        counterpart,
+        *spoiler,
+        cover_label.as_ref(),
+        "Who this is gives the ending away",
+        CoverKey::Counterpart(entry.clone()),
+    )
 }
 
 /// A picture that shows a protected person is refused, whoever names it.

@@ -16,15 +16,26 @@ pub(super) fn place(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Place {
-    let name = ctx.text(&raw.name);
+    let format::Place {
+        id: _,
+        name: raw_name,
+        label,
+        roles,
+        at: _,
+        accuracy_m,
+        address,
+        note,
+        cite,
+    } = raw;
+    let name = ctx.text(raw_name);
     Place {
-        label: ctx.maybe_text(raw.label.as_ref()).unwrap_or_else(|| name.clone()),
+        label: ctx.maybe_text(label.as_ref()).unwrap_or_else(|| name.clone()),
         name,
-        roles: raw.roles.clone(),
+        roles: roles.clone(),
         at: point,
-        accuracy_m: raw.accuracy_m,
-        address: raw.address.clone(),
-        note: raw.note.as_ref().map(|note| {
+        accuracy_m: *accuracy_m,
+        address: address.clone(),
+        note: note.as_ref().map(|note| {
             ctx.passage(
                 note,
                 (CoverKey::PlaceNote(slug.clone()), CitedBy::PlaceNote(slug.clone())),
@@ -33,7 +44,7 @@ pub(super) fn place(
                 diagnostics,
             )
         }),
-        cite: ctx.citations(&raw.cite, CitedBy::Place(slug.clone()), &at.then("cite"), diagnostics),
+        cite: ctx.citations(cite, CitedBy::Place(slug.clone()), &at.then("cite"), diagnostics),
         slug,
     }
 }
@@ -45,20 +56,32 @@ pub(super) fn route(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Route {
+    let format::Route {
+        id: _,
+        name,
+        who,
+        track,
+        points: _,
+        accuracy_m,
+        note,
+        spoiler,
+        cover_label,
+        cite,
+    } = raw;
     let course = Course {
-        name: ctx.text(&raw.name),
-        who: ctx.people.find_all(&raw.who, &at.then("who"), diagnostics),
+        name: ctx.text(name),
+        who: ctx.people.find_all(who, &at.then("who"), diagnostics),
         points,
-        accuracy_m: raw.accuracy_m,
-        note: ctx.maybe_text(raw.note.as_ref()),
-        cite: ctx.citations(&raw.cite, CitedBy::Route(slug.clone()), &at.then("cite"), diagnostics),
+        accuracy_m: *accuracy_m,
+        note: ctx.maybe_text(note.as_ref()),
+        cite: ctx.citations(cite, CitedBy::Route(slug.clone()), &at.then("cite"), diagnostics),
     };
     Route {
-        track: raw.track,
+        track: *track,
         course: ctx.veil(
             course,
-            raw.spoiler,
-            raw.cover_label.as_ref(),
+            *spoiler,
+            cover_label.as_ref(),
             "A way that tells the ending",
             CoverKey::Route(slug.clone()),
         ),
@@ -73,24 +96,32 @@ pub(super) fn event(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Event {
+    let format::Event {
+        id: _,
+        track,
+        when: _,
+        text,
+        place,
+        people,
+        claim,
+        cite,
+        spoiler,
+        cover_label,
+    } = raw;
     let body = EventBody {
-        text: ctx.text(&raw.text),
-        place: ctx
-            .places
-            .find_maybe(raw.place.as_ref(), &at.then("place"), diagnostics),
-        people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
-        claim: ctx
-            .claims
-            .find_maybe(raw.claim.as_ref(), &at.then("claim"), diagnostics),
-        cite: ctx.citations(&raw.cite, CitedBy::Event(slug.clone()), &at.then("cite"), diagnostics),
+        text: ctx.text(text),
+        place: ctx.places.find_maybe(place.as_ref(), &at.then("place"), diagnostics),
+        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
+        claim: ctx.claims.find_maybe(claim.as_ref(), &at.then("claim"), diagnostics),
+        cite: ctx.citations(cite, CitedBy::Event(slug.clone()), &at.then("cite"), diagnostics),
     };
     Event {
-        track: raw.track,
+        track: *track,
         when,
         body: ctx.veil(
             body,
-            raw.spoiler,
-            raw.cover_label.as_ref(),
+            *spoiler,
+            cover_label.as_ref(),
             "Covered",
             CoverKey::Event(slug.clone()),
         ),
@@ -105,6 +136,18 @@ pub(super) fn image(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Image {
+    let format::Image {
+        id: _,
+        file: _,
+        alt: _,
+        credit: _,
+        licence: _,
+        kind,
+        caption,
+        people,
+        spoiler,
+        cover_label,
+    } = raw;
     let ImageParts {
         file,
         alt,
@@ -113,18 +156,18 @@ pub(super) fn image(
     } = parts;
     let scene = Scene {
         alt: ctx.text(alt),
-        caption: ctx.maybe_text(raw.caption.as_ref()),
-        people: ctx.people.find_all(&raw.people, &at.then("people"), diagnostics),
+        caption: ctx.maybe_text(caption.as_ref()),
+        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
     };
     Image {
         file,
         credit: credit.to_owned(),
         licence: licence.to_owned(),
-        kind: raw.kind,
+        kind: *kind,
         scene: ctx.veil(
             scene,
-            raw.spoiler,
-            raw.cover_label.as_ref(),
+            *spoiler,
+            cover_label.as_ref(),
             "A picture of the ending",
             CoverKey::Image(slug.clone()),
         ),

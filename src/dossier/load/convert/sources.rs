@@ -17,33 +17,51 @@ pub(super) fn source(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Source {
-    let (issued, issued_from) = raw.issued.as_ref().map_or((None, None), |text| {
+    let format::Source {
+        id: _,
+        kind,
+        title,
+        title_translation,
+        authors,
+        publisher,
+        lang,
+        url,
+        issued: raw_issued,
+        accessed,
+        archive_url,
+        standing,
+        goes_back_to,
+        trust_note,
+        spoiler,
+        cover_label,
+    } = raw;
+    let (issued, issued_from) = raw_issued.as_ref().map_or((None, None), |text| {
         times::issued(text, &at.then("issued"), diagnostics)
     });
     let headline = Headline {
-        title: ctx.text(&raw.title),
-        title_translation: ctx.maybe_text(raw.title_translation.as_ref()),
-        authors: raw.authors.clone(),
-        url: link(raw.url.as_ref(), &at.then("url"), diagnostics),
-        archive_url: link(raw.archive_url.as_ref(), &at.then("archive_url"), diagnostics),
-        trust_note: ctx.maybe_text(raw.trust_note.as_ref()),
+        title: ctx.text(title),
+        title_translation: ctx.maybe_text(title_translation.as_ref()),
+        authors: authors.clone(),
+        url: link(url.as_ref(), &at.then("url"), diagnostics),
+        archive_url: link(archive_url.as_ref(), &at.then("archive_url"), diagnostics),
+        trust_note: ctx.maybe_text(trust_note.as_ref()),
     };
     Source {
-        kind: raw.kind,
-        publisher: or_sign(&raw.publisher),
-        lang: raw.lang.clone(),
+        kind: *kind,
+        publisher: or_sign(publisher),
+        lang: lang.clone(),
         issued,
-        issued_iso: raw.issued.clone().filter(|_| issued_from.is_some()),
+        issued_iso: raw_issued.clone().filter(|_| issued_from.is_some()),
         issued_from,
-        accessed: times::day(&raw.accessed, &at.then("accessed"), diagnostics),
-        standing: raw.standing,
+        accessed: times::day(accessed, &at.then("accessed"), diagnostics),
+        standing: *standing,
         goes_back_to: ctx
             .sources
-            .find_maybe(raw.goes_back_to.as_ref(), &at.then("goes_back_to"), diagnostics),
+            .find_maybe(goes_back_to.as_ref(), &at.then("goes_back_to"), diagnostics),
         headline: ctx.veil(
             headline,
-            raw.spoiler,
-            raw.cover_label.as_ref(),
+            *spoiler,
+            cover_label.as_ref(),
             "The headline tells the ending",
             CoverKey::Source(slug.clone()),
         ),
@@ -118,11 +136,17 @@ impl Context<'_> {
         at: &FieldPath<'_>,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Veiled<Passage> {
+        let format::Passage {
+            text,
+            spoiler,
+            cover_label,
+            cite,
+        } = raw;
         let content = Passage {
-            text: self.text(&raw.text),
-            cite: self.citations(&raw.cite, by, &at.then("cite"), diagnostics),
+            text: self.text(text),
+            cite: self.citations(cite, by, &at.then("cite"), diagnostics),
         };
-        self.veil(content, raw.spoiler, raw.cover_label.as_ref(), otherwise, key)
+        self.veil(content, *spoiler, cover_label.as_ref(), otherwise, key)
     }
 
     /// The citations of a statement that has one list of them.
@@ -144,18 +168,30 @@ fn citation(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Citation> {
+    let format::Citation {
+        source: source_id,
+        says,
+        locator,
+        quote,
+        lang: _,
+        translation,
+        superseded_by: newer_id,
+        note,
+        spoiler,
+        cover_label,
+    } = raw;
     let superseded_by = ctx
         .sources
-        .find_maybe(raw.superseded_by.as_ref(), &at.then("superseded_by"), diagnostics);
-    let source = ctx.sources.find(&raw.source, &at.then("source"), diagnostics)?;
+        .find_maybe(newer_id.as_ref(), &at.then("superseded_by"), diagnostics);
+    let source = ctx.sources.find(source_id, &at.then("source"), diagnostics)?;
     let body = CitationBody {
         source,
-        says: raw.says,
+        says: *says,
         superseded_by,
-        locator: raw.locator.clone(),
-        quote: raw.quote.clone(),
-        translation: ctx.maybe_text(raw.translation.as_ref()),
-        note: ctx.maybe_text(raw.note.as_ref()),
+        locator: locator.clone(),
+        quote: quote.clone(),
+        translation: ctx.maybe_text(translation.as_ref()),
+        note: ctx.maybe_text(note.as_ref()),
     };
     let key = CoverKey::Citation {
         by: by.clone(),
@@ -164,8 +200,8 @@ fn citation(
     };
     Some(ctx.veil(
         body,
-        raw.spoiler,
-        raw.cover_label.as_ref(),
+        *spoiler,
+        cover_label.as_ref(),
         "A source that tells the ending",
         key,
     ))

@@ -54,18 +54,34 @@ pub(crate) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut A
 }
 
 fn body_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
+    let ClaimBody {
+        question,
+        film,
+        real,
+        event,
+        sensitivity,
+        // Between the sides.
+        comparison: _,
+        disputed: _,
+        // Under them, with the sources.
+        why: _,
+        note: _,
+        // At the end.
+        people: _,
+        places: _,
+    } = body;
     let mut over = format!("{} · {}", claim.topic, words::weight(claim.weight));
-    if let Some(event) = body.event {
+    if let Some(event) = *event {
         over = format!("{over} · {}", page.dossier.event(event).when.words());
     }
     widgets::caps(ui, &over);
-    widgets::prose(ui, Face::Title, &body.question);
+    widgets::prose(ui, Face::Title, question);
     widgets::uncovered_ui(ui, &page.view.cover, claim.body.key(), actions);
-    if let Some(sensitivity) = &body.sensitivity {
+    if let Some(sensitivity) = sensitivity {
         widgets::soft(ui, Face::Small, sensitivity);
     }
     ui.add_space(space::M);
-    let (film, real) = (film_side(&body.film), real_side(page, &body.real));
+    let (film, real) = (film_side(film), real_side(page, real));
     if ui.available_width() >= 560.0 && ui.ctx().content_rect().width() >= space::STACK_WIDTH {
         side_by_side(ui, page, body, &film, &real, actions);
     } else {
