@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! dossier   read, checked, held: limits, links, paths, pictures, format, diagnostics, model, load
-//! query     what can be asked of a dossier: filters, order, counts, coverage
+//! query     what can be asked of a dossier: filters, order, counts, search, projection, time scale
 //! words     the interface's words, and how they are said on a terminal
 //! export    what a reader can take away as text: Markdown, page, data
 //! library   where dossiers come from and go: bundled, folder, file, watch, new

@@ -199,3 +199,34 @@ fn the_tree_of_dependencies_holds_no_http_client() {
         );
     }
 }
+
+#[test]
+fn the_page_of_the_house_names_every_folder_and_no_file_that_is_not_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/house.md")).unwrap();
+    let named: Vec<&str> = page.split('`').skip(1).step_by(2).collect();
+    let ends_as = |path: &str, name: &str| path == name || path.ends_with(&format!("/{name}"));
+    let files: Vec<String> = files_under("")
+        .iter()
+        .map(|file| {
+            file.strip_prefix(root.join("src"))
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    for name in named
+        .iter()
+        .filter(|name| name.ends_with(".rs") && !name.starts_with("tests/"))
+    {
+        assert!(files.iter().any(|file| ends_as(file, name)), "there is no {name}");
+    }
+    for file in &files {
+        let Some((folder, _)) = file.rsplit_once('/') else {
+            continue;
+        };
+        let is_named = named.iter().any(|name| ends_as(folder, name.trim_end_matches('/')));
+        assert!(is_named, "{folder} is not told");
+    }
+}
