@@ -4,6 +4,8 @@
 
 pub mod state;
 
+// Our own tests and pictures draw with it; it is no promise to anybody else.
+#[doc(hidden)]
 pub mod raster;
 
 pub mod ui;

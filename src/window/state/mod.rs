@@ -7,8 +7,10 @@ mod location;
 mod region;
 mod screen;
 
-pub use location::{CastChoice, Location, PlaceChoice};
-pub use region::{Region, Scroll};
+pub use location::PlaceChoice;
+pub(crate) use location::{CastChoice, Location};
+pub use region::Region;
+pub(crate) use region::Scroll;
 pub use screen::Screen;
 
 use std::collections::BTreeSet;

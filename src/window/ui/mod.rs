@@ -12,19 +12,21 @@ mod overview;
 mod page;
 mod pictures;
 mod place;
-pub mod shell;
+pub(crate) mod shell;
 mod sources;
 pub mod theme;
 mod timeline;
 mod widgets;
 
 pub(crate) use claims::side::first_citation;
-pub use library::LibraryView;
+pub(crate) use library::LibraryView;
 pub use map_shapes::MapShapes;
-pub use page::{Derived, Health, Page};
-pub use pictures::{Decoding, Pictures};
-pub use shell::jump::RECENT_JUMPS;
-pub use widgets::regions::{scrolled, steer};
+pub(crate) use page::{Derived, Health, Page};
+
+pub use pictures::Decoding;
+pub(crate) use pictures::Pictures;
+pub(crate) use shell::jump::RECENT_JUMPS;
+pub(crate) use widgets::regions::{scrolled, steer};
 
 use egui::{Frame, Panel, Ui};
 

@@ -10,7 +10,7 @@ mod loader;
 mod navigation;
 mod platform;
 mod run;
-pub mod settings;
+pub(crate) mod settings;
 
 use egui::{Context, Ui};
 

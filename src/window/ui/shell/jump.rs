@@ -16,7 +16,7 @@ const FOOT: &str = "Covered claims are not searched";
 /// Most hits shown.
 const SHOWN: usize = 9;
 /// Most jumps that are remembered.
-pub const RECENT_JUMPS: usize = 6;
+pub(crate) const RECENT_JUMPS: usize = 6;
 
 /// The field, and what was found so far.
 pub(crate) fn jump_ui(

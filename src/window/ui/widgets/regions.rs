@@ -23,12 +23,12 @@ fn scrolled_id() -> Id {
 }
 
 /// Tells the views of this frame where the keys lead.
-pub fn steer(ctx: &Context, region: Option<Region>, scroll: Option<Scroll>) {
+pub(crate) fn steer(ctx: &Context, region: Option<Region>, scroll: Option<Scroll>) {
     ctx.data_mut(|data| data.insert_temp(steering_id(), Steering { region, scroll }));
 }
 
 /// How far the page was scrolled down in the last frame, in whole points.
-pub fn scrolled(ctx: &Context) -> i32 {
+pub(crate) fn scrolled(ctx: &Context) -> i32 {
     ctx.data(|data| data.get_temp(scrolled_id())).unwrap_or_default()
 }
 

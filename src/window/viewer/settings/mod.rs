@@ -18,12 +18,12 @@ use crate::window::state::{LARGEST_TEXT, SMALLEST_TEXT};
 
 mod store;
 
-pub use store::{SettingsWriter, Start, Store};
+pub(crate) use store::{SettingsWriter, Store};
 
 /// Version of the file's layout.
 const VERSION: u32 = 1;
 /// Most dossiers that are remembered as opened lately.
-pub const RECENT: usize = 10;
+pub(crate) const RECENT: usize = 10;
 /// Most films whose cover is remembered.
 const COVERS: usize = 500;
 /// Smallest and largest side of a window that is believed, in points.

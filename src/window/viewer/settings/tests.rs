@@ -1,5 +1,6 @@
 #![cfg(test)]
 
+use super::store::Start;
 use super::*;
 
 fn folder(name: &str) -> PathBuf {
