@@ -144,11 +144,16 @@ mod tests {
             ("https://user:word@host/", LinkError::UserInfo),
             ("https://ho\u{202E}st/", LinkError::HiddenCharacters),
             ("https://host/a\nb", LinkError::HiddenCharacters),
+            ("https://host/a b", LinkError::Space),
+            // Where more is wrong than a space in the middle, a space is not all there is to say.
+            (" https://host/a b", LinkError::HiddenCharacters),
+            ("https://host/a b\u{200B}", LinkError::HiddenCharacters),
         ] {
             assert_eq!(Link::parse(text), Err(why), "{text}");
         }
-        let long = format!("https://host/{}", "a".repeat(URL_BYTES));
-        assert_eq!(Link::parse(&long), Err(LinkError::TooLong));
+        let of_bytes = |bytes: usize| format!("https://host/{}", "a".repeat(bytes - "https://host/".len()));
+        assert!(Link::parse(&of_bytes(URL_BYTES)).is_ok());
+        assert_eq!(Link::parse(&of_bytes(URL_BYTES + 1)), Err(LinkError::TooLong));
     }
 
     #[test]
