@@ -52,7 +52,7 @@ fn all_as_expected(outcomes: impl Iterator<Item = (String, String, String)>) {
     );
 }
 
-/// The codes that were told, each once, in order, or `-`.
+/// The codes that were reported, each once, in order, or `-`.
 fn codes(loaded: &Loaded) -> String {
     let codes: BTreeSet<&str> = loaded
         .report

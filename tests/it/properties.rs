@@ -60,12 +60,12 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
-    fn any_bytes_are_told_well(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+    fn any_bytes_are_reported_well(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         is_well_told(&bytes)?;
     }
 
     #[test]
-    fn a_dossier_with_anything_cut_out_and_put_in_is_told_well(
+    fn a_dossier_with_anything_cut_out_and_put_in_is_reported_well(
         edits in proptest::collection::vec((0.0..1.0f64, 0usize..12, piece()), 1..4)
     ) {
         let mut text: Vec<char> = MINIMAL.chars().collect();

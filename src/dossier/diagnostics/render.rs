@@ -42,7 +42,7 @@ pub fn human(problem: &Problem) -> String {
     }
     group = group.element(Level::HELP.message(problem.remedy.as_str()));
     let text = Renderer::plain().decor_style(DecorStyle::Ascii).render(&[group]);
-    // A line that only says that the place was told by itself tells nothing.
+    // A line that only says that the place was reported by itself tells nothing.
     let lines = text.lines().filter(|line| line.trim() != ":::");
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,4 +1,4 @@
-//! Which lines of a file stand under a cover, so that a problem there can be told without a word of them.
+//! Which lines of a file stand under a cover, so that a problem there can be reported without a word of them.
 //!
 //! The file may be broken, so this reads brackets, texts and the word behind `spoiler`, and nothing else. Where
 //! it errs, it covers too much: a bracket too many lets the cover reach over all that is round it.
@@ -66,7 +66,7 @@ impl<'a> CoveredLines<'a> {
         covered
     }
 
-    /// How much a problem of this file would give away if all of it were told.
+    /// How much a problem of this file would give away if all of it were reported.
     pub(super) fn spoiler_of(&self, problem: &Problem) -> Spoiler {
         match problem.code {
             // Nobody can tell what stands where in a file that is not RON.

@@ -94,7 +94,7 @@ pub(super) fn dossier(text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<D
     }
 }
 
-/// Reads `schema` by itself, so that a dossier of another version is told as such, and not by what is strange in it.
+/// Reads `schema` by itself, so that a dossier of another version is reported as such, and not by what is strange in it.
 fn schema_is_known(text: &str, diagnostics: &mut Diagnostics<'_>) -> bool {
     #[derive(serde::Deserialize)]
     struct Head {
@@ -138,7 +138,7 @@ fn record_by_record(fields: &[(String, &RawValue)], diagnostics: &mut Diagnostic
         list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
 }
 
-/// Tells names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was
+/// Reports names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was
 /// meant, so that all that it holds is not missed elsewhere.
 fn unknown_or_double<'a>(
     fields: &[(String, &'a RawValue)],

@@ -2,12 +2,12 @@
 
 use snapbox::{assert_data_eq, str};
 
-use super::told;
+use super::reported;
 use crate::support::dossiers::{Folder, MINIMAL};
 use reelcheck::dossier::diagnostics::human;
 
 #[test]
-fn a_missing_file_is_told() {
+fn a_missing_file_is_reported() {
     let loaded = reelcheck::dossier::load::from_path("no/such/folder".as_ref(), None);
     assert_data_eq!(
         human(&loaded.report.problems()[0]),
@@ -20,9 +20,9 @@ error[E01]: there is no file `no/such/folder`
 }
 
 #[test]
-fn broken_ron_is_told_where_reading_stopped() {
+fn broken_ron_is_reported_where_reading_stopped() {
     assert_data_eq!(
-        told(&[("lang: \"en\",", "lang: \"en\"")]),
+        reported(&[("lang: \"en\",", "lang: \"en\"")]),
         str![[r#"
 error[E02]: expected comma
  --> dossier.ron:4:5
@@ -38,7 +38,7 @@ error[E02]: expected comma
 #[test]
 fn typographic_quotation_marks_are_named() {
     assert_data_eq!(
-        told(&[("lang: \"en\"", "lang: “en”")]),
+        reported(&[("lang: \"en\"", "lang: “en”")]),
         str![[r#"
 error[E02]: unexpected char '“'
  --> dossier.ron:3:11
@@ -56,7 +56,7 @@ fn utf_16_is_named() {
     let mut bytes = vec![0xFF, 0xFE];
     bytes.extend(MINIMAL.encode_utf16().flat_map(u16::to_le_bytes));
     assert_data_eq!(
-        Folder::of_bytes(&bytes).told(),
+        Folder::of_bytes(&bytes).reported(),
         str![[r#"
 error[E02]: the file is written in UTF-16
  --> dossier.ron:1:1
@@ -70,12 +70,12 @@ error[E02]: the file is written in UTF-16
 }
 
 #[test]
-fn a_letter_that_is_none_is_told_by_line_and_column() {
+fn a_letter_that_is_none_is_reported_by_line_and_column() {
     let mut bytes = MINIMAL.as_bytes().to_vec();
     let at = MINIMAL.find("Square").unwrap();
     bytes[at] = 0xFF;
     assert_data_eq!(
-        Folder::of_bytes(&bytes).told(),
+        Folder::of_bytes(&bytes).reported(),
         str![[r#"
 error[E02]: the file is not UTF-8: byte 1468 is no letter
   --> dossier.ron:47:31
@@ -91,13 +91,13 @@ error[E02]: the file is not UTF-8: byte 1468 is no letter
 #[test]
 fn a_byte_order_mark_and_crlf_just_work() {
     let text = format!("\u{FEFF}{}", MINIMAL.replace('\n', "\r\n"));
-    assert_data_eq!(Folder::of_bytes(text.as_bytes()).told(), str![[""]]);
+    assert_data_eq!(Folder::of_bytes(text.as_bytes()).reported(), str![[""]]);
 }
 
 #[test]
-fn an_unknown_schema_is_told() {
+fn an_unknown_schema_is_reported() {
     assert_data_eq!(
-        told(&[("schema: 1", "schema: 7")]),
+        reported(&[("schema: 1", "schema: 7")]),
         str![[r#"
 error[E03]: schema 7 is not known
  --> dossier.ron:2:13
@@ -113,7 +113,7 @@ error[E03]: schema 7 is not known
 #[test]
 fn a_bracket_that_closes_nothing_names_the_one_that_is_open() {
     assert_data_eq!(
-        told(&[("roles: [Event],", "roles: [Event,")]),
+        reported(&[("roles: [Event],", "roles: [Event,")]),
         str![[r#"
 error[E02]: this `)` closes nothing
   --> dossier.ron:47:87
@@ -127,9 +127,9 @@ error[E02]: this `)` closes nothing
 }
 
 #[test]
-fn a_text_that_is_never_closed_is_told_where_it_begins() {
+fn a_text_that_is_never_closed_is_reported_where_it_begins() {
     assert_data_eq!(
-        told(&[("name: \"Square\"", "name: \"Square")]),
+        reported(&[("name: \"Square\"", "name: \"Square")]),
         str![[r#"
 error[E02]: a quotation mark is missing: this text reaches too far
   --> dossier.ron:47:30
@@ -143,9 +143,9 @@ error[E02]: a quotation mark is missing: this text reaches too far
 }
 
 #[test]
-fn a_day_without_quotation_marks_is_told_as_one() {
+fn a_day_without_quotation_marks_is_reported_as_one() {
     assert_data_eq!(
-        told(&[("accessed: \"2003-01-01\"", "accessed: 2003-01-01")]),
+        reported(&[("accessed: \"2003-01-01\"", "accessed: 2003-01-01")]),
         str![[r#"
 error[E02]: days, months and minutes stand in quotation marks
   --> dossier.ron:51:55
@@ -159,10 +159,10 @@ error[E02]: days, months and minutes stand in quotation marks
 }
 
 #[test]
-fn nesting_without_end_is_told() {
+fn nesting_without_end_is_reported() {
     let deep = format!("cite: {}{}", "[".repeat(90), "]".repeat(90));
     assert_data_eq!(
-        told(&[("cite: [(source: \"daily\")]),", &format!("{deep}),"))]),
+        reported(&[("cite: [(source: \"daily\")]),", &format!("{deep}),"))]),
         str![[r#"
 error[E16]: values are nested more than 64 deep
   --> dossier.ron:41:93
@@ -176,9 +176,9 @@ error[E16]: values are nested more than 64 deep
 }
 
 #[test]
-fn a_text_without_its_quotation_marks_is_told_as_one() {
+fn a_text_without_its_quotation_marks_is_reported_as_one() {
     assert_data_eq!(
-        told(&[("places: [\"square\"]", "places: [main-square]")]),
+        reported(&[("places: [\"square\"]", "places: [main-square]")]),
         str![[r#"
 error[E02]: texts stand in quotation marks
   --> dossier.ron:43:22
@@ -190,7 +190,7 @@ error[E02]: texts stand in quotation marks
 "#]]
     );
     assert_data_eq!(
-        told(&[("title: \"News\"", "title: News-of-the-day")]),
+        reported(&[("title: \"News\"", "title: News-of-the-day")]),
         str![[r#"
 error[E02]: texts stand in quotation marks
   --> dossier.ron:50:46
@@ -202,7 +202,7 @@ error[E02]: texts stand in quotation marks
 "#]]
     );
     assert_data_eq!(
-        told(&[("title: \"News\"", "title: News of the day")]),
+        reported(&[("title: \"News\"", "title: News of the day")]),
         str![[r#"
 error[E02]: texts stand in quotation marks
   --> dossier.ron:50:46
@@ -214,7 +214,7 @@ error[E02]: texts stand in quotation marks
 "#]]
     );
     assert_data_eq!(
-        told(&[("kind: Official,", "kind: Official")]),
+        reported(&[("kind: Official,", "kind: Official")]),
         str![[r#"
 error[E02]: expected comma
   --> dossier.ron:50:38
@@ -228,9 +228,9 @@ error[E02]: expected comma
 }
 
 #[test]
-fn a_quotation_mark_that_is_lost_is_told_where_the_text_begins() {
+fn a_quotation_mark_that_is_lost_is_reported_where_the_text_begins() {
     assert_data_eq!(
-        told(&[("id: \"first\"", "id: first-one\"")]),
+        reported(&[("id: \"first\"", "id: first-one\"")]),
         str![[r#"
 error[E02]: this text lacks the quotation mark at its beginning
   --> dossier.ron:35:17
@@ -242,7 +242,7 @@ error[E02]: this text lacks the quotation mark at its beginning
 "#]]
     );
     assert_data_eq!(
-        told(&[("title: \"News\"", "title: The news of the day\"")]),
+        reported(&[("title: \"News\"", "title: The news of the day\"")]),
         str![[r#"
 error[E02]: this text lacks the quotation mark at its beginning
   --> dossier.ron:50:46
@@ -254,7 +254,7 @@ error[E02]: this text lacks the quotation mark at its beginning
 "#]]
     );
     assert_data_eq!(
-        told(&[("\"About something.\"", "\"About \"something.\"")]),
+        reported(&[("\"About something.\"", "\"About \"something.\"")]),
         str![[r#"
 error[E02]: a quotation mark is missing: this text reaches too far
   --> dossier.ron:11:34

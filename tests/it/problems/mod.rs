@@ -11,13 +11,13 @@ use reelcheck::dossier::diagnostics::Code;
 use snapbox::{assert_data_eq, str};
 
 /// The problems of the minimal dossier after some replacements, as `reelcheck check` prints them.
-fn told(changes: &[(&str, &str)]) -> String {
-    Folder::with(changes).told()
+fn reported(changes: &[(&str, &str)]) -> String {
+    Folder::with(changes).reported()
 }
 
 #[test]
 fn the_minimal_dossier_has_no_problem() {
-    assert_data_eq!(told(&[]), str![[""]]);
+    assert_data_eq!(reported(&[]), str![[""]]);
 }
 
 #[test]
@@ -51,14 +51,14 @@ fn no_text_is_passed_over() {
 }
 
 #[test]
-fn several_problems_are_told_in_one_run_in_file_order() {
+fn several_problems_are_reported_in_one_run_in_file_order() {
     let changes = [
         ("weight: Supporting", "weight: Suporting"),
         ("publisher: \"Daily\",", ""),
         ("places: [\"square\"]", "places: [\"sqaure\"]"),
     ];
     assert_data_eq!(
-        told(&changes),
+        reported(&changes),
         str![[r#"
 error[E04]: `Suporting` is not one of the words that can stand here
   --> dossier.ron:38:21

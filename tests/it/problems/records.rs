@@ -2,12 +2,12 @@
 
 use snapbox::{assert_data_eq, str};
 
-use super::told;
+use super::reported;
 
 #[test]
-fn an_unknown_field_is_told_with_the_nearest_one() {
+fn an_unknown_field_is_reported_with_the_nearest_one() {
     assert_data_eq!(
-        told(&[("publisher: \"Daily\"", "publsher: \"Daily\"")]),
+        reported(&[("publisher: \"Daily\"", "publsher: \"Daily\"")]),
         str![[r#"
 error[E04]: there is no field `publsher` here
   --> dossier.ron:50:54
@@ -25,7 +25,7 @@ error[E04]: there is no field `publsher` here
 #[test]
 fn a_missing_field_names_its_record() {
     assert_data_eq!(
-        told(&[("question: \"Was it so?\",", "")]),
+        reported(&[("question: \"Was it so?\",", "")]),
         str![[r#"
 error[E04]: field `question` is missing
   --> dossier.ron:34:9
@@ -40,9 +40,9 @@ error[E04]: field `question` is missing
 }
 
 #[test]
-fn a_wrong_word_is_told_with_the_words_that_can_stand() {
+fn a_wrong_word_is_reported_with_the_words_that_can_stand() {
     assert_data_eq!(
-        told(&[("weight: Supporting", "weight: Suporting")]),
+        reported(&[("weight: Supporting", "weight: Suporting")]),
         str![[r#"
 error[E04]: `Suporting` is not one of the words that can stand here
   --> dossier.ron:38:21
@@ -60,7 +60,7 @@ error[E04]: `Suporting` is not one of the words that can stand here
 #[test]
 fn half_a_word_names_the_whole_one() {
     assert_data_eq!(
-        told(&[("weight: Supporting", "weight: Support")]),
+        reported(&[("weight: Supporting", "weight: Support")]),
         str![[r#"
 error[E04]: `Support` is not one of the words that can stand here
   --> dossier.ron:38:21
@@ -76,9 +76,9 @@ error[E04]: `Support` is not one of the words that can stand here
 }
 
 #[test]
-fn several_faults_of_one_record_are_told_in_one_run() {
+fn several_faults_of_one_record_are_reported_in_one_run() {
     assert_data_eq!(
-        told(&[("weight: Supporting", "weight: Suporting"), ("topic: \"", "topik: \"")]),
+        reported(&[("weight: Supporting", "weight: Suporting"), ("topic: \"", "topik: \"")]),
         str![[r#"
 error[E04]: `Suporting` is not one of the words that can stand here
   --> dossier.ron:38:21
@@ -104,9 +104,9 @@ error[E04]: there is no field `topik` here
 }
 
 #[test]
-fn a_text_where_a_list_belongs_is_told_with_its_brackets() {
+fn a_text_where_a_list_belongs_is_reported_with_its_brackets() {
     assert_data_eq!(
-        told(&[("roles: [Event]", "roles: Event")]),
+        reported(&[("roles: [Event]", "roles: Event")]),
         str![[r#"
 error[E04]: `roles` takes a list; here stands the word `Event`
   --> dossier.ron:47:47
@@ -121,9 +121,9 @@ error[E04]: `roles` takes a list; here stands the word `Event`
 }
 
 #[test]
-fn a_field_that_a_word_lacks_is_told_at_the_word() {
+fn a_field_that_a_word_lacks_is_reported_at_the_word() {
     assert_data_eq!(
-        told(&[("confidence: High, cite", "cite")]),
+        reported(&[("confidence: High, cite", "cite")]),
         str![[r#"
 error[E04]: field `confidence` is missing
   --> dossier.ron:40:19
@@ -140,7 +140,7 @@ error[E04]: field `confidence` is missing
 #[test]
 fn a_word_without_what_belongs_to_it_shows_how_it_is_written() {
     assert_data_eq!(
-        told(&[(
+        reported(&[(
             "kind: Performer",
             "kind: Performer, privacy: RoleOnly(reason: \"a child\")"
         )]),
@@ -160,7 +160,7 @@ error[E04]: `RoleOnly` takes a record, which has brackets of its own
 #[test]
 fn a_value_that_says_nothing_is_to_be_left_out() {
     assert_data_eq!(
-        told(&[("accuracy_m: 5.0", "accuracy_m: null")]),
+        reported(&[("accuracy_m: 5.0", "accuracy_m: null")]),
         str![[r#"
 error[E04]: `accuracy_m` takes a number; here stands the word `null`
   --> dossier.ron:47:85
@@ -177,7 +177,7 @@ error[E04]: `accuracy_m` takes a number; here stands the word `null`
 #[test]
 fn a_misspelt_list_misses_nothing_but_its_name() {
     assert_data_eq!(
-        told(&[("sources: [", "source: [")]),
+        reported(&[("sources: [", "source: [")]),
         str![[r#"
 error[E04]: a dossier has no field `source`
   --> dossier.ron:49:5
@@ -192,9 +192,9 @@ error[E04]: a dossier has no field `source`
 }
 
 #[test]
-fn a_language_that_is_no_tag_is_told() {
+fn a_language_that_is_no_tag_is_reported() {
     assert_data_eq!(
-        told(&[("name: \"Square\"", "name: {\"en\": \"Square\", \"../x\": \"Plein\"}")]),
+        reported(&[("name: \"Square\"", "name: {\"en\": \"Square\", \"../x\": \"Plein\"}")]),
         str![[r#"
 error[E04]: `../x` is no language tag
   --> dossier.ron:47:30
@@ -211,7 +211,7 @@ error[E04]: `../x` is no language tag
 #[test]
 fn a_whole_number_that_is_too_large_is_called_so() {
     assert_data_eq!(
-        told(&[("runtime_min: 90", "runtime_min: 99999999999")]),
+        reported(&[("runtime_min: 90", "runtime_min: 99999999999")]),
         str![[r#"
 error[E04]: `runtime_min` takes a whole number; here stands one that is too large
  --> dossier.ron:7:22
@@ -228,7 +228,7 @@ error[E04]: `runtime_min` takes a whole number; here stands one that is too larg
 #[test]
 fn a_raw_word_where_a_text_belongs_is_called_a_word() {
     assert_data_eq!(
-        told(&[("publisher: \"Daily\"", "publisher: r#Daily-News")]),
+        reported(&[("publisher: \"Daily\"", "publisher: r#Daily-News")]),
         str![[r#"
 error[E04]: `publisher` takes a text; here stands the word `r#Daily-News`
   --> dossier.ron:50:65

@@ -2,12 +2,12 @@
 
 use snapbox::{assert_data_eq, str};
 
-use super::told;
+use super::reported;
 
 #[test]
 fn a_side_without_a_source_is_a_warning() {
     assert_data_eq!(
-        told(&[("confidence: High, cite: [(source: \"weekly\")])", "confidence: High)")]),
+        reported(&[("confidence: High, cite: [(source: \"weekly\")])", "confidence: High)")]),
         str![[r#"
 warning[W01]: the film side names no source
   --> dossier.ron:40:19
@@ -24,7 +24,7 @@ warning[W01]: the film side names no source
 #[test]
 fn a_core_claim_with_a_single_source_is_a_warning() {
     assert_data_eq!(
-        told(&[("weight: Supporting", "weight: Core")]),
+        reported(&[("weight: Supporting", "weight: Core")]),
         str![[r#"
 warning[W02]: a core claim rests on a single source
   --> dossier.ron:41:65
@@ -51,7 +51,7 @@ fn sources_that_go_back_to_one_are_a_warning() {
         ),
     ];
     assert_data_eq!(
-        told(&changes),
+        reported(&changes),
         str![[r#"
 warning[W03]: all sources of this claim go back to one
   --> dossier.ron:41:65
@@ -68,7 +68,7 @@ warning[W03]: all sources of this claim go back to one
 #[test]
 fn invented_without_ground_is_a_warning() {
     assert_data_eq!(
-        told(&[("verdict: True", "verdict: Invented")]),
+        reported(&[("verdict: True", "verdict: Invented")]),
         str![[r#"
 warning[W04]: invented, without positive ground
   --> dossier.ron:42:22
@@ -85,7 +85,7 @@ warning[W04]: invented, without positive ground
 #[test]
 fn changed_without_reason_is_a_warning() {
     assert_data_eq!(
-        told(&[("verdict: True", "verdict: Changed")]),
+        reported(&[("verdict: True", "verdict: Changed")]),
         str![[r#"
 warning[W05]: changed, without a reason
   --> dossier.ron:42:22
@@ -102,7 +102,7 @@ warning[W05]: changed, without a reason
 #[test]
 fn true_on_one_newspaper_is_a_warning() {
     assert_data_eq!(
-        told(&[("kind: Official,", "kind: Press,")]),
+        reported(&[("kind: Official,", "kind: Press,")]),
         str![[r#"
 warning[W16]: true, on less than an official source or two independent ones
   --> dossier.ron:42:22
@@ -119,7 +119,7 @@ warning[W16]: true, on less than an official source or two independent ones
 #[test]
 fn true_on_two_newspapers_of_one_agency_is_a_warning() {
     assert_data_eq!(
-        told(&[
+        reported(&[
             ("kind: Official,", "kind: Press, goes_back_to: \"weekly\","),
             (
                 "cite: [(source: \"daily\")]),\n            verdict",
@@ -151,7 +151,7 @@ warning[W16]: true, on less than an official source or two independent ones
 #[test]
 fn true_on_two_newspapers_that_have_it_from_different_people_is_no_warning() {
     assert_data_eq!(
-        told(&[
+        reported(&[
             ("kind: Official,", "kind: Press,"),
             (
                 "cite: [(source: \"daily\")]),\n            verdict",
@@ -165,7 +165,7 @@ fn true_on_two_newspapers_that_have_it_from_different_people_is_no_warning() {
 #[test]
 fn a_dispute_of_which_one_version_alone_has_a_source_is_a_warning() {
     assert_data_eq!(
-        told(&[("verdict: True,", "verdict: NotKnown,\n            disputed: true,")]),
+        reported(&[("verdict: True,", "verdict: NotKnown,\n            disputed: true,")]),
         str![[r#"
 warning[W17]: disputed, and only one version has a source
   --> dossier.ron:43:23
@@ -184,7 +184,7 @@ fn a_dispute_is_shown_by_versions_or_by_who_contradicts() {
     let disputed = ("verdict: True,", "verdict: NotKnown,\n            disputed: true,");
     let versions = "versions: [(holds: \"So\", cite: [(source: \"daily\")]), (holds: \"Not so\", cite: [(source: \"weekly\")])]),\n            verdict";
     assert_data_eq!(
-        told(&[
+        reported(&[
             disputed,
             ("cite: [(source: \"daily\")]),\n            verdict", versions)
         ]),
@@ -192,7 +192,7 @@ fn a_dispute_is_shown_by_versions_or_by_who_contradicts() {
     );
     let against = "cite: [(source: \"daily\"), (source: \"weekly\", says: Contradicts)]),\n            verdict";
     assert_data_eq!(
-        told(&[
+        reported(&[
             disputed,
             ("cite: [(source: \"daily\")]),\n            verdict", against)
         ]),
@@ -203,7 +203,7 @@ fn a_dispute_is_shown_by_versions_or_by_who_contradicts() {
 #[test]
 fn changed_with_a_film_side_without_a_source_is_a_warning() {
     assert_data_eq!(
-        told(&[
+        reported(&[
             ("verdict: True,", "verdict: Changed,\n            why: [Unstated],"),
             (
                 "Told(text: \"So.\", confidence: High, cite: [(source: \"weekly\")])",
@@ -237,7 +237,7 @@ fn versions_of_what_nobody_disputes_are_a_misfit() {
     let versions =
         "cite: [(source: \"daily\")], versions: [(holds: \"So\"), (holds: \"Not so\")]),\n            verdict";
     assert_data_eq!(
-        told(&[("cite: [(source: \"daily\")]),\n            verdict", versions)]),
+        reported(&[("cite: [(source: \"daily\")]),\n            verdict", versions)]),
         str![[r#"
 warning[W15]: versions are given, but the claim is not disputed
   --> dossier.ron:41:96

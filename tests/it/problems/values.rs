@@ -2,13 +2,13 @@
 
 use snapbox::{assert_data_eq, str};
 
-use super::told;
+use super::reported;
 use crate::support::dossiers::Folder;
 
 #[test]
-fn an_id_that_is_no_slug_is_told() {
+fn an_id_that_is_no_slug_is_reported() {
     assert_data_eq!(
-        told(&[
+        reported(&[
             ("id: \"daily\"", "id: \"The Daily\""),
             ("source: \"daily\"", "source: \"The Daily\"")
         ]),
@@ -44,10 +44,10 @@ error[E07]: no source is called `daily`
 }
 
 #[test]
-fn a_doubled_id_is_told() {
+fn a_doubled_id_is_reported() {
     let second = "(id: \"square\", name: \"Again\", roles: [Context]),\n    ],\n    sources";
     assert_data_eq!(
-        told(&[("],\n    sources", second)]),
+        reported(&[("],\n    sources", second)]),
         str![[r#"
 error[E06]: two places are called `square`
   --> dossier.ron:48:10
@@ -62,9 +62,9 @@ error[E06]: two places are called `square`
 }
 
 #[test]
-fn a_dangling_id_is_told_with_the_nearest_one() {
+fn a_dangling_id_is_reported_with_the_nearest_one() {
     assert_data_eq!(
-        told(&[("places: [\"square\"]", "places: [\"sqaure\"]")]),
+        reported(&[("places: [\"square\"]", "places: [\"sqaure\"]")]),
         str![[r#"
 error[E07]: no place is called `sqaure`
   --> dossier.ron:43:22
@@ -80,9 +80,9 @@ error[E07]: no place is called `sqaure`
 }
 
 #[test]
-fn a_missing_verdict_is_told() {
+fn a_missing_verdict_is_reported() {
     assert_data_eq!(
-        told(&[("verdict: True,", "")]),
+        reported(&[("verdict: True,", "")]),
         str![[r#"
 error[E08]: this claim compares two sides and has no verdict
   --> dossier.ron:34:9
@@ -99,7 +99,7 @@ error[E08]: this claim compares two sides and has no verdict
 #[test]
 fn a_verdict_without_a_film_side_is_refused() {
     assert_data_eq!(
-        told(&[(
+        reported(&[(
             "film: Told(text: \"So.\", confidence: High, cite: [(source: \"weekly\")])",
             "film: NotRecorded"
         )]),
@@ -123,7 +123,7 @@ fn a_name_on_a_protected_person_is_refused() {
         "kind: RealPerson, privacy: Withheld((reason: \"Asked for it.\", cite: [(source: \"daily\")])),",
     )];
     assert_data_eq!(
-        told(&changes),
+        reported(&changes),
         str![[r#"
 error[E10]: `real` is protected and bears a name
   --> dossier.ron:27:28
@@ -140,7 +140,7 @@ error[E10]: `real` is protected and bears a name
 #[test]
 fn a_full_name_where_initials_are_owed_is_refused() {
     assert_data_eq!(
-        told(&[("kind: RealPerson,", "kind: RealPerson, privacy: Initials,")]),
+        reported(&[("kind: RealPerson,", "kind: RealPerson, privacy: Initials,")]),
         str![[r#"
 error[E10]: `real` is protected and bears a full name
   --> dossier.ron:27:28
@@ -157,7 +157,7 @@ error[E10]: `real` is protected and bears a full name
 #[test]
 fn a_picture_without_licence_is_refused() {
     assert_data_eq!(
-        told(&[("licence: \"CC0\",", "")]),
+        reported(&[("licence: \"CC0\",", "")]),
         str![[r#"
 error[E11]: image `dot` has no `licence`
   --> dossier.ron:60:9
@@ -174,7 +174,7 @@ error[E11]: image `dot` has no `licence`
 #[test]
 fn a_path_out_of_the_folder_is_refused() {
     assert_data_eq!(
-        told(&[("file: \"dot.png\"", "file: \"../dot.png\"")]),
+        reported(&[("file: \"dot.png\"", "file: \"../dot.png\"")]),
         str![[r#"
 error[E12]: path refused: the path steps out of the folder with `..`
   --> dossier.ron:60:27
@@ -189,9 +189,9 @@ error[E12]: path refused: the path steps out of the folder with `..`
 }
 
 #[test]
-fn an_empty_text_is_told() {
+fn an_empty_text_is_reported() {
     assert_data_eq!(
-        told(&[("question: \"Was it so?\"", "question: \" \"")]),
+        reported(&[("question: \"Was it so?\"", "question: \" \"")]),
         str![[r#"
 error[E19]: this text is empty
   --> dossier.ron:37:23
@@ -208,7 +208,7 @@ error[E19]: this text is empty
 #[test]
 fn a_link_that_is_not_http_is_refused() {
     assert_data_eq!(
-        told(&[("https://daily.example/a", "javascript:alert(1)")]),
+        reported(&[("https://daily.example/a", "javascript:alert(1)")]),
         str![[r#"
 error[E13]: link refused: only http and https addresses are opened
   --> dossier.ron:51:18
@@ -223,9 +223,9 @@ error[E13]: link refused: only http and https addresses are opened
 }
 
 #[test]
-fn a_minute_without_a_zone_is_told() {
+fn a_minute_without_a_zone_is_reported() {
     assert_data_eq!(
-        told(&[("At(\"2001-02-03T04:05[Europe/Amsterdam]\")", "At(\"2001-02-03T04:05\")")]),
+        reported(&[("At(\"2001-02-03T04:05[Europe/Amsterdam]\")", "At(\"2001-02-03T04:05\")")]),
         str![[r#"
 error[E14]: `2001-02-03T04:05` has no zone
   --> dossier.ron:56:47
@@ -240,9 +240,9 @@ error[E14]: `2001-02-03T04:05` has no zone
 }
 
 #[test]
-fn a_zone_that_is_none_is_told() {
+fn a_zone_that_is_none_is_reported() {
     assert_data_eq!(
-        told(&[(
+        reported(&[(
             "At(\"2001-02-03T04:05[Europe/Amsterdam]\")",
             "At(\"2001-02-03T04:05[Europe/Amstrdam]\")"
         )]),
@@ -261,9 +261,9 @@ error[E14]: `Europe/Amstrdam` is no time zone
 }
 
 #[test]
-fn swapped_coordinates_are_told_as_swapped() {
+fn swapped_coordinates_are_reported_as_swapped() {
     assert_data_eq!(
-        told(&[("at: (52.0, 4.0)", "at: (152.0, 4.0)")]),
+        reported(&[("at: (52.0, 4.0)", "at: (152.0, 4.0)")]),
         str![[r#"
 error[E15]: (152, 4) is no point on the earth
   --> dossier.ron:47:60
@@ -278,9 +278,9 @@ error[E15]: (152, 4) is no point on the earth
 }
 
 #[test]
-fn coordinates_that_are_no_numbers_are_told() {
+fn coordinates_that_are_no_numbers_are_reported() {
     assert_data_eq!(
-        told(&[("at: (52.0, 4.0)", "at: (NaN, inf)")]),
+        reported(&[("at: (52.0, 4.0)", "at: (NaN, inf)")]),
         str![[r#"
 error[E15]: (NaN, inf) is no point on the earth
   --> dossier.ron:47:60
@@ -295,11 +295,11 @@ error[E15]: (NaN, inf) is no point on the earth
 }
 
 #[test]
-fn a_picture_that_is_none_is_told() {
+fn a_picture_that_is_none_is_reported() {
     let folder = Folder::with(&[]);
     folder.write("dot.png", b"not a picture");
     assert_data_eq!(
-        folder.told(),
+        folder.reported(),
         str![[r#"
 error[E17]: picture `dot.png` cannot be shown: it is not a PNG, JPEG or WebP picture
   --> dossier.ron:60:27
@@ -314,9 +314,9 @@ error[E17]: picture `dot.png` cannot be shown: it is not a PNG, JPEG or WebP pic
 }
 
 #[test]
-fn a_missing_picture_is_told() {
+fn a_missing_picture_is_reported() {
     assert_data_eq!(
-        told(&[("file: \"dot.png\"", "file: \"dott.png\"")]),
+        reported(&[("file: \"dot.png\"", "file: \"dott.png\"")]),
         str![[r#"
 error[E17]: there is no file `dott.png`
   --> dossier.ron:60:27
@@ -331,11 +331,11 @@ error[E17]: there is no file `dott.png`
 }
 
 #[test]
-fn a_map_that_is_none_is_told() {
+fn a_map_that_is_none_is_reported() {
     let folder = Folder::with(&[]);
     folder.write("map.geojson", b"{}");
     assert_data_eq!(
-        folder.told(),
+        folder.reported(),
         str![[r#"
 error[E18]: map `map.geojson` cannot be read: it is not GeoJSON: missing field `type` at line 1 column 2
  --> map.geojson:1:2
@@ -349,9 +349,9 @@ error[E18]: map `map.geojson` cannot be read: it is not GeoJSON: missing field `
 }
 
 #[test]
-fn a_day_of_reading_that_is_none_is_told_once() {
+fn a_day_of_reading_that_is_none_is_reported_once() {
     assert_data_eq!(
-        told(&[(
+        reported(&[(
             "url: \"https://daily.example/a\", accessed: \"2003-01-01\"",
             "issued: \"2002-01-01\", accessed: \"1\""
         )]),

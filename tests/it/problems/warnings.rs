@@ -2,12 +2,12 @@
 
 use snapbox::{assert_data_eq, str};
 
-use super::told;
+use super::reported;
 
 #[test]
 fn a_host_that_mixes_scripts_is_a_warning_that_shows_its_punycode() {
     assert_data_eq!(
-        told(&[("https://daily.example/a", "https://d\u{430}ily.example/a")]),
+        reported(&[("https://daily.example/a", "https://d\u{430}ily.example/a")]),
         str![[r#"
 warning[W12]: the host of this link mixes scripts; it is `xn--dily-53d.example`
   --> dossier.ron:51:18
@@ -31,7 +31,7 @@ fn sources_that_go_back_to_each_other_are_a_warning() {
         ),
     ];
     assert_data_eq!(
-        told(&changes),
+        reported(&changes),
         str![[r#"
 warning[W13]: `goes_back_to` of `daily` leads back to itself
   --> dossier.ron:51:100
@@ -57,7 +57,7 @@ warning[W13]: `goes_back_to` of `weekly` leads back to itself
 #[test]
 fn a_point_that_lies_on_the_map_the_other_way_round_is_a_warning() {
     assert_data_eq!(
-        told(&[("at: (52.0, 4.0)", "at: (4.0, 52.0)")]),
+        reported(&[("at: (52.0, 4.0)", "at: (4.0, 52.0)")]),
         str![[r#"
 warning[W14]: (4, 52) lies far from the map, and on it the other way round
   --> dossier.ron:47:60
@@ -74,7 +74,7 @@ warning[W14]: (4, 52) lies far from the map, and on it the other way round
 #[test]
 fn a_page_read_before_it_appeared_is_a_warning() {
     assert_data_eq!(
-        told(&[(
+        reported(&[(
             "accessed: \"2003-01-01\"",
             "issued: \"2004-01-01\", accessed: \"2003-01-01\""
         )]),
@@ -92,9 +92,9 @@ warning[W15]: the page was read on 2003-01-01, before it appeared
 }
 
 #[test]
-fn a_cast_entry_of_nobody_is_told() {
+fn a_cast_entry_of_nobody_is_reported() {
     assert_data_eq!(
-        told(&[("actor: \"actor\", character: \"Someone\",", "")]),
+        reported(&[("actor: \"actor\", character: \"Someone\",", "")]),
         str![[r#"
 warning[W10]: nothing uses person `actor`
   --> dossier.ron:26:14
@@ -121,7 +121,7 @@ error[E19]: a cast entry names neither actor nor character
 fn a_long_quote_is_a_warning() {
     let quote = format!("(source: \"weekly\", quote: \"{}\")", "word ".repeat(41).trim());
     assert_data_eq!(
-        told(&[("(source: \"weekly\")", &quote)]),
+        reported(&[("(source: \"weekly\")", &quote)]),
         str![[r#"
 warning[W06]: this quote has 41 words
  --> dossier.ron:8:65
@@ -137,7 +137,7 @@ warning[W06]: this quote has 41 words
 #[test]
 fn an_end_before_the_start_is_a_warning() {
     assert_data_eq!(
-        told(&[("end: Day(\"2001-02-04\")", "end: Day(\"2001-02-02\")")]),
+        reported(&[("end: Day(\"2001-02-04\")", "end: Day(\"2001-02-02\")")]),
         str![[r#"
 warning[W07]: the end comes before the start
   --> dossier.ron:17:14
@@ -157,7 +157,7 @@ fn a_missing_language_is_a_warning() {
         ("text: \"It happens\"", "text: {\"en\": \"It happens\"}"),
     ];
     assert_data_eq!(
-        told(&changes),
+        reported(&changes),
         str![[r#"
 warning[W08]: this text lacks nl
   --> dossier.ron:56:92
@@ -174,7 +174,7 @@ warning[W08]: this text lacks nl
 #[test]
 fn an_open_text_that_tells_the_end_is_a_warning() {
     assert_data_eq!(
-        told(&[("question: \"Was it so?\"", "question: \"Did he vanish?\"")]),
+        reported(&[("question: \"Was it so?\"", "question: \"Did he vanish?\"")]),
         str![[r#"
 warning[W09]: this text is open and holds "vanish", which tells the ending
   --> dossier.ron:37:23
@@ -191,7 +191,7 @@ warning[W09]: this text is open and holds "vanish", which tells the ending
 #[test]
 fn what_nothing_uses_is_a_warning() {
     assert_data_eq!(
-        told(&[("image: \"dot\",", "")]),
+        reported(&[("image: \"dot\",", "")]),
         str![[r#"
 warning[W10]: nothing uses image `dot`
   --> dossier.ron:60:14
@@ -208,7 +208,7 @@ warning[W10]: nothing uses image `dot`
 #[test]
 fn characters_that_cannot_be_seen_are_a_warning() {
     assert_data_eq!(
-        told(&[("name: \"Square\"", "name: \"Squ\u{202E}are\"")]),
+        reported(&[("name: \"Square\"", "name: \"Squ\u{202E}are\"")]),
         str![[r#"
 warning[W11]: this text holds characters that cannot be seen
   --> dossier.ron:47:30
@@ -225,7 +225,7 @@ warning[W11]: this text holds characters that cannot be seen
 #[test]
 fn a_picture_that_does_not_say_what_it_is_is_a_warning() {
     assert_data_eq!(
-        told(&[(" kind: Drawing,", "")]),
+        reported(&[(" kind: Drawing,", "")]),
         str![[r#"
 warning[W19]: this picture does not say what it is
   --> dossier.ron:60:9
@@ -242,7 +242,7 @@ warning[W19]: this picture does not say what it is
 #[test]
 fn an_open_text_with_a_word_of_how_things_end_is_a_warning() {
     assert_data_eq!(
-        told(&[("About something.", "About who was rescued.")]),
+        reported(&[("About something.", "About who was rescued.")]),
         str![[r#"
 warning[W09]: this text is open and holds "rescued", a word for how things end
   --> dossier.ron:11:16
@@ -258,7 +258,7 @@ warning[W09]: this text is open and holds "rescued", a word for how things end
 #[test]
 fn an_address_that_tells_the_end_is_a_warning() {
     assert_data_eq!(
-        told(&[("daily.example/a", "daily.example/gunman-dies")]),
+        reported(&[("daily.example/a", "daily.example/gunman-dies")]),
         str![[r#"
 warning[W09]: this text is open and holds "dies", a word for how things end
   --> dossier.ron:51:18
@@ -275,7 +275,7 @@ warning[W09]: this text is open and holds "dies", a word for how things end
 #[test]
 fn where_nothing_of_the_ending_is_covered_no_word_tells_it() {
     assert_data_eq!(
-        told(&[
+        reported(&[
             ("About something.", "About who was rescued."),
             (", spoiler: Ending)", ")")
         ]),
@@ -286,7 +286,7 @@ fn where_nothing_of_the_ending_is_covered_no_word_tells_it() {
 #[test]
 fn an_open_text_with_a_rare_word_of_what_is_covered_is_a_warning() {
     assert_data_eq!(
-        told(&[
+        reported(&[
             ("It ended.", "The zeppelin landed."),
             ("text: \"It happens\"", "text: \"Two zeppelins come\"")
         ]),
@@ -299,13 +299,13 @@ fn a_rare_word_of_the_premise_or_one_that_is_allowed_tells_nothing() {
     let ending = ("It ended.", "The zeppelin landed.");
     let event = ("text: \"It happens\"", "text: \"Two zeppelins come\"");
     assert_data_eq!(
-        told(&[ending, event, ("About something.", "About a zeppelin.")]),
+        reported(&[ending, event, ("About something.", "About a zeppelin.")]),
         str![[""]]
     );
     let allowed =
         "spoiler_words: [\"vanish\"],\n    tells_nothing: [(word: \"zeppelin\", because: \"It is a ship.\")],";
     assert_data_eq!(
-        told(&[ending, event, ("spoiler_words: [\"vanish\"],", allowed)]),
+        reported(&[ending, event, ("spoiler_words: [\"vanish\"],", allowed)]),
         str![[""]]
     );
 }

@@ -146,7 +146,7 @@ impl Folder {
     }
 
     /// Its problems as they are printed.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn reported(&self) -> String {
         let problems: Vec<String> = self.load().report.problems().iter().map(human).collect();
         problems.join("\n\n")
     }

@@ -2,7 +2,7 @@
 //! to it.
 //!
 //! Whatever must look at all of something reads this. Each record is taken apart without `..`, so that a new field does
-//! not compile until it is told here what it is.
+//! not compile until the walk says what it is.
 
 mod film;
 mod part;

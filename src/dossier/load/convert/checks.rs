@@ -70,7 +70,7 @@ pub(super) fn route(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnos
         return None;
     }
     let accuracy = metres(route.accuracy_m, &at.then("accuracy_m"), diagnostics);
-    // Each is looked at, so that each that is none is told.
+    // Each is looked at, so that each that is none is reported.
     let on_earth: Vec<LatLon> = (route.points.iter().enumerate())
         .filter_map(|(index, &point)| lat_lon(point, &points.item(index), diagnostics))
         .collect();
@@ -213,7 +213,7 @@ pub(super) fn link(text: Option<&String>, at: &FieldPath<'_>, diagnostics: &mut 
     parsed.ok()
 }
 
-/// Looks at every picture file, so that a missing or broken one is told at once.
+/// Looks at every picture file, so that a missing or broken one is reported at once.
 pub(super) fn pictures(raw: &Dossier, folder: &Folder, inspection: Inspection, diagnostics: &mut Diagnostics<'_>) {
     let list = FieldPath::field("images");
     if raw.images.len() > IMAGES {

@@ -136,7 +136,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Stands in the place of an empty text, which is told as a problem: what bears a name has one to be found by.
+/// Stands in the place of an empty text, which is reported as a problem: what bears a name has one to be found by.
 const EMPTY: &str = "(empty)";
 
 /// The words, or the sign that there are none.

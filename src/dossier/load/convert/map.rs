@@ -126,7 +126,7 @@ impl From<String> for MapFault {
     }
 }
 
-/// Tells a fault at its place in the map's own file, where that is known.
+/// Reports a fault at its place in the map's own file, where that is known.
 fn tell(fault: MapFault, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let mut words = Message::new(
         format!("map `{file}` cannot be read: {}", fault.cause),

@@ -16,7 +16,7 @@ use crate::dossier::load::diagnostics::{Diagnostics, Message};
 pub(super) struct Languages<'a>(BTreeSet<&'a str>);
 
 impl<'a> Languages<'a> {
-    /// Tells a language that is no tag like `en` or `pt-BR` (BCP 47), and notes those of texts.
+    /// Reports a language that is no tag like `en` or `pt-BR` (BCP 47), and notes those of texts.
     pub(super) fn see(&mut self, at: &FieldPath<'_>, part: Part<'a>, diagnostics: &mut Diagnostics<'_>) {
         match part {
             Part::Language(language) => tag(language, at, diagnostics),
@@ -31,7 +31,7 @@ impl<'a> Languages<'a> {
         }
     }
 
-    /// Tells texts that lack a language that others have.
+    /// Reports texts that lack a language that others have.
     pub(super) fn finish(&self, raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
         if self.0.len() > LANGUAGES {
             let words = format!("the dossier holds {} languages", self.0.len());

@@ -4,7 +4,7 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
 
-/// Tells that `what` is more than the `most` that are read.
+/// Reports that `what` is more than the `most` that are read.
 pub(super) fn over_limit(what: &str, most: usize, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     diagnostics.push(
         Code::OverLimit,

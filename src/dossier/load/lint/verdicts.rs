@@ -25,7 +25,7 @@ impl<'a> Publications<'a> {
     }
 
     /// Whether these are an official source, or two of different publishers and different origins. One that is not
-    /// there is told by itself, and may be what is missing.
+    /// there is reported by itself, and may be what is missing.
     fn bear_out<'c>(&self, cite: impl Iterator<Item = &'c Citation>) -> bool {
         let known = cite.map(|citation| self.sources.get(citation.source.as_str()));
         let Some(known) = known.collect::<Option<Vec<&&Source>>>() else {

@@ -44,7 +44,7 @@ pub(super) fn problems<T: DeserializeOwned>(text: &str, record: &str) -> Vec<Sha
             break;
         };
         let (span, words, cure) = fault.in_whole(&node);
-        // A fault that its cure does not cure would be told for ever.
+        // A fault that its cure does not cure would be reported for ever.
         if !recoveries.insert(cure) {
             break;
         }

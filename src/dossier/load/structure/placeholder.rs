@@ -1,4 +1,4 @@
-//! A value that fits wherever it stands: what a fault is taken for once it is told.
+//! A value that fits wherever it stands: what a fault is taken for once it is reported.
 
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};

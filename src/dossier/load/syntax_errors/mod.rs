@@ -13,7 +13,7 @@ use delimiters::Delimiters;
 use finding::Finding;
 use punctuation::{hint, sign};
 
-/// Tells why a file is not RON.
+/// Reports why a file is not RON.
 pub(super) fn tell(text: &str, err: &SpannedError, diagnostics: &mut Diagnostics<'_>) {
     let start = diagnostics.byte_at(err.span.start.line, err.span.start.col);
     let end = diagnostics.byte_at(err.span.end.line, err.span.end.col).max(start + 1);
