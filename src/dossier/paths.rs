@@ -198,6 +198,12 @@ mod tests {
     }
 
     #[test]
+    fn a_path_may_be_as_long_as_the_limit_says_and_no_longer() {
+        assert!(InnerPath::parse(&"a".repeat(PATH_BYTES)).is_ok());
+        assert_eq!(InnerPath::parse(&"a".repeat(PATH_BYTES + 1)), Err(PathError::TooLong));
+    }
+
+    #[test]
     fn a_path_that_could_leave_the_folder_is_refused() {
         for (text, why) in [
             ("", PathError::Empty),

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+#[cfg(all(unix, not(target_os = "macos")))]
+use std::time::Duration;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use eframe::egui;
 
