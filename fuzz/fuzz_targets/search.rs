@@ -4,9 +4,10 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use reelcheck::library::IHOSTAGE;
 use reelcheck::dossier::model::Cover;
-use reelcheck::window::state::jump::{Index, fold};
+use reelcheck::library::IHOSTAGE;
+use reelcheck::query::search::fold;
+use reelcheck::window::state::jump::Index;
 
 static INDEX: LazyLock<Option<Index>> = LazyLock::new(|| {
     let dossier = IHOSTAGE.load(None).dossier?;
