@@ -290,6 +290,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_covered_says_its_label_and_its_level_and_no_word_of_itself_even_to_a_log() {
+        let ending = ending();
+        assert_eq!((ending.label(), ending.spoiler()), ("How it ended", Spoiler::Ending));
+        assert_eq!(format!("{ending:?}"), "Veiled(Outcome)");
+        let note = CoverKey::ContentNote(NoteWords("a death".to_owned()));
+        assert_eq!(format!("{note:?}"), "ContentNote(…)");
+    }
+
+    #[test]
     fn one_thing_is_uncovered_and_covered_again() {
         let mut cover = Cover::default();
         cover.toggle(ending().key());
