@@ -176,4 +176,5 @@ fn length(texels: usize) -> f64 {
     texels as f64
 }
 
+#[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 pub use part::{Covering, Part, RecordKind, Wording};
 
-use super::{Dossier, FieldPath, HarmlessWord, Spoiler};
+use super::{Dossier, FieldPath, Spoiler};
 use walker::Walk;
 
 /// Calls `visit` for every part of a dossier, in the order of the format.
@@ -26,7 +26,7 @@ pub fn each<'r>(raw: &'r Dossier, visit: &mut dyn FnMut(&FieldPath<'_>, Part<'r>
         real_event,
         // These two are for the checks, and never shown.
         spoiler_words: _,
-        tells_nothing,
+        tells_nothing: _,
         people,
         cast,
         claims,
@@ -42,7 +42,6 @@ pub fn each<'r>(raw: &'r Dossier, visit: &mut dyn FnMut(&FieldPath<'_>, Part<'r>
     walk.part(&FieldPath::field("lang"), Part::Language(lang));
     walk.film(film, &spoilers_of_things(raw));
     walk.real_event(real_event);
-    for HarmlessWord { word: _, because: _ } in tells_nothing {}
     walk.list("people", people, Walk::person);
     walk.list("cast", cast, Walk::cast_entry);
     walk.list("claims", claims, Walk::claim);

@@ -3,6 +3,7 @@
 use egui::{Color32, Context, CornerRadius, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals};
 
 mod faces;
+#[cfg(test)]
 mod tests;
 
 pub use faces::Face;

@@ -1,3 +1,5 @@
+//! Contrast of every theme.
+
 #![cfg(test)]
 
 use super::*;

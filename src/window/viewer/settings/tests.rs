@@ -1,3 +1,5 @@
+//! What is kept between starts, and what becomes of it when its file is damaged.
+
 #![cfg(test)]
 
 use super::store::Start;
