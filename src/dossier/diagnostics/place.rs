@@ -46,23 +46,28 @@ impl Place {
 pub struct LineIndex<'a> {
     file: &'a str,
     text: &'a str,
-    starts: Vec<usize>,
+    /// Where the lines start, looked for when first asked: nobody asks where nothing is wrong.
+    starts: OnceCell<Vec<usize>>,
     /// Characters before each block of bytes, counted when first asked for: a line may be the whole file.
     blocks: OnceCell<Vec<usize>>,
 }
 
 impl<'a> LineIndex<'a> {
-    /// Reads where the lines of `text` start.
+    /// Of a text, and of the name that its file is given in problems.
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        let starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
         Self {
             file,
             text,
-            starts,
+            starts: OnceCell::new(),
             blocks: OnceCell::new(),
         }
+    }
+
+    fn starts(&self) -> &[usize] {
+        self.starts.get_or_init(|| {
+            let after_breaks = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after_breaks).collect()
+        })
     }
 
     /// The file as it was named to us.
@@ -73,7 +78,7 @@ impl<'a> LineIndex<'a> {
     /// The byte at a line and a column in characters, both from 1.
     pub fn byte_at(&self, line: usize, column: usize) -> usize {
         let start = self
-            .starts
+            .starts()
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(self.text.len());
@@ -85,15 +90,15 @@ impl<'a> LineIndex<'a> {
 
     /// The line of a byte, from 1.
     pub fn line_of(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&at| at <= byte).max(1)
+        self.starts().partition_point(|&at| at <= byte).max(1)
     }
 
     /// The place of these bytes; a range over several lines is cut at the first line's end.
     pub fn place(&self, span: Range<usize>) -> Place {
         let start = self.text.floor_char_boundary(span.start);
         let line = self.line_of(start);
-        let line_start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let line_end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
+        let line_start = self.starts().get(line - 1).copied().unwrap_or(0);
+        let line_end = self.starts().get(line).map_or(self.text.len(), |next| next - 1);
         let nearby = self
             .text
             .floor_char_boundary(start.saturating_sub(NEARBY_BYTES))

@@ -122,25 +122,28 @@ pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
     }
 }
 
-/// From how many bytes on the texts of a dossier are looked through on a thread of their own.
+/// From how many bytes on a dossier is looked through for warnings on a thread of its own.
 const LARGE_BYTES: usize = 256 * 1024;
 
-/// Looks through the texts of a dossier for warnings while the rest of the work is done: at the same time where it is
-/// large, else before.
-fn beside_its_texts<T>(
+/// Looks through a dossier for warnings while the rest of the work is done: at the same time where it is large, else
+/// before.
+fn beside_its_warnings<T>(
     raw: &format::Dossier,
     diagnostics: &mut Diagnostics<'_>,
     rest: impl FnOnce(&mut Diagnostics<'_>) -> T,
 ) -> T {
     let branch = diagnostics.branch();
     let for_thread = branch.clone();
-    let texts = |diagnostics: &mut Diagnostics<'_>| lint::texts(raw, diagnostics);
+    let warn = |diagnostics: &mut Diagnostics<'_>| {
+        lint::texts(raw, diagnostics);
+        lint::records(raw, diagnostics);
+    };
     let is_small = diagnostics.text().len() < LARGE_BYTES || cfg!(target_arch = "wasm32");
     std::thread::scope(|scope| {
-        let builder = std::thread::Builder::new().name("texts".to_owned());
-        let thread = (!is_small).then(|| builder.spawn_scoped(scope, move || for_thread.collect(texts)));
+        let builder = std::thread::Builder::new().name("warnings".to_owned());
+        let thread = (!is_small).then(|| builder.spawn_scoped(scope, move || for_thread.collect(warn)));
         let Some(Ok(thread)) = thread else {
-            texts(diagnostics);
+            warn(diagnostics);
             return rest(diagnostics);
         };
         let made = rest(diagnostics);
@@ -194,8 +197,7 @@ pub fn inspected_bytes(
     let raw = read::dossier(text, &mut diagnostics);
     let dossier = raw.as_ref().and_then(|raw| {
         let language = language.unwrap_or(&raw.lang);
-        beside_its_texts(raw, &mut diagnostics, |diagnostics| {
-            lint::records(raw, diagnostics);
+        beside_its_warnings(raw, &mut diagnostics, |diagnostics| {
             convert::dossier(raw, language, &folder, inspection, diagnostics)
         })
     });

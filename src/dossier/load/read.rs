@@ -56,11 +56,18 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, NotText> {
             "write a dossier into it; `reelcheck new FOLDER` writes one to start from",
         ));
     }
-    if bytes.iter().filter(|&&byte| byte == b',').count() > DOSSIER_COMMAS {
+    if commas(bytes) > DOSSIER_COMMAS {
         let message = format!("the file holds more than {DOSSIER_COMMAS} commas");
         return Err(refuse(Code::OverLimit, message, 0, "split the dossier"));
     }
     Ok(text)
+}
+
+/// How many commas there are, counted by blocks whose sum fits a byte: that is many times quicker.
+fn commas(bytes: &[u8]) -> usize {
+    let blocks = bytes.chunks(usize::from(u8::MAX));
+    let in_block = |block: &[u8]| block.iter().map(|&byte| u8::from(byte == b',')).sum::<u8>();
+    blocks.map(|block| usize::from(in_block(block))).sum()
 }
 
 /// Reads the whole file at once; only when something is wrong, record by record.

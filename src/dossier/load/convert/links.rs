@@ -1,6 +1,6 @@
 //! Who points at whom, gathered once.
 
-use crate::dossier::model::{CastId, ClaimBody, ClaimId, Cover, CoverLevel, Dossier, EventId, Links};
+use crate::dossier::model::{CastId, ClaimBody, ClaimId, Cover, CoverLevel, Dossier, EventId, Links, SourceId};
 
 /// Gathers the links of a dossier. What spoils is only counted into lists of ids here; each id
 /// leads back through the cover.
@@ -9,9 +9,10 @@ pub(super) fn links(dossier: &Dossier) -> Links {
     let open = Cover::new(CoverLevel::Nothing);
     let mut claims: Vec<ClaimId> = dossier.claims().iter().map(|(id, _)| id).collect();
     claims.sort_by_key(|&id| (dossier.claim(id).order, id));
+    let mut sources = Vec::new();
     for &id in &claims {
         if let Some(body) = open.show(&dossier.claim(id).body).open() {
-            add_claim(&mut links, id, body);
+            add_claim(&mut links, id, body, &mut sources);
         }
     }
     let mut events: Vec<EventId> = dossier.events().iter().map(|(id, _)| id).collect();
@@ -39,7 +40,8 @@ pub(super) fn links(dossier: &Dossier) -> Links {
     links
 }
 
-fn add_claim(links: &mut Links, id: ClaimId, body: &ClaimBody) {
+/// Adds what points at a claim; `sources` is room for those of one claim.
+fn add_claim(links: &mut Links, id: ClaimId, body: &ClaimBody, sources: &mut Vec<SourceId>) {
     let open = Cover::new(CoverLevel::Nothing);
     for &person in &body.people {
         links.claims_of_person.entry(person).or_default().push(id);
@@ -47,10 +49,11 @@ fn add_claim(links: &mut Links, id: ClaimId, body: &ClaimBody) {
     for &place in &body.places {
         links.claims_of_place.entry(place).or_default().push(id);
     }
-    let mut sources: Vec<_> = body.open_citations(&open).map(|citation| citation.source).collect();
+    sources.clear();
+    sources.extend(body.open_citations(&open).map(|citation| citation.source));
     sources.sort_unstable();
     sources.dedup();
-    for source in sources {
+    for &source in sources.iter() {
         links.claims_of_source.entry(source).or_default().push(id);
     }
 }

@@ -73,7 +73,9 @@ pub(super) fn source(
 pub(super) struct Cited<'r> {
     by: CitedBy,
     /// The sources of those that came before, as long as they are few.
-    before: Vec<&'r str>,
+    before: [&'r str; FEW],
+    /// How many of these there are.
+    few: usize,
     /// How many citations of each source came before, where they are not.
     counts: HashMap<&'r str, u32>,
 }
@@ -85,16 +87,19 @@ impl<'r> Cited<'r> {
     pub(super) fn by(by: CitedBy) -> Self {
         Self {
             by,
-            before: Vec::new(),
+            before: [""; FEW],
+            few: 0,
             counts: HashMap::new(),
         }
     }
 
     /// Which citation of its source the next one is, from 0.
     fn nth(&mut self, source: &'r str) -> u32 {
-        if self.before.len() < FEW {
-            let nth = self.before.iter().filter(|before| **before == source).count();
-            self.before.push(source);
+        let before = self.before.iter().take(self.few);
+        let nth = before.filter(|before| **before == source).count();
+        if let Some(next) = self.before.get_mut(self.few) {
+            *next = source;
+            self.few += 1;
             return u32::try_from(nth).unwrap_or(u32::MAX);
         }
         if self.counts.is_empty() {

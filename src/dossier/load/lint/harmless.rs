@@ -4,21 +4,15 @@ use std::collections::HashSet;
 
 use super::tongues::{Tongue, words_of};
 use crate::dossier::format::Dossier;
-use crate::dossier::format::walk::{self, Part, Wording};
 
 /// The stems that tell nothing wherever they stand: those that the author allows, and those of names, which are open
 /// whoever bears them.
-pub(super) fn allowed(raw: &Dossier) -> HashSet<(Tongue, String)> {
+pub(super) fn allowed(raw: &Dossier, names: &[&str]) -> HashSet<(Tongue, String)> {
     let mut stems = HashSet::new();
-    let words = raw.tells_nothing.iter().map(|allowed| &allowed.word);
-    for word in words {
+    let words = raw.tells_nothing.iter().map(|allowed| allowed.word.as_str());
+    for word in words.chain(names.iter().copied()) {
         add_in_all(word, &mut stems);
     }
-    walk::each(raw, &mut |_, part| {
-        if let Part::Words(Wording::Name(name), _) = part {
-            add_in_all(name, &mut stems);
-        }
-    });
     stems
 }
 

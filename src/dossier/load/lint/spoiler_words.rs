@@ -47,8 +47,9 @@ pub(super) struct SpoilerWords<'a> {
 }
 
 impl<'a> SpoilerWords<'a> {
-    /// Reads the dossier once for what is covered, and, where anything is, once for what is open.
+    /// Reads the dossier once for names and what is covered, and, where anything is, once for what is open.
     pub(super) fn of(raw: &'a Dossier) -> Self {
+        let Gathered { names, covered } = Gathered::of(raw);
         let sources = raw.sources.iter();
         let mut spoiler_words = Self {
             listed: Phrases::new(&raw.spoiler_words),
@@ -56,48 +57,45 @@ impl<'a> SpoilerWords<'a> {
                 .map(|source| (source.id.as_str(), Tongue::of_tag(&source.lang)))
                 .collect(),
             tongue: Tongue::of_tag(&raw.lang),
-            has_ending: false,
-            allowed: allowed(raw),
+            has_ending: covered.iter().any(|text| text.spoiler == Spoiler::Ending),
+            allowed: allowed(raw, &names),
             stems: Stems::default(),
             suspects: Vec::new(),
         };
-        let (stems, has_ending) = spoiler_words.covered_stems(raw);
-        spoiler_words.has_ending = has_ending;
-        spoiler_words.stems = stems;
-        if has_ending {
+        spoiler_words.stems = spoiler_words.covered_stems(&premise(raw), &covered);
+        if spoiler_words.has_ending {
             spoiler_words.stems.add_outcomes(&spoiler_words.allowed);
         }
         spoiler_words.count_open(raw);
         spoiler_words
     }
 
-    /// The stems of what is covered; and whether any of it is the ending.
-    fn covered_stems(&self, raw: &Dossier) -> (Stems, bool) {
+    /// The stems of what is covered.
+    fn covered_stems(&self, premise: &HashSet<(Tongue, String)>, covered: &[CoveredText<'_>]) -> Stems {
         let mut stems = Stems::default();
-        let mut has_ending = false;
-        let premise = premise(raw);
-        walk::each(raw, &mut |at, part| {
-            let Part::Words(wording, Covering::By(spoiler @ (Spoiler::Major | Spoiler::Ending))) = part else {
-                return;
-            };
-            has_ending |= spoiler == Spoiler::Ending;
+        for CoveredText {
+            wording,
+            spoiler,
+            record,
+        } in covered
+        {
             // Headlines and quotes of one event share their words, whatever each of them tells.
-            if matches!(wording, Wording::OfSource { .. }) || record_of(at).0 == "sources" {
-                return;
+            if matches!(wording, Wording::OfSource { .. }) || record.0 == "sources" {
+                continue;
             }
-            self.each_word(&wording, &mut |tongue, word| {
+            self.each_word(wording, &mut |tongue, word| {
                 if word.chars().count() >= LEAST_COVERED_LETTERS {
                     let stem = (tongue, tongue.stem(word));
                     if !tongue.common_stems().contains(&stem.1)
                         && !premise.contains(&stem)
                         && !self.allowed.contains(&stem)
                     {
-                        stems.change(stem, |known| known.count(spoiler, record_of(at)));
+                        stems.change(stem, |known| known.count(*spoiler, *record));
                     }
                 }
             });
-        });
-        (stems, has_ending)
+        }
+        stems
     }
 
     /// Counts in which open records each stem stands, and notes the texts that hold any.
@@ -208,6 +206,44 @@ impl<'a> SpoilerWords<'a> {
             Wording::Name(text) | Wording::Plain(text) => words_of(self.tongue, text, visit),
             Wording::Credit(_) | Wording::Address(_) => {}
         }
+    }
+}
+
+/// A text that stands under the cover.
+struct CoveredText<'a> {
+    wording: Wording<'a>,
+    spoiler: Spoiler,
+    record: Record,
+}
+
+/// What is known of a dossier before its open texts are looked through.
+#[derive(Default)]
+struct Gathered<'a> {
+    names: Vec<&'a str>,
+    covered: Vec<CoveredText<'a>>,
+}
+
+impl<'a> Gathered<'a> {
+    fn of(raw: &'a Dossier) -> Self {
+        let mut gathered = Self::default();
+        walk::each(raw, &mut |at, part| {
+            let Part::Words(wording, covering) = part else {
+                return;
+            };
+            if let Wording::Name(name) = wording {
+                gathered.names.push(name);
+            }
+            let spoiler = spoiler_of(covering);
+            if spoiler >= Spoiler::Major {
+                let record = record_of(at);
+                gathered.covered.push(CoveredText {
+                    wording,
+                    spoiler,
+                    record,
+                });
+            }
+        });
+        gathered
     }
 }
 
