@@ -104,23 +104,13 @@ impl<T> fmt::Debug for Id<T> {
 #[derive(Debug, Clone)]
 pub struct Table<T> {
     records: Vec<T>,
-    by_slug: HashMap<Slug, Id<T>>,
+    by_slug: Arc<HashMap<Slug, Id<T>>>,
 }
 
 impl<T> Table<T> {
-    /// A table with room for so many records.
-    pub(crate) fn with_capacity(count: usize) -> Self {
-        Self {
-            records: Vec::with_capacity(count),
-            by_slug: HashMap::with_capacity(count),
-        }
-    }
-
-    /// Adds a record; of two with one slug the first is found.
-    pub(crate) fn push(&mut self, slug: Slug, record: T) {
-        let id = Id::at(self.records.len());
-        self.by_slug.entry(slug).or_insert(id);
-        self.records.push(record);
+    /// A table of these records; the caller makes sure that each slug leads to one of them.
+    pub(crate) fn new(records: Vec<T>, by_slug: Arc<HashMap<Slug, Id<T>>>) -> Self {
+        Self { records, by_slug }
     }
 
     /// The record of an id that this table handed out.
@@ -173,9 +163,8 @@ mod tests {
     #[test]
     fn a_table_finds_by_slug_and_by_id() {
         let slug = |text| Slug::parse(text).unwrap();
-        let mut table = Table::with_capacity(2);
-        table.push(slug("a"), 1);
-        table.push(slug("b"), 2);
+        let by_slug = HashMap::from([(slug("a"), Id::at(0)), (slug("b"), Id::at(1))]);
+        let table = Table::new(vec![1, 2], Arc::new(by_slug));
         let id = table.find(&slug("b")).unwrap();
         assert_eq!(*table.get(id), 2);
         assert!(table.find(&slug("c")).is_none());

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::checks;
-use super::id_table::{IdTable, Kept};
+use super::id_table::{IdTable, Kept, KeptList};
 use crate::dossier::format::{self, FieldPath, Spoiler, Text};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
@@ -18,14 +18,14 @@ fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Diagnostics<'_>) -> Option<()> {
 
 /// The records that can stand, list by list, each with what was read of it.
 pub(super) struct Records<'a> {
-    pub(super) people: Vec<Kept<'a, format::Person, ()>>,
-    pub(super) cast: Vec<Kept<'a, format::CastEntry, ()>>,
-    pub(super) claims: Vec<Kept<'a, format::Claim, ()>>,
-    pub(super) places: Vec<Kept<'a, format::Place, Option<LatLon>>>,
-    pub(super) routes: Vec<Kept<'a, format::Route, Vec<LatLon>>>,
-    pub(super) events: Vec<Kept<'a, format::Event, When>>,
-    pub(super) sources: Vec<Kept<'a, format::Source, ()>>,
-    pub(super) images: Vec<Kept<'a, format::Image, checks::ImageParts<'a>>>,
+    pub(super) people: KeptList<'a, format::Person, (), Person>,
+    pub(super) cast: KeptList<'a, format::CastEntry, (), CastEntry>,
+    pub(super) claims: KeptList<'a, format::Claim, (), Claim>,
+    pub(super) places: KeptList<'a, format::Place, Option<LatLon>, Place>,
+    pub(super) routes: KeptList<'a, format::Route, Vec<LatLon>, Route>,
+    pub(super) events: KeptList<'a, format::Event, When, Event>,
+    pub(super) sources: KeptList<'a, format::Source, (), Source>,
+    pub(super) images: KeptList<'a, format::Image, checks::ImageParts<'a>, Image>,
 }
 
 /// What the conversion of every record needs.
@@ -60,10 +60,10 @@ impl<'a> Context<'a> {
             };
         }
         let (people, kept_people) = take!(people, "person", any);
-        let (_, kept_cast): (IdTable<CastEntry>, _) = take!(cast, "cast entry", checks::cast_entry);
+        let (_, kept_cast) = take!(cast, "cast entry", checks::cast_entry);
         let (claims, kept_claims) = take!(claims, "claim", any);
         let (places, kept_places) = take!(places, "place", checks::place);
-        let (_, kept_routes): (IdTable<Route>, _) = take!(routes, "route", checks::route);
+        let (_, kept_routes) = take!(routes, "route", checks::route);
         let (events, kept_events) = take!(events, "event", checks::event);
         let (sources, kept_sources) = take!(sources, "source", any);
         let (images, kept_images) = take!(images, "image", checks::image);
@@ -115,24 +115,21 @@ impl<'a> Context<'a> {
     /// Converts the records of one list.
     pub(super) fn table<R, P, T>(
         &self,
-        section: &'static str,
-        records: Vec<Kept<'_, R, P>>,
+        KeptList { section, records, ids }: KeptList<'_, R, P, T>,
         diagnostics: &mut Diagnostics<'_>,
         mut convert: impl FnMut(&Self, &R, (Slug, P), &FieldPath<'_>, &mut Diagnostics<'_>) -> T,
     ) -> Table<T> {
         let list = FieldPath::field(section);
-        let mut table = Table::with_capacity(records.len());
-        for Kept {
-            position,
-            slug,
-            record,
-            parsed,
-        } in records
-        {
-            let made = convert(self, record, (slug.clone(), parsed), &list.item(position), diagnostics);
-            table.push(slug, made);
-        }
-        table
+        let made = records.into_iter().map(|kept| {
+            let Kept {
+                position,
+                slug,
+                record,
+                parsed,
+            } = kept;
+            convert(self, record, (slug, parsed), &list.item(position), diagnostics)
+        });
+        Table::new(made.collect(), ids)
     }
 }
 

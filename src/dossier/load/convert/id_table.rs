@@ -1,6 +1,7 @@
 //! Which records there are: slugs checked once, before anything points at them.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -21,15 +22,21 @@ pub(super) struct Kept<'r, R, P> {
     pub(super) parsed: P,
 }
 
-/// The records of one list that can stand, and the ids they get.
+/// The records of one list that can stand, and the ids that their conversion takes over.
+pub(super) struct KeptList<'r, R, P, T> {
+    pub(super) section: &'static str,
+    pub(super) records: Vec<Kept<'r, R, P>>,
+    pub(super) ids: Arc<HashMap<Slug, Id<T>>>,
+}
+
+/// The names of the records of one list that can stand.
 pub(super) struct IdTable<T> {
-    section: &'static str,
     kind: &'static str,
-    ids: HashMap<Slug, Id<T>>,
+    ids: Arc<HashMap<Slug, Id<T>>>,
     /// Ids of records that stand in the file but were left out; pointing at them is no error of its own.
     left_out: HashSet<String>,
-    /// Position in what was read, slug, in order of the ids.
-    kept: Vec<(usize, Slug)>,
+    /// In order of the ids.
+    slugs: Vec<Slug>,
 }
 
 impl<T> IdTable<T> {
@@ -40,15 +47,10 @@ impl<T> IdTable<T> {
         diagnostics: &mut Diagnostics<'_>,
         slug_of: impl Fn(&R) -> &str,
         mut parse: impl FnMut(&'r R, &FieldPath<'_>, &mut Diagnostics<'_>) -> Option<P>,
-    ) -> (Self, Vec<Kept<'r, R, P>>) {
-        let mut table = Self {
-            section,
-            kind,
-            ids: HashMap::with_capacity(records.len()),
-            left_out: HashSet::new(),
-            kept: Vec::with_capacity(records.len()),
-        };
-        let mut kept = Vec::with_capacity(records.len());
+    ) -> (Self, KeptList<'r, R, P, T>) {
+        let mut ids: HashMap<Slug, Id<T>> = HashMap::with_capacity(records.len());
+        let mut left_out = HashSet::new();
+        let mut kept: Vec<Kept<'r, R, P>> = Vec::with_capacity(records.len());
         let list = FieldPath::field(section);
         if records.len() > RECORDS {
             diagnostics.push(Code::OverLimit, &list, too_many(section, records.len()));
@@ -56,11 +58,12 @@ impl<T> IdTable<T> {
         for (position, record) in records.iter().enumerate().take(RECORDS) {
             let at = list.item(position);
             let text = slug_of(record);
-            let slug = table.new_slug(text, &at, diagnostics);
+            let first = ids.get(text).and_then(|first| kept.get(first.index()));
+            let first = first.map(|first| list.item(first.position));
+            let slug = new_slug(kind, text, first.as_ref(), &at, diagnostics);
             let parsed = parse(record, &at, diagnostics);
             if let (Some(slug), Some(parsed)) = (slug, parsed) {
-                table.ids.insert(slug.clone(), Id::at(table.kept.len()));
-                table.kept.push((position, slug.clone()));
+                ids.insert(slug.clone(), Id::at(kept.len()));
                 kept.push(Kept {
                     position,
                     slug,
@@ -69,47 +72,20 @@ impl<T> IdTable<T> {
                 });
             } else {
                 // Who names a record rightly whose id has capitals has done nothing wrong.
-                table.left_out.insert(text.to_ascii_lowercase());
-                table.left_out.insert(text.to_owned());
+                left_out.insert(text.to_ascii_lowercase());
+                left_out.insert(text.to_owned());
             }
         }
-        table.left_out.extend(ids_in_file_if_skipped(section, diagnostics));
-        (table, kept)
-    }
-
-    fn new_slug(&self, text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Slug> {
-        let Some(slug) = Slug::parse(text) else {
-            let message = if text.is_empty() {
-                "an empty text is not an id".to_owned()
-            } else {
-                format!("`{text}` is not an id")
-            };
-            diagnostics.push(
-                Code::BadId,
-                &at.then("id"),
-                Message::new(
-                    message,
-                    "expected lower-case letters, digits, `-` and `_`",
-                    format!("write it like `{}`, at most 64 letters", like(text)),
-                ),
-            );
-            return None;
+        left_out.extend(ids_in_file_if_skipped(section, diagnostics));
+        let ids = Arc::new(ids);
+        let table = Self {
+            kind,
+            ids: Arc::clone(&ids),
+            left_out,
+            slugs: kept.iter().map(|kept| kept.slug.clone()).collect(),
         };
-        if let Some(first) = self.ids.get(text) {
-            let first = self.kept.get(first.index()).map_or(0, |(position, _)| *position);
-            let line = diagnostics.line_of(&FieldPath::field(self.section).item(first).then("id"));
-            diagnostics.push(
-                Code::DuplicateId,
-                &at.then("id"),
-                Message::new(
-                    format!("two {} are called `{text}`", plural(self.kind)),
-                    format!("the second one; the first stands in line {line}"),
-                    "give one of them another id",
-                ),
-            );
-            return None;
-        }
-        Some(slug)
+        let records = kept;
+        (table, KeptList { section, records, ids })
     }
 
     /// The id behind a name; a name that nothing bears is a problem.
@@ -131,7 +107,7 @@ impl<T> IdTable<T> {
 
     /// The slug of an id that stands here.
     pub(crate) fn slug(&self, id: Id<T>) -> Option<Slug> {
-        self.kept.get(id.index()).map(|(_, slug)| slug.clone())
+        self.slugs.get(id.index()).cloned()
     }
 
     /// The id behind a name that may be left out.
@@ -157,6 +133,47 @@ impl<T> IdTable<T> {
             .filter_map(|(index, name)| self.find(name, &at.item(index), diagnostics))
             .collect()
     }
+}
+
+/// The slug of a record, where its id is one, and no record before it has it.
+fn new_slug(
+    kind: &'static str,
+    text: &str,
+    first: Option<&FieldPath<'_>>,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Slug> {
+    let Some(slug) = Slug::parse(text) else {
+        let message = if text.is_empty() {
+            "an empty text is not an id".to_owned()
+        } else {
+            format!("`{text}` is not an id")
+        };
+        diagnostics.push(
+            Code::BadId,
+            &at.then("id"),
+            Message::new(
+                message,
+                "expected lower-case letters, digits, `-` and `_`",
+                format!("write it like `{}`, at most 64 letters", like(text)),
+            ),
+        );
+        return None;
+    };
+    if let Some(first) = first {
+        let line = diagnostics.line_of(&first.then("id"));
+        diagnostics.push(
+            Code::DuplicateId,
+            &at.then("id"),
+            Message::new(
+                format!("two {} are called `{text}`", plural(kind)),
+                format!("the second one; the first stands in line {line}"),
+                "give one of them another id",
+            ),
+        );
+        return None;
+    }
+    Some(slug)
 }
 
 /// An id that is like a text.

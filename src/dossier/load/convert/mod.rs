@@ -32,14 +32,14 @@ pub(super) fn dossier(
 ) -> Option<Dossier> {
     let (context, records) = Context::new(raw, language, diagnostics);
     let ctx = &context;
-    let people = ctx.table("people", records.people, diagnostics, people::person);
-    let cast = ctx.table("cast", records.cast, diagnostics, people::cast_entry);
-    let claims = ctx.table("claims", records.claims, diagnostics, claims::claim);
-    let places = ctx.table("places", records.places, diagnostics, places::place);
-    let routes = ctx.table("routes", records.routes, diagnostics, places::route);
-    let events = ctx.table("events", records.events, diagnostics, places::event);
-    let sources = ctx.table("sources", records.sources, diagnostics, sources::source);
-    let images = ctx.table("images", records.images, diagnostics, places::image);
+    let people = ctx.table(records.people, diagnostics, people::person);
+    let cast = ctx.table(records.cast, diagnostics, people::cast_entry);
+    let claims = ctx.table(records.claims, diagnostics, claims::claim);
+    let places = ctx.table(records.places, diagnostics, places::place);
+    let routes = ctx.table(records.routes, diagnostics, places::route);
+    let events = ctx.table(records.events, diagnostics, places::event);
+    let sources = ctx.table(records.sources, diagnostics, sources::source);
+    let images = ctx.table(records.images, diagnostics, places::image);
     let map = raw
         .map
         .as_ref()

@@ -9,6 +9,7 @@ mod languages;
 mod limit;
 mod phrases;
 mod spoiler_words;
+mod stems;
 mod swapped;
 mod tongues;
 mod uses;
