@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use crate::dossier::diagnostics::{self, Report, human, json, short};
-use crate::dossier::limits::{DOSSIER_BYTES, PROBLEMS_SHOWN};
-use crate::dossier::load::{Folder, Inspection, inspected, inspected_bytes, unreadable};
+use crate::dossier::limits::{PACK_BYTES, PROBLEMS_SHOWN};
+use crate::dossier::load::{Folder, Inspection, inspected, inspected_bytes, inspected_pack, is_packed, unreadable};
 use crate::dossier::paths::printable;
 use crate::library::index::dossiers_at;
 use crate::words::terminal::say;
@@ -58,11 +58,14 @@ fn report_of(path: &Path) -> Report {
         return inspected(path, None, Inspection::Whole).report;
     }
     let mut bytes = Vec::new();
-    if let Err(cause) = std::io::stdin().take(DOSSIER_BYTES + 1).read_to_end(&mut bytes) {
+    if let Err(cause) = std::io::stdin().take(PACK_BYTES + 1).read_to_end(&mut bytes) {
         return unreadable(
             &format!("standard input cannot be read: {cause}"),
             "give it a file, or a pipe",
         );
+    }
+    if is_packed(&bytes) {
+        return inspected_pack(bytes.into(), "-", None, Inspection::Whole).report;
     }
     let folder = Folder::Disk(PathBuf::from("."));
     inspected_bytes(&bytes, "-", folder, None, Inspection::Whole).report

@@ -16,6 +16,7 @@ use crate::dossier::model::{Cover, CoverLevel};
 use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
 use crate::library::new::write_folder;
+use crate::library::pack::{pack, unpack};
 use crate::library::{FILMS, TEMPLATE};
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 use crate::window::state::action::ThemeChoice;
@@ -29,7 +30,7 @@ use crate::words::terminal::{fail, say, warn};
 struct Arguments {
     #[command(subcommand)]
     command: Option<Subcommands>,
-    /// A dossier folder, or its dossier.ron; iHostage if left out
+    /// A dossier folder, its dossier.ron, or a packed dossier; iHostage if left out
     path: Option<PathBuf>,
     /// Light, dark or high contrast; as it was last time if left out
     #[arg(long, value_enum)]
@@ -49,7 +50,7 @@ struct Arguments {
 enum Subcommands {
     /// Prints the problems of dossiers; ends with 1 if there are errors
     Check {
-        /// Dossier folders, a folder of such folders, a dossier.ron, or - for standard input
+        /// Dossier folders, a folder of such folders, a dossier.ron, packed dossiers, or - for standard input
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// How they are printed
@@ -69,7 +70,7 @@ enum Subcommands {
     },
     /// Writes a dossier as a text to be read elsewhere; the ending stays out
     Export {
-        /// A dossier folder, or its dossier.ron; or the name of a bundled film
+        /// A dossier folder, its dossier.ron, or a packed dossier; or the name of a bundled film
         path: PathBuf,
         /// What it is written as
         #[arg(long, value_enum, default_value_t)]
@@ -80,6 +81,22 @@ enum Subcommands {
         /// Tells how it ended, too
         #[arg(long)]
         show_endings: bool,
+    },
+    /// Packs a dossier with all that it names into one file, to hand on; never over anything
+    Pack {
+        /// The folder of the dossier
+        folder: PathBuf,
+        /// The new file; beside the folder, with its name and `.reelcheck`, if left out
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Unpacks a packed dossier into a new folder, to be edited; never over anything
+    Unpack {
+        /// The packed dossier
+        file: PathBuf,
+        /// The new folder; beside the file, with its name, if left out
+        #[arg(short, long, value_name = "FOLDER")]
+        output: Option<PathBuf>,
     },
     /// Tells a problem at length, or a field or word of the format
     Explain {
@@ -121,6 +138,14 @@ pub fn run() -> ExitCode {
             output,
             show_endings,
         }) => export(path, *to, output.as_deref(), *show_endings),
+        Some(Subcommands::Pack { folder, output }) => match pack(folder, output.as_deref()) {
+            Ok(file) => say(&format!("{} is written\n", printable(&file))),
+            Err(err) => fail(&err.to_string()),
+        },
+        Some(Subcommands::Unpack { file, output }) => match unpack(file, output.as_deref()) {
+            Ok(folder) => written_folder(&folder),
+            Err(err) => fail(&err.to_string()),
+        },
         Some(Subcommands::Explain { name }) => explain(name),
         None => window(arguments),
     }
@@ -155,14 +180,17 @@ fn new(folder: &Path, from: Option<&str>) -> ExitCode {
         },
     };
     match write_folder(folder, files) {
-        Ok(()) => {
-            let folder = printable(folder);
-            say(&format!(
-                "{folder} is written; open it with `reelcheck {folder}`, check it with `reelcheck check {folder}`\n"
-            ))
-        }
+        Ok(()) => written_folder(folder),
         Err(err) => fail(&err.to_string()),
     }
+}
+
+/// Says that a folder with a dossier is there, and what can be done with it.
+fn written_folder(folder: &Path) -> ExitCode {
+    let folder = printable(folder);
+    say(&format!(
+        "{folder} is written; open it with `reelcheck {folder}`, check it with `reelcheck check {folder}`\n"
+    ))
 }
 
 /// Writes a dossier that has no errors into a new file, or to standard output.

@@ -16,6 +16,16 @@ pub const URL_BYTES: usize = 2_048;
 pub const PATH_BYTES: usize = 1_024;
 /// Longest slug, in bytes.
 pub const SLUG_BYTES: usize = 64;
+/// Largest packed dossier, in bytes.
+pub const PACK_BYTES: u64 = 128 * 1024 * 1024;
+/// Most bytes that a packed dossier holds when it is unpacked.
+pub const PACK_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
+/// Most files of a packed dossier: its pictures, and some more.
+pub const PACK_FILES: usize = 1_000;
+/// How many times smaller a file of a packed dossier can be than unpacked; texts and maps reach thirty.
+pub const PACK_RATIO: u64 = 200;
+/// Files of fewer bytes may be packed as small as they will.
+pub const PACK_RATIO_FROM_BYTES: u64 = 1024 * 1024;
 /// Largest picture file, in bytes.
 pub const IMAGE_BYTES: u64 = 64 * 1024 * 1024;
 /// Most pixels of one picture.

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::dossier::limits::PATH_BYTES;
 use crate::dossier::links::{escaped, is_hidden};
 
+/// Name of the dossier file in its folder.
+pub const DOSSIER_FILE: &str = "dossier.ron";
+
 /// A path that stays inside its folder, checked by its letters alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct InnerPath(String);
@@ -98,6 +101,9 @@ pub enum ReadError {
     /// A folder, a device, a pipe.
     #[error("`{0}` is not a plain file")]
     NotAFile(String),
+    /// Not what was packed.
+    #[error("`{0}` is damaged in the packed dossier")]
+    Damaged(String),
     /// A link that leads out of the folder.
     #[error("`{0}` leads out of the folder")]
     LeadsOut(String),

@@ -85,7 +85,7 @@ pub enum WriteError {
 ///
 /// # Errors
 /// Where something stands there already, or the system refuses; then nothing is left behind.
-pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
+pub fn write_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), WriteError> {
     let system = |cause| WriteError::System {
         path: path.to_owned(),
         cause: without_temporary(&cause),
@@ -97,7 +97,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut part = builder.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(system)?;
-    part.as_file_mut().write_all(text.as_bytes()).map_err(system)?;
+    part.as_file_mut().write_all(content.as_ref()).map_err(system)?;
     part.as_file().sync_all().map_err(system)?;
     part.persist_noclobber(path).map(|_| ()).map_err(|err| {
         if err.error.kind() == std::io::ErrorKind::AlreadyExists {

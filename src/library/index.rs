@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::dossier::diagnostics::Severity;
 use crate::dossier::limits::LIBRARY_DOSSIERS;
-use crate::dossier::load::{DOSSIER_FILE, Inspection, guarded, inspected};
+use crate::dossier::load::{DOSSIER_FILE, Inspection, guarded, has_pack_name, inspected};
 use crate::dossier::model::{Cover, CoverLevel};
 use crate::library::{FILMS, Origin};
 use crate::query::Counts;
@@ -134,7 +134,7 @@ pub fn dossiers_at(path: &Path) -> Vec<PathBuf> {
     }
 }
 
-/// The dossier folders in a folder, by name; one more than are looked at where there are more.
+/// The dossier folders and packed dossiers in a folder, by name; one more than are looked at where there are more.
 fn dossiers_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder)?.flatten();
     let mut inside: Vec<PathBuf> = entries
@@ -146,9 +146,10 @@ fn dossiers_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(inside)
 }
 
-/// Whether a path is a folder that holds a dossier; one that is no plain file is told when it is loaded.
+/// Whether a path is a folder that holds a dossier, or a packed dossier; one that is no plain file is told when it is
+/// loaded.
 fn is_dossier(path: &Path) -> bool {
-    path.join(DOSSIER_FILE).exists()
+    path.join(DOSSIER_FILE).exists() || (has_pack_name(path) && !path.is_dir())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod index;
 pub mod new;
+pub mod pack;
 pub mod watch;
 
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! `reelcheck new`: a folder to start from, written whole or not at all.
+//! A new folder with a dossier, written whole or not at all: for `reelcheck new`, and for `unpack`.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -30,6 +30,17 @@ pub enum NewError {
 /// # Errors
 /// Where something stands there already, or the system refuses; then nothing is left behind.
 pub fn write_folder(folder: &Path, files: &[BundledFile]) -> Result<(), NewError> {
+    write_files(folder, files.iter().map(|file| (file.path, file.bytes)))
+}
+
+/// Writes these files, each with its path in the folder, into a new folder.
+///
+/// # Errors
+/// Where something stands there already, or the system refuses; then nothing is left behind.
+pub(crate) fn write_files<'f>(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+) -> Result<(), NewError> {
     if folder.exists() {
         return Err(NewError::Exists(folder.to_owned()));
     }
@@ -47,15 +58,15 @@ pub fn write_folder(folder: &Path, files: &[BundledFile]) -> Result<(), NewError
     })
 }
 
-fn write_all(part: &Path, files: &[BundledFile]) -> io::Result<()> {
+fn write_all<'f>(part: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> io::Result<()> {
     fs::create_dir_all(part)?;
-    for file in files {
-        let path = part.join(file.path);
+    for (path, bytes) in files {
+        let path = part.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
         let mut out = fs::File::create(path)?;
-        io::Write::write_all(&mut out, file.bytes)?;
+        io::Write::write_all(&mut out, bytes)?;
         out.sync_all()?;
     }
     Ok(())

@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, SystemTime};
 
-use crate::dossier::limits::{DOSSIER_BYTES, IMAGE_BYTES};
-use crate::dossier::load::DOSSIER_FILE;
+use crate::dossier::limits::{DOSSIER_BYTES, IMAGE_BYTES, PACK_BYTES};
+use crate::dossier::load::{DOSSIER_FILE, has_pack_name};
 use crate::dossier::paths::{InnerPath, read_limited};
 
 /// Time between two looks.
@@ -148,8 +148,12 @@ impl Stamp {
 
     /// Looks again; what has plainly not changed is not read again.
     fn look_again(&self) -> Self {
-        let dossier = self.dossier.again(&self.file, DOSSIER_BYTES);
-        let named = if dossier.is_same(&self.dossier) {
+        let is_pack = has_pack_name(&self.file);
+        let limit = if is_pack { PACK_BYTES } else { DOSSIER_BYTES };
+        let dossier = self.dossier.again(&self.file, limit);
+        let named = if is_pack {
+            Vec::new()
+        } else if dossier.is_same(&self.dossier) {
             self.named.keys().cloned().collect()
         } else {
             named_in(&self.file)

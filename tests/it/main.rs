@@ -20,6 +20,7 @@ mod layering;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod memory;
 mod opening_old;
+mod packed;
 #[cfg(feature = "gui")]
 mod pictures;
 mod problems;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::packed::Packed;
 use crate::dossier::paths::{InnerPath, ReadError, read_inside};
 
 /// One file built into the program.
@@ -20,6 +21,8 @@ pub enum Folder {
     Disk(PathBuf),
     /// Built into the program.
     Bundled(&'static [BundledFile]),
+    /// In one file.
+    Packed(Packed),
 }
 
 impl Folder {
@@ -32,6 +35,7 @@ impl Folder {
                 .find(|file| file.path == path.as_str())
                 .map(|file| file.bytes.to_vec())
                 .ok_or_else(|| ReadError::Missing(path.as_str().to_owned())),
+            Self::Packed(packed) => packed.read(path, limit),
         }
     }
 
@@ -39,7 +43,7 @@ impl Folder {
     pub fn on_disk(&self) -> Option<&Path> {
         match self {
             Self::Disk(folder) => Some(folder),
-            Self::Bundled(_) => None,
+            Self::Bundled(_) | Self::Packed(_) => None,
         }
     }
 }

@@ -8,25 +8,27 @@ mod covered;
 mod diagnostics;
 mod files;
 mod lint;
+mod packed;
 mod read;
 mod spans;
 mod structure;
 mod syntax_errors;
 
 use std::path::Path;
+use std::sync::Arc;
 
 pub use convert::map_features;
 pub use files::{BundledFile, Folder, Inspection};
+pub use packed::{MIMETYPE, MIMETYPE_FILE, PACK_ENDING, PackError, Packed, has_pack_name, is_packed};
 
 use crate::dossier::diagnostics::{Code, LineIndex, Problem, Report};
+use crate::dossier::format::walk::{self, Part};
 use crate::dossier::format::{self, Spoiler};
-use crate::dossier::limits::DOSSIER_BYTES;
+use crate::dossier::limits::{DOSSIER_BYTES, PACK_BYTES};
 use crate::dossier::model::Dossier;
+pub use crate::dossier::paths::DOSSIER_FILE;
 use crate::dossier::paths::{InnerPath, printable, read_limited};
 use diagnostics::Diagnostics;
-
-/// Name of the dossier file in its folder.
-pub const DOSSIER_FILE: &str = "dossier.ron";
 
 /// What came of loading.
 #[derive(Debug, Clone)]
@@ -39,7 +41,7 @@ pub struct Loaded {
     pub folder: Folder,
 }
 
-/// Loads a dossier from a path: a folder with a `dossier.ron`, or the file itself.
+/// Loads a dossier from a path: a folder with a `dossier.ron`, that file itself, or a packed dossier.
 pub fn from_path(path: &Path, language: Option<&str>) -> Loaded {
     inspected(path, language, Inspection::Heads)
 }
@@ -54,16 +56,54 @@ pub fn inspected(path: &Path, language: Option<&str>, inspection: Inspection) ->
     };
     let name = printable(&file);
     let folder = Folder::Disk(folder);
-    match read_limited(&file, &name, DOSSIER_BYTES) {
+    let limit = if has_pack_name(&file) {
+        PACK_BYTES
+    } else {
+        DOSSIER_BYTES
+    };
+    match read_limited(&file, &name, limit) {
+        Ok(bytes) if is_packed(&bytes) => inspected_pack(bytes.into(), &name, language, inspection),
         Ok(bytes) => inspected_bytes(&bytes, &name, folder, language, inspection),
         Err(err) => {
-            let remedy = format!("give the path of a folder that holds a `{DOSSIER_FILE}`, or of that file");
+            let remedy = format!(
+                "give the path of a folder that holds a `{DOSSIER_FILE}`, of that file, or of a packed dossier"
+            );
             Loaded {
                 dossier: None,
                 report: unreadable(&err.to_string(), &remedy),
                 folder,
             }
         }
+    }
+}
+
+/// Loads a packed dossier from its bytes.
+pub fn inspected_pack(bytes: Arc<[u8]>, name: &str, language: Option<&str>, inspection: Inspection) -> Loaded {
+    let file = format!("{name}/{DOSSIER_FILE}");
+    let (packed, read) = match Packed::open(bytes) {
+        Ok(packed) => {
+            let path = InnerPath::parse(DOSSIER_FILE).map_err(|err| err.to_string());
+            let read = path.and_then(|path| packed.read(&path, DOSSIER_BYTES).map_err(|err| err.to_string()));
+            (Folder::Packed(packed), read)
+        }
+        Err(err) => {
+            return Loaded {
+                dossier: None,
+                report: unreadable(&format!("`{name}` is not opened: {err}"), err.remedy()),
+                folder: Folder::Bundled(&[]),
+            };
+        }
+    };
+    match read {
+        Ok(bytes) => inspected_bytes(&bytes, &file, packed, language, inspection),
+        Err(message) => Loaded {
+            dossier: None,
+            report: unreadable(
+                &format!("`{name}` is not opened: {message}"),
+                PackError::Damaged.remedy(),
+            ),
+            folder: packed,
+        },
     }
 }
 
@@ -120,6 +160,21 @@ pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
         ),
         spans::Parts::Items(_) | spans::Parts::Leaf => None,
     }
+}
+
+/// The files beside a dossier that it names, in the order in which it names them; none where it cannot be read.
+pub(crate) fn named_files(bytes: &[u8]) -> Vec<InnerPath> {
+    let text = read::text(bytes).ok();
+    let raw = text.and_then(|text| spans::options().from_str::<format::Dossier>(text).ok());
+    let mut named = Vec::new();
+    if let Some(raw) = raw {
+        walk::each(&raw, &mut |_, part| {
+            if let Part::File(path) = part {
+                named.extend(InnerPath::parse(path));
+            }
+        });
+    }
+    named
 }
 
 /// From how many bytes on a dossier is looked through for warnings on a thread of its own.

@@ -29,7 +29,7 @@ pub struct Page<'a> {
     /// What the dossier is called, for the status line.
     pub name: &'a str,
     /// Whether it lies on disk, where it can be edited.
-    pub is_on_disk: bool,
+    pub can_be_edited: bool,
 }
 
 /// How the dossier on disk is.

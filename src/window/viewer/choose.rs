@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
+use crate::dossier::load::PACK_ENDING;
 use crate::window::state::action::Choice;
 
 /// A dialog that is open.
@@ -33,7 +34,10 @@ impl Chooser {
         }
         // Made on this thread, as macOS asks; waited for on another.
         let (file, folder) = match choice {
-            Choice::DossierFile => (Some(dialog.add_filter("Dossier", &["ron"]).pick_file()), None),
+            Choice::DossierFile => (
+                Some(dialog.add_filter("Dossier", &["ron", PACK_ENDING]).pick_file()),
+                None,
+            ),
             Choice::DossierFolder | Choice::LibraryFolder => (None, Some(dialog.pick_folder())),
         };
         let wait = move || {

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use egui::Context;
 
 use super::Viewer;
+use crate::dossier::load::has_pack_name;
 use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
 use crate::library::index::LibraryIndex;
@@ -17,6 +18,9 @@ use crate::window::state::action::{Choice, Dialog, ExportPlan};
 
 /// Folder of the user's dossiers, where none was set, inside the documents.
 const LIBRARY_FOLDER: &str = "Reelcheck";
+/// Said where somebody wants to edit what is packed.
+const PACKED_IS_NOT_EDITED: &str =
+    "This dossier is packed in one file. To change it, unpack it with `reelcheck unpack FILE`, and open the folder.";
 /// Folder of a first dossier.
 const FIRST_DOSSIER: &str = "my-first-film";
 
@@ -137,6 +141,10 @@ impl Viewer {
     /// Opens the dossier's file in the program that the system has for it.
     pub(super) fn edit(&mut self) {
         let Origin::Path(path) = &self.origin else { return };
+        if has_pack_name(path) {
+            self.notice = Some(PACKED_IS_NOT_EDITED.to_owned());
+            return;
+        }
         let file = if path.is_dir() {
             path.join(crate::dossier::load::DOSSIER_FILE)
         } else {

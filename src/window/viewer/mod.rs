@@ -15,6 +15,7 @@ pub(crate) mod settings;
 use egui::{Context, Ui};
 
 use crate::dossier::diagnostics::Report;
+use crate::dossier::load::has_pack_name;
 use crate::dossier::model::Dossier;
 use crate::library::Origin;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
@@ -268,7 +269,7 @@ impl Viewer {
             map: &open.map,
             report: &self.report,
             name: &self.name,
-            is_on_disk: matches!(self.origin, Origin::Path(_)),
+            can_be_edited: matches!(&self.origin, Origin::Path(path) if !has_pack_name(path)),
         })
     }
 

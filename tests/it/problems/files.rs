@@ -14,7 +14,7 @@ fn a_missing_file_is_reported() {
         str![[r#"
 error[E01]: there is no file `no/such/folder`
  |
- = help: give the path of a folder that holds a `dossier.ron`, or of that file
+ = help: give the path of a folder that holds a `dossier.ron`, of that file, or of a packed dossier
 "#]]
     );
 }

@@ -15,6 +15,7 @@ mod rename;
 pub(crate) mod senses;
 #[cfg(feature = "gui")]
 pub(crate) mod window;
+pub(crate) mod zip_by_hand;
 
 use std::process::Command;
 

@@ -270,9 +270,11 @@ fn picture_words(path: &InnerPath, folder: &Folder, inspection: Inspection) -> O
 pub(super) fn read_code(err: &ReadError, otherwise: Code) -> Code {
     match err {
         ReadError::LeadsOut(_) => Code::UnsafePath,
-        ReadError::Missing(_) | ReadError::NotAFile(_) | ReadError::TooLarge { .. } | ReadError::System { .. } => {
-            otherwise
-        }
+        ReadError::Missing(_)
+        | ReadError::NotAFile(_)
+        | ReadError::Damaged(_)
+        | ReadError::TooLarge { .. }
+        | ReadError::System { .. } => otherwise,
     }
 }
 
@@ -281,6 +283,7 @@ pub(super) fn read_words(err: &ReadError) -> Message {
     let remedy = match err {
         ReadError::Missing(_) => "put the file there, or correct the path; capitals count",
         ReadError::NotAFile(_) => "write the path of a file",
+        ReadError::Damaged(_) => "get the packed dossier again from where you have it",
         ReadError::LeadsOut(_) => "put the file itself into the folder",
         ReadError::TooLarge { .. } => "make the file smaller",
         ReadError::System { .. } => "see that you may read the file",

@@ -21,7 +21,7 @@ pub(crate) fn data_check_ui(
     actions: &mut Actions,
 ) {
     // The films of the program always load: what gives no page lies on disk.
-    let is_on_disk = page.is_none_or(|page| page.is_on_disk);
+    let can_be_edited = page.is_none_or(|page| page.can_be_edited);
     widgets::page(ui, "data check", |ui| {
         widgets::caps(ui, "Data check");
         widgets::prose(ui, Face::Title, &words::capital(&summary(report)));
@@ -47,7 +47,7 @@ pub(crate) fn data_check_ui(
             widgets::caps(ui, &format!("{heading}: {count}"));
             for problem in problems.into_iter().take(PROBLEMS_SHOWN) {
                 ui.add_space(space::S);
-                problem_ui(ui, problem, view.covers_problem(problem), is_on_disk, actions);
+                problem_ui(ui, problem, view.covers_problem(problem), can_be_edited, actions);
             }
             let hidden = count.saturating_sub(PROBLEMS_SHOWN);
             if hidden > 0 {
@@ -62,7 +62,7 @@ pub(crate) fn data_check_ui(
     });
 }
 
-fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, is_on_disk: bool, actions: &mut Actions) {
+fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, can_be_edited: bool, actions: &mut Actions) {
     widgets::panel_frame(tokens(ui)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -95,7 +95,7 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, is_on_disk: bool
                 if widgets::button(ui, "Copy file:line:column").clicked() {
                     actions.push(Action::Copy(place.location()));
                 }
-                if is_on_disk && widgets::button(ui, "Open the file").clicked() {
+                if can_be_edited && widgets::button(ui, "Open the file").clicked() {
                     actions.push(Action::EditDossier);
                 }
             });

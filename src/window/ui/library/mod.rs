@@ -41,7 +41,7 @@ pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, actions: &mut Acti
         widgets::soft(
             ui,
             Face::Body,
-            "A dossier is a folder with a dossier.ron. You can also drop one onto the window.",
+            "A dossier is a folder with a dossier.ron, or one file that ends with .reelcheck. You can also drop one onto the window.",
         );
         ui.add_space(space::L);
         let Some(shelf) = view.shelf else {

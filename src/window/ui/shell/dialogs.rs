@@ -79,7 +79,7 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
     widgets::soft(
         ui,
         Face::Body,
-        "Type the path of a folder that holds a dossier.ron, or of that file. You can also drop one onto the window. A folder of such folders can be your library.",
+        "Type the path of a folder that holds a dossier.ron, of that file, or of a packed dossier (.reelcheck). You can also drop one onto the window. A folder of such folders can be your library.",
     );
     let field = egui::TextEdit::singleline(path)
         .desired_width(f32::INFINITY)
