@@ -125,4 +125,105 @@ mod tests {
         assert_eq!(direction(amsterdam(), katwijk), "south-west".to_owned());
         assert!((35_000.0..40_000.0).contains(&distance_m(amsterdam(), katwijk)));
     }
+
+    fn at(lat: f64, lon: f64) -> LatLon {
+        LatLon { lat, lon }
+    }
+
+    fn is_near(one: f64, other: f64, most: f64) -> bool {
+        (one - other).abs() <= most
+    }
+
+    #[test]
+    fn degrees_are_metres_of_the_globe_that_shrink_towards_the_poles() {
+        // A degree of a great circle is the radius times pi by 180; at 60 degrees north one of longitude is half of it.
+        let degree_m = EARTH_RADIUS_M * std::f64::consts::PI / 180.0;
+        for (lat, share) in [(0.0, 1.0), (60.0, 0.5), (-60.0, 0.5)] {
+            let [east, south] = Projection::new(at(lat, 10.0)).to_metres(at(lat, 11.0));
+            assert!(is_near(east.into(), degree_m * share, 1.0), "{lat}: {east}");
+            assert!(is_near(south.into(), 0.0, 0.1), "{lat}: {south}");
+        }
+        // What lies north has the smaller number, and stretches by ln tan (45 + lat / 2).
+        let [east, north] = Projection::new(at(0.0, 0.0)).to_metres(at(45.0, 0.0));
+        let stretched = EARTH_RADIUS_M * (67.5_f64).to_radians().tan().ln();
+        assert!(east == 0.0 && is_near(north.into(), -stretched, 1.0), "{north}");
+    }
+
+    #[test]
+    fn the_date_line_is_crossed_by_the_shorter_way() {
+        let [east, _] = Projection::new(at(0.0, 179.9)).to_metres(at(0.0, -179.9));
+        let [west, _] = Projection::new(at(0.0, -179.9)).to_metres(at(0.0, 179.9));
+        assert!(
+            is_near(east.into(), 22_239.0, 1.0) && is_near(west.into(), -22_239.0, 1.0),
+            "{east} {west}"
+        );
+        let [half, _] = Projection::new(at(0.0, 0.0)).to_metres(at(0.0, 180.0));
+        let [other_half, _] = Projection::new(at(0.0, 0.0)).to_metres(at(0.0, -180.0));
+        assert!(half > 0.0 && half == -other_half, "neither way is shorter");
+    }
+
+    #[test]
+    fn points_far_off_come_back_and_the_poles_have_an_end() {
+        for origin in [at(0.0, 0.0), at(52.0, 4.0), at(-33.0, -70.0)] {
+            let projection = Projection::new(origin);
+            for point in [at(10.0, 20.0), at(-40.0, -60.0), at(60.0, 5.0)] {
+                let back = projection.to_point(projection.to_metres(point));
+                assert!(
+                    is_near(back.lat, point.lat, 1e-4) && is_near(back.lon, point.lon, 1e-4),
+                    "{back:?}"
+                );
+            }
+        }
+        let projection = Projection::new(at(0.0, 0.0));
+        let pole = projection.to_metres(at(90.0, 0.0));
+        assert_eq!(pole, projection.to_metres(at(MERCATOR_LIMIT_DEG, 0.0)));
+        assert!(pole[1].is_finite() && pole[1] < -1.0e7);
+        let beyond = projection.to_point([1.0e9, -1.0e9]);
+        assert_eq!((beyond.lat, beyond.lon), (90.0, 180.0));
+        let beyond = projection.to_point([-1.0e9, 1.0e9]);
+        assert_eq!((beyond.lat, beyond.lon), (-90.0, -180.0));
+    }
+
+    #[test]
+    fn distances_are_those_of_the_globe() {
+        let quarter_m = EARTH_RADIUS_M * std::f64::consts::FRAC_PI_2;
+        for (from, to, metres) in [
+            (at(0.0, 0.0), at(0.0, 90.0), quarter_m),
+            (at(0.0, 0.0), at(90.0, 30.0), quarter_m),
+            (at(0.0, 0.0), at(0.0, 180.0), 2.0 * quarter_m),
+            (at(30.0, 10.0), at(-30.0, -170.0), 2.0 * quarter_m),
+            (at(0.0, 179.5), at(0.0, -179.5), quarter_m / 90.0),
+            // At 60 degrees the circle of latitude is no shortest way: cos d = 1/4 + 3/4 cos 90.
+            (at(60.0, 0.0), at(60.0, 90.0), EARTH_RADIUS_M * 0.75_f64.acos()),
+            (at(52.0, 4.0), at(52.0, 4.0), 0.0),
+        ] {
+            assert!(
+                is_near(distance_m(from, to), metres, 1.0),
+                "{from:?} {to:?}: {}",
+                distance_m(from, to)
+            );
+        }
+    }
+
+    #[test]
+    fn each_direction_has_its_name_up_to_the_middle_of_the_next() {
+        for (lat, lon, name) in [
+            (1.0, 0.0, "north"),
+            (1.0, 0.4, "north"),
+            (1.0, 0.43, "north-east"),
+            (1.0, 1.0, "north-east"),
+            (0.0, 1.0, "east"),
+            (-1.0, 1.0, "south-east"),
+            (-1.0, 0.0, "south"),
+            (-1.0, -1.0, "south-west"),
+            (0.0, -1.0, "west"),
+            (1.0, -1.0, "north-west"),
+            (1.0, -0.4, "north"),
+        ] {
+            assert_eq!(direction(at(0.0, 0.0), at(lat, lon)), name, "{lat} {lon}");
+        }
+        // The great circle from Amsterdam to Vancouver sets out north-west, though that lies south of it.
+        assert_eq!(direction(amsterdam(), at(49.3, -123.1)), "north-west");
+        assert_eq!(direction(at(60.0, 0.0), at(60.0, 170.0)), "north");
+    }
 }

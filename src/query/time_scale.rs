@@ -213,4 +213,105 @@ mod tests {
         assert!(Scale::folded(&[], X).is_none());
         assert_eq!(Scale::folded(&[(60.0, 60.0)], X).unwrap().x(60.0), X.0);
     }
+
+    /// What is folded, in seconds.
+    fn folded(busy: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        let scale = Scale::folded(busy, X).unwrap();
+        let folds = scale.pieces().iter().filter(|piece| piece.is_fold);
+        folds.map(|piece| (piece.from, piece.to)).collect()
+    }
+
+    fn is_near(one: f32, other: f32) -> bool {
+        (one - other).abs() < 0.01
+    }
+
+    #[test]
+    fn a_straight_scale_goes_from_end_to_end_and_on() {
+        let scale = Scale::straight(10.0, 110.0, X);
+        assert_eq!(
+            [10.0, 60.0, 110.0, 120.0].map(|value| scale.x(value)),
+            [100.0, 600.0, 1100.0, 1200.0]
+        );
+        assert_eq!((scale.drawn(), scale.points()), (100.0, 1000.0));
+        let moved = scale.moved_by(-50.0);
+        assert_eq!([10.0, 110.0].map(|value| moved.x(value)), [50.0, 1050.0]);
+    }
+
+    #[test]
+    fn a_fold_leaves_a_margin_and_the_rest_shares_what_is_left() {
+        // Of 1,200 s that are drawn, 36 stay beside the fold on either side: 1,272 s on 1,000 - 84 points.
+        let scale = Scale::folded(&[(0.0, 600.0), (10_000.0, 10_600.0)], X).unwrap();
+        let pieces: Vec<_> = scale
+            .pieces()
+            .iter()
+            .map(|piece| (piece.from, piece.to, piece.is_fold))
+            .collect();
+        assert_eq!(
+            pieces,
+            [(0.0, 636.0, false), (636.0, 9964.0, true), (9964.0, 10_600.0, false)]
+        );
+        assert_eq!(scale.drawn(), 1_272.0);
+        assert!(is_near(scale.points(), 916.0));
+        for (value, x) in [
+            (0.0, 100.0),
+            (318.0, 329.0),
+            (636.0, 558.0),
+            (5_300.0, 600.0),
+            (9_964.0, 642.0),
+            (10_600.0, 1100.0),
+        ] {
+            assert!(is_near(scale.x(value), x), "{value}: {}", scale.x(value));
+        }
+    }
+
+    #[test]
+    fn a_short_gap_is_not_folded_though_it_takes_its_share() {
+        assert_eq!(folded(&[(0.0, 10.0), (609.0, 620.0)]), []);
+        assert_eq!(folded(&[(0.0, 10.0), (610.0, 620.0)]).len(), 1);
+    }
+
+    #[test]
+    fn a_gap_is_folded_from_its_share_on_and_each_fold_makes_the_share_of_the_next_greater() {
+        // 3,000 s of 10,000 are three tenths.
+        assert_eq!(folded(&[(0.0, 4_000.0), (7_000.0, 10_000.0)]).len(), 1);
+        assert_eq!(folded(&[(0.0, 4_001.0), (7_000.0, 10_000.0)]).len(), 0);
+        // 2,000 s are a fifth of all, and a third of what is left once 4,000 s are folded.
+        let two = folded(&[(0.0, 2_000.0), (6_000.0, 7_000.0), (9_000.0, 10_000.0)]);
+        assert_eq!(two, [(2_120.0, 5_880.0), (7_120.0, 8_880.0)]);
+    }
+
+    #[test]
+    fn of_many_gaps_the_four_longest_are_folded() {
+        let moments: Vec<(f64, f64)> = (0..8)
+            .map(|step| 1_000.0 * 10_f64.powi(step))
+            .map(|at| (at, at))
+            .collect();
+        let folds = folded(&moments);
+        assert_eq!(folds.len(), 4);
+        assert!(folds.iter().all(|(from, _)| *from > 1.0e6), "{folds:?}");
+        assert!(folds.windows(2).all(|pair| pair[0].1 < pair[1].0), "in order");
+    }
+
+    #[test]
+    fn a_margin_takes_a_quarter_of_a_gap_at_most() {
+        // Three hundredths of 100,000 s would be 3,000 s; the gap has 43,000.
+        assert_eq!(
+            folded(&[(0.0, 50_000.0), (93_000.0, 143_000.0)]),
+            [(53_000.0, 90_000.0)]
+        );
+        // Moments alone: nothing is drawn but what stays of the gap.
+        assert_eq!(folded(&[(0.0, 0.0), (4_000.0, 4_000.0)]), [(0.0, 4_000.0)]);
+        // After the first fold 2,100 s are drawn, and then 1,200.
+        let (first, second) = ((0.0, 600.0), (1_500.0, 2_100.0));
+        assert_eq!(
+            folded(&[first, second, (100_000.0, 100_000.0)]),
+            [(636.0, 1_464.0), (2_136.0, 99_964.0)]
+        );
+    }
+
+    #[test]
+    fn times_that_touch_are_one_and_a_longer_one_holds_a_shorter() {
+        let times = [(20.0, 30.0), (0.0, 10.0), (10.0, 15.0), (2.0, 5.0), (40.0, 41.0)];
+        assert_eq!(merge(&times), [(0.0, 15.0), (20.0, 30.0), (40.0, 41.0)]);
+    }
 }

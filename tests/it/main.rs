@@ -7,6 +7,7 @@ mod command_line;
 mod cover_by_hand;
 #[cfg(feature = "gui")]
 mod cover_holds;
+mod cover_keys;
 mod exports;
 mod films;
 mod format_page;

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use reelcheck::dossier::diagnostics::human;
 use reelcheck::dossier::load::{Loaded, from_bytes};
+use reelcheck::dossier::model::Dossier;
 
 /// A dossier with one of each record and no problem.
 pub(crate) const MINIMAL: &str = r#"(
@@ -81,6 +82,13 @@ pub(crate) const MINIMAL: &str = r#"(
     review: (by: "Us", date: "2003-01-02", state: Draft, method: "From reviews."),
 )
 "#;
+
+/// The minimal dossier with more claims before its own.
+pub(crate) fn with_claims(claims: &str) -> Dossier {
+    let list = "    claims: [\n";
+    let folder = Folder::with(&[(list, &format!("{list}{claims}\n"))]);
+    folder.load().dossier.unwrap()
+}
 
 const MAP: &str = r#"{"type":"FeatureCollection","features":[]}"#;
 

@@ -1,5 +1,9 @@
 //! What can be asked of a dossier, on the bundled film.
 
+mod counts;
+mod filters;
+mod found;
+
 use reelcheck::dossier::format::Reason;
 use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier};
 use reelcheck::library::IHOSTAGE;

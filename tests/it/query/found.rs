@@ -1,0 +1,155 @@
+//! What is found by which words, and how near it is.
+
+use reelcheck::dossier::model::{Cover, CoverLevel, Dossier};
+use reelcheck::query::search::{Findable, Record, findable, fold};
+
+use super::dossier;
+use crate::support::dossiers::Folder;
+
+fn found(title: &str, others: &[(&'static str, &str)]) -> Findable {
+    Findable::name(title.to_owned(), others.iter().copied())
+}
+
+#[test]
+fn the_beginning_of_a_word_is_nearer_than_its_inside_and_a_typing_error_farther() {
+    let place = found("Apple Store Leidseplein", &[]);
+    for (word, cost) in [
+        ("apple", Some(0)),
+        ("leids", Some(0)),
+        ("plein", Some(1)),
+        ("leidsplein", Some(2)),
+        ("leidsplen", Some(3)),
+        ("aple", Some(2)),
+        ("apl", None),
+        ("xpplx", None),
+        ("leidxplxn", None),
+        ("stoer", Some(2)),
+        ("tsoer", None),
+    ] {
+        assert_eq!(place.matches(&[word]), cost.map(|cost| (cost, "")), "{word}");
+    }
+}
+
+#[test]
+fn every_word_must_be_found_and_one_outside_the_title_costs_more_and_says_where() {
+    let person = found("Jan Jansen", &[("also called", "Johnny"), ("note", "Baker")]);
+    assert_eq!(person.matches(&["jan"]), Some((0, "")));
+    assert_eq!(person.matches(&["johnny"]), Some((4, "also called")));
+    assert_eq!(person.matches(&["jan", "baker"]), Some((4, "note")));
+    assert_eq!(person.matches(&["ker", "johnny"]), Some((9, "note")));
+    assert_eq!(person.matches(&["jan", "butcher"]), None);
+    assert_eq!(person.matches(&[]), Some((0, "")));
+}
+
+#[test]
+fn prose_forgives_no_typing_errors() {
+    let mut prose = found("The lights were about to go out", &[]);
+    prose.is_name = false;
+    assert_eq!(prose.matches(&["lights"]), Some((0, "")));
+    assert_eq!(prose.matches(&["lihgts"]), None);
+    assert_eq!(prose.matches(&["ights"]), Some((1, "")));
+}
+
+#[test]
+fn letters_lose_their_accents_and_signs_become_spaces() {
+    for (text, folded) in [
+        ("Šehović", "sehovic"),
+        ("Đorđe ÐÆŒ", "dorde daeoe"),
+        ("Łódź Ørsted ßı", "lodz orsted ssi"),
+        ("AT5-documentary, 2023", "at5 documentary  2023"),
+    ] {
+        assert_eq!(fold(text), folded);
+    }
+}
+
+/// The kinds and titles of what some words find.
+fn hits(dossier: &Dossier, cover: &Cover, query: &str) -> Vec<(&'static str, String, &'static str)> {
+    let folded = fold(query);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    findable(dossier, cover)
+        .into_iter()
+        .filter_map(|(record, findable)| Some((record.kind(), findable.title.clone(), findable.matches(&words)?.1)))
+        .collect()
+}
+
+#[test]
+fn every_kind_of_record_is_found_by_each_of_its_texts() {
+    let folder = Folder::with(&[
+        ("name: \"Actor Two\",", "name: \"Zactor\", aliases: [\"Zstagename\"],"),
+        (
+            "character: \"Someone\",",
+            "character: \"Zrole\", aliases: [\"Znickname\"],",
+        ),
+        (
+            "name: \"Square\",",
+            "name: \"Zsquare\", label: \"Zlabel\", address: \"Zstreet 5\", note: (text: \"Zplacenote\"),",
+        ),
+        (
+            "question: \"Was it so?\",",
+            "question: \"Zquestion?\", note: \"Zremark\",",
+        ),
+        ("film: Told(text: \"So.\",", "film: Told(text: \"Zfilm.\","),
+        ("real: Recorded(text: \"So.\",", "real: Recorded(text: \"Zreality.\","),
+        ("text: \"It happens\",", "text: \"Zevent\","),
+        (
+            "title: \"News\",",
+            "title: \"Znieuws\", title_translation: \"Znews\", authors: [\"Zwriter\"],",
+        ),
+        (
+            "    images: [",
+            "    routes: [(id: \"way\", track: Real, name: \"Zroute\", points: [(52.0, 4.0), (52.01, 4.01)],
+                accuracy_m: 9.0, note: \"Zcourse\", cite: [(source: \"daily\")])],
+    images: [",
+        ),
+    ]);
+    let loaded = folder.load();
+    let dossier = loaded.dossier.unwrap();
+    let cover = Cover::new(CoverLevel::Nothing);
+    for (query, kinds) in [
+        ("zactor", &[("cast", ""), ("person", "")][..]),
+        ("zstagename", &[("cast", "also called"), ("person", "also called")]),
+        ("zrole", &[("cast", "")]),
+        ("znickname", &[("cast", "also called")]),
+        ("zsquare", &[("place", "")]),
+        ("zlabel", &[("place", "short name")]),
+        ("zstreet", &[("place", "address")]),
+        ("zplacenote", &[("place", "note")]),
+        ("zquestion", &[("claim", "")]),
+        ("zremark", &[("claim", "remark")]),
+        ("zfilm", &[("claim", "in the film")]),
+        ("zreality", &[("claim", "in reality")]),
+        ("zevent", &[("event", "")]),
+        ("znieuws", &[("source", "")]),
+        ("znews", &[("source", "translated title")]),
+        ("zwriter", &[("source", "author")]),
+        ("zroute", &[("route", "")]),
+        ("zcourse", &[("route", "note")]),
+    ] {
+        let hits = hits(&dossier, &cover, query);
+        let known: Vec<_> = hits.iter().map(|(kind, _, place)| (*kind, *place)).collect();
+        assert_eq!(known, kinds, "{query}");
+    }
+    for (record, findable) in findable(&dossier, &cover) {
+        let is_of_a_name = matches!(record, Record::Cast(_) | Record::Person(_) | Record::Place(_));
+        assert_eq!(findable.is_name, is_of_a_name, "{record:?}");
+    }
+}
+
+#[test]
+fn what_is_covered_is_found_by_nobody() {
+    let dossier = dossier();
+    let (closed, open) = (Cover::default(), Cover::new(CoverLevel::Nothing));
+    let covered = dossier
+        .claims()
+        .iter()
+        .filter(|(_, claim)| closed.covers(&claim.body))
+        .count();
+    let claims = |cover: &Cover| {
+        findable(&dossier, cover)
+            .iter()
+            .filter(|(record, _)| record.kind() == "claim")
+            .count()
+    };
+    assert!(covered > 0);
+    assert_eq!(claims(&closed) + covered, claims(&open));
+}
