@@ -1,5 +1,6 @@
 """What goes wrong round a program; `scripts/faults` runs it."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -129,6 +130,63 @@ def a_display_that_stays_silent(work):
         must("does not answer (nothing came back for 3 seconds); the window opens on X11 instead" in told, told)
 
 
+def no_opengl(work):
+    """A display that draws nothing by OpenGL: one sentence, and in a box where the program was started from an icon."""
+    nowhere = {"LIBGL_DRIVERS_PATH": "/nonexistent", "__EGL_VENDOR_LIBRARY_FILENAMES": "/nonexistent/none.json"}
+    boxes = os.path.join(work, "boxes")
+    os.mkdir(boxes)
+    zenity = os.path.join(boxes, "zenity")
+    with open(zenity, "w") as box:
+        box.write('#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/shown"\n')
+    os.chmod(zenity, 0o755)
+    with bare_display() as bare:
+        for display, more in [(os.environ["DISPLAY"], {}), (bare, {}), (bare, {"XDG_ACTIVATION_TOKEN": "icon"})]:
+            environment = {**os.environ, **nowhere, **more, "DISPLAY": display,
+                           "PATH": boxes + os.pathsep + os.environ["PATH"]}
+            environment.pop("WAYLAND_DISPLAY", None)
+            ended = subprocess.run([PROGRAM, "--settings", os.path.join(work, "s6")], env=environment,
+                                   stderr=subprocess.PIPE, timeout=20)
+            told = ended.stderr.decode()
+            must(ended.returncode == 1, f"ended with {ended.returncode}: {told}")
+            must("the window needs OpenGL, and there is none that works" in told and "LIBGL_ALWAYS_SOFTWARE=1" in told, told)
+            must("ConfigTemplate" not in told, told)
+            shown = os.path.join(boxes, "shown")
+            must(os.path.exists(shown) == bool(more), "a box comes up for an icon, and for nothing else")
+        with open(shown) as box:
+            box = box.read()
+        must("The window needs OpenGL" in box and "--error" in box, box)
+
+
+@contextlib.contextmanager
+def bare_display():
+    """An X11 display without GLX."""
+    read, write = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24", "-extension", "GLX",
+                               "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        yield ":" + os.read(read, 16).decode().strip()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def without_a_home(work):
+    """No HOME, and no language but C: the window opens, and copies."""
+    gone = {name: os.environ.pop(name) for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LANG", "LC_ALL"]
+            if name in os.environ}
+    os.environ["LC_ALL"] = "C"
+    try:
+        with Window(PROGRAM, "--settings", os.path.join(work, "s7")) as window:
+            window.says("no problems")
+            window.key("c")
+            must(window.is_alive(), "the window ended")
+            closes(window, "without a home")
+    finally:
+        del os.environ["LC_ALL"]
+        os.environ.update(gone)
+
+
 def killed_and_doubled(work):
     settings = os.path.join(work, "s3")
     with Window(PROGRAM, "--settings", settings) as window:
@@ -197,7 +255,7 @@ def photographs(work):
 def run(_session):
     work = tempfile.mkdtemp(prefix="faults-")
     for fault in [full_disk, pipes_for_settings, settings_on_nothing, a_pipe_for_the_dossier, a_folder_that_moves,
-                  a_display_that_stays_silent, killed_and_doubled, photographs]:
+                  a_display_that_stays_silent, no_opengl, without_a_home, killed_and_doubled, photographs]:
         print(fault.__name__.replace("_", " "), flush=True)
         fault(work)
     shutil.rmtree(work)

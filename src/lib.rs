@@ -7,9 +7,9 @@
 //! query     what can be asked of a dossier: filters, order, counts, search, projection, time scale
 //! words     the interface's words, and how they are said on a terminal
 //! export    what a reader can take away as text: Markdown, page, data
-//! library   where dossiers come from and go: bundled, folder, file, watch, new
+//! library   where dossiers come from and go: bundled, folder, file, watch, new, pack
 //! window    the interface: state, raster, ui, viewer, native
-//! cli       arguments; check, new, export, explain
+//! cli       arguments; check, new, pack, unpack, export, explain
 //! ```
 
 pub mod dossier;

@@ -254,13 +254,14 @@ fn window(arguments: Arguments) -> ExitCode {
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 fn window(arguments: Arguments) -> ExitCode {
     use crate::library::{IHOSTAGE, Origin};
-    use crate::window::native::FrameLog;
+    use crate::window::native::{FrameLog, find_display};
     use crate::window::ui::Decoding;
     use crate::window::viewer::{LoadedDossier, Setup, Viewer};
 
+    let is_from_icon = crate::window::native::is_from_icon();
     // Told before the start is counted: nothing has failed that other settings would help.
-    if let Err(sentence) = crate::window::native::find_display() {
-        return fail(&sentence);
+    if let Err(err) = find_display() {
+        return no_window(&err, is_from_icon);
     }
     #[cfg(all(unix, not(target_os = "macos")))]
     if let Some(fault) = crate::window::native::wayland_fault() {
@@ -268,9 +269,7 @@ fn window(arguments: Arguments) -> ExitCode {
             warn(&format!("{fault}; the window opens on X11 instead"));
             return without_wayland();
         }
-        return fail(&format!(
-            "{fault}; check that its compositor is running, or use `reelcheck check PATH`, which needs none"
-        ));
+        return no_window(&crate::window::native::StartError::SilentDisplay(fault), is_from_icon);
     }
     crate::window::native::tell_panics_briefly();
     let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
@@ -309,8 +308,19 @@ fn window(arguments: Arguments) -> ExitCode {
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => fail(&sentence),
+        Err(err) => no_window(&err, is_from_icon),
     }
+}
+
+/// Says why there is no window: on standard error, and in a box of the system where nobody reads that.
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+fn no_window(err: &crate::window::native::StartError, is_from_icon: bool) -> ExitCode {
+    let sentence = err.to_string();
+    let code = fail(&sentence);
+    if is_from_icon {
+        crate::window::native::show_in_box(&crate::words::capital(&sentence));
+    }
+    code
 }
 
 /// The settings of before, and what the window has to say of them.

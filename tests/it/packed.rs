@@ -301,19 +301,23 @@ fn a_packed_dossier_is_shown_as_its_folder_and_offers_no_file_to_edit() {
     use crate::support::window::{ask, spoken, window_of};
     use reelcheck::library::Origin;
     use reelcheck::window::state::Screen;
-    use reelcheck::window::state::action::{Navigation, ThemeChoice};
+    use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
+    use reelcheck::window::state::command::Command;
 
     // With a warning, which stands in the data check.
     let (place, film) = copy_of("assets/template");
     let text = fs::read_to_string(film.join("dossier.ron")).unwrap();
     fs::write(film.join("dossier.ron"), text.replacen("kind: Drawing, ", "", 1)).unwrap();
     let file = pack(&film, Some(&place.path().join("packed.reelcheck"))).unwrap();
-    let said = [film, file].map(|path| {
+    let said = [(film, "film.md"), (file, "packed.md")].map(|(path, export)| {
         let mut window = window_of(Origin::Path(path), [1280.0, 800.0], ThemeChoice::Light);
         let screens = [Screen::Claims, Screen::Place, Screen::DataCheck].map(|screen| {
             ask(&mut window, Navigation::Show(screen));
             spoken(&window)
         });
+        ask(&mut window, Action::Run(Command::Export));
+        let spoken = spoken(&window);
+        assert!(spoken.contains(export), "{spoken}");
         screens.join("\n")
     });
     let [folder, packed] = said;

@@ -1,6 +1,6 @@
 //! Where the files of a dossier come from.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::packed::Packed;
 use crate::dossier::paths::{InnerPath, ReadError, read_inside};
@@ -36,14 +36,6 @@ impl Folder {
                 .map(|file| file.bytes.to_vec())
                 .ok_or_else(|| ReadError::Missing(path.as_str().to_owned())),
             Self::Packed(packed) => packed.read(path, limit),
-        }
-    }
-
-    /// The folder on disk, if it is on disk.
-    pub fn on_disk(&self) -> Option<&Path> {
-        match self {
-            Self::Disk(folder) => Some(folder),
-            Self::Bundled(_) | Self::Packed(_) => None,
         }
     }
 }

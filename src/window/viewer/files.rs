@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use egui::Context;
 
 use super::Viewer;
-use crate::dossier::load::has_pack_name;
+use crate::dossier::load::{PACK_ENDING, has_pack_name};
 use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
 use crate::library::index::LibraryIndex;
@@ -169,7 +169,11 @@ impl Viewer {
             .as_ref()
             .map(|folders| folders.document_dir().unwrap_or(folders.home_dir()));
         let format = ExportFormat::default();
-        let file = format!("{}.{}", self.name.trim_end_matches(".ron"), format.ending());
+        let endings = [".ron".to_owned(), format!(".{PACK_ENDING}")];
+        let bare = endings
+            .iter()
+            .find_map(|ending| self.name.strip_suffix(ending.as_str()));
+        let file = format!("{}.{}", bare.unwrap_or(&self.name), format.ending());
         let path = documents.map_or_else(|| PathBuf::from(&file), |documents| documents.join(&file));
         self.view.dialog = Some(Dialog::Export(ExportPlan {
             format,

@@ -1,0 +1,126 @@
+//! Why there is no window, and what helps.
+
+use std::io::IsTerminal;
+
+use crate::dossier::links::escaped;
+
+/// Longest cause that is quoted, in characters: drivers tell all that they know.
+const CAUSE_CHARS: usize = 160;
+
+/// What helps where OpenGL is missing.
+const WITH_OPENGL: &str = if cfg!(target_os = "windows") {
+    "install the driver of the graphics card from its maker"
+} else if cfg!(target_os = "macos") {
+    "restart the machine, and report this if it stays"
+} else {
+    "install the graphics driver (Debian and Ubuntu: `libgl1-mesa-dri` and `libegl1`), or draw without one: `LIBGL_ALWAYS_SOFTWARE=1 reelcheck`"
+};
+
+/// Why the window did not open, or closed by itself.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StartError {
+    /// No window system is named.
+    #[error(
+        "there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none"
+    )]
+    NoDisplay,
+    /// A Wayland display without anybody behind it, and no other.
+    #[error("{0}; check that its compositor is running, or use `reelcheck check PATH`, which needs none")]
+    SilentDisplay(String),
+    /// The graphics driver gives no OpenGL.
+    #[error(
+        "the window needs OpenGL, and there is none that works ({0}); {WITH_OPENGL}; `reelcheck check PATH` needs neither"
+    )]
+    OpenGl(String),
+    /// The window system refuses.
+    #[error(
+        "the window system gives no window ({0}); check the display, or use `reelcheck check PATH`, which needs none"
+    )]
+    NoWindow(String),
+    /// A panic while it was open.
+    #[error(
+        "an internal error closed the window; your settings are kept. Please report the line above, and what you were doing, to whoever gave you this program"
+    )]
+    Stopped,
+}
+
+impl From<eframe::Error> for StartError {
+    fn from(err: eframe::Error) -> Self {
+        match err {
+            // With all of its template it would fill a screen.
+            eframe::Error::NoGlutinConfigs(_, cause) => Self::OpenGl(brief(&cause.to_string())),
+            eframe::Error::Glutin(cause) => Self::OpenGl(brief(&cause.to_string())),
+            eframe::Error::OpenGL(cause) => Self::OpenGl(brief(&cause.to_string())),
+            eframe::Error::Winit(cause) => Self::NoWindow(brief(&cause.to_string())),
+            eframe::Error::WinitEventLoop(cause) => Self::NoWindow(brief(&cause.to_string())),
+            eframe::Error::AppCreation(cause) => Self::NoWindow(brief(&cause.to_string())),
+        }
+    }
+}
+
+/// The first line of what a library says, without codes in brackets before it.
+fn brief(cause: &str) -> String {
+    let first = cause.lines().next().unwrap_or("");
+    let plain = match first.strip_prefix('[').and_then(|rest| rest.split_once("] ")) {
+        Some((_, words)) => words,
+        None => first,
+    };
+    let short: String = plain.chars().take(CAUSE_CHARS).collect();
+    escaped(short.trim_end_matches('.'))
+}
+
+/// Shows a sentence in a box of the system, where the system has one.
+pub fn show_in_box(sentence: &str) {
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title("Reelcheck")
+        .set_description(sentence)
+        .show();
+}
+
+/// Whether the program was started from an icon, so that nobody sees its standard error. To be asked before the window
+/// library runs: that takes from the environment what tells it.
+pub fn is_from_icon() -> bool {
+    if std::io::stderr().is_terminal() {
+        return false;
+    }
+    if !cfg!(all(unix, not(target_os = "macos"))) {
+        return true;
+    }
+    // Whatever else it starts inherits the names of the first; by its number each knows whether it is meant
+    // (freedesktop startup notification, and how GLib launches desktop files).
+    let number = std::env::var("GIO_LAUNCHED_DESKTOP_FILE_PID");
+    let is_launched = number.is_ok_and(|number| number == std::process::id().to_string());
+    is_launched
+        || ["XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_driver_says_is_quoted_in_one_short_line() {
+        assert_eq!(brief("[a7] GLXBadFBConfig"), "GLXBadFBConfig");
+        assert_eq!(
+            brief("failed to create a display.\nat 0x1"),
+            "failed to create a display"
+        );
+        assert_eq!(brief(&"x".repeat(1_000)).len(), CAUSE_CHARS);
+        assert_eq!(brief("\u{1b}[31mred"), "\\u{1b}[31mred");
+    }
+
+    #[test]
+    fn each_fault_says_what_helps() {
+        let none = StartError::from(eframe::Error::AppCreation("a cause".into())).to_string();
+        assert!(
+            none.contains("a cause") && none.contains("reelcheck check PATH"),
+            "{none}"
+        );
+        let opengl = StartError::OpenGl("GLXBadFBConfig".to_owned()).to_string();
+        assert!(opengl.contains("the window needs OpenGL"), "{opengl}");
+        assert_eq!(opengl.contains("LIBGL_ALWAYS_SOFTWARE=1"), cfg!(target_os = "linux"));
+    }
+}
