@@ -78,14 +78,12 @@ pub fn show_in_box(sentence: &str) {
         .show();
 }
 
-/// Whether the program was started from an icon, so that nobody sees its standard error. To be asked before the window
-/// library runs: that takes from the environment what tells it.
+/// Whether a freedesktop launcher started the program from an icon, so that nobody sees its standard error; on other
+/// systems nothing tells an icon from a script, which a box would stop. To be asked before the window library runs: that
+/// takes from the environment what tells it.
 pub fn is_from_icon() -> bool {
     if std::io::stderr().is_terminal() {
         return false;
-    }
-    if !cfg!(all(unix, not(target_os = "macos"))) {
-        return true;
     }
     // Whatever else it starts inherits the names of the first; by its number each knows whether it is meant
     // (freedesktop startup notification, and how GLib launches desktop files).
