@@ -270,7 +270,7 @@ fn every_refusal_says_what_to_do() {
     let problem = &loaded.report.problems()[0];
     assert_eq!(
         problem.message,
-        "`film.reelcheck` is not opened: the file is damaged: it is not a whole packed dossier"
+        "`film.reelcheck` cannot be opened: the file is damaged or incomplete"
     );
     assert!(problem.remedy.contains("reelcheck pack FOLDER"), "{}", problem.remedy);
 }

@@ -89,7 +89,7 @@ pub fn inspected_pack(bytes: Arc<[u8]>, name: &str, language: Option<&str>, insp
         Err(err) => {
             return Loaded {
                 dossier: None,
-                report: unreadable(&format!("`{name}` is not opened: {err}"), err.remedy()),
+                report: unreadable(&format!("`{name}` cannot be opened: {err}"), err.remedy()),
                 folder: Folder::Bundled(&[]),
             };
         }
@@ -99,7 +99,7 @@ pub fn inspected_pack(bytes: Arc<[u8]>, name: &str, language: Option<&str>, insp
         Err(message) => Loaded {
             dossier: None,
             report: unreadable(
-                &format!("`{name}` is not opened: {message}"),
+                &format!("`{name}` cannot be opened: {message}"),
                 PackError::Damaged.remedy(),
             ),
             folder: packed,

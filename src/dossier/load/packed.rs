@@ -46,7 +46,7 @@ pub struct Packed {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
     /// No zip, or not all of it.
-    #[error("the file is damaged: it is not a whole packed dossier")]
+    #[error("the file is damaged or incomplete")]
     Damaged,
     /// Larger than a packed dossier can be.
     #[error("the file has {0} bytes; at most {PACK_BYTES} are read")]

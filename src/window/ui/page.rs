@@ -28,7 +28,7 @@ pub struct Page<'a> {
     pub report: &'a Report,
     /// What the dossier is called, for the status line.
     pub name: &'a str,
-    /// Whether it lies on disk, where it can be edited.
+    /// Whether its file can be edited: it lies on disk, and is not packed.
     pub can_be_edited: bool,
 }
 
