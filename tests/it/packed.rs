@@ -320,6 +320,15 @@ fn a_packed_dossier_is_shown_as_its_folder_and_offers_no_file_to_edit() {
         assert!(spoken.contains(export), "{spoken}");
         screens.join("\n")
     });
+    let broken = zip_of(&[Entry::file("dossier.ron", b"(schema: 1,")]);
+    let file = place.path().join("broken.reelcheck");
+    fs::write(&file, broken).unwrap();
+    let window = window_of(Origin::Path(file), [1280.0, 800.0], ThemeChoice::Light);
+    let broken = spoken(&window);
+    assert!(
+        broken.contains("dossier.ron:1:") && !broken.contains("Open the file"),
+        "{broken}"
+    );
     let [folder, packed] = said;
     assert!(folder.contains("Open the file") && !packed.contains("Open the file"));
     let words = |said: &str| said.matches("storm").count();

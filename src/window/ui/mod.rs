@@ -85,7 +85,7 @@ pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, acti
             (None, _) if health.waits_for.is_some() => {
                 shell::notices::waiting_ui(ui, health.waits_for.unwrap_or_default());
             }
-            (None, _) => data_check::data_check_ui(ui, health.report, view, None, actions),
+            (None, _) => data_check::data_check_ui(ui, health.report, view, None, health.can_be_edited, actions),
         });
     if let Some(dialog) = dialog {
         shell::dialogs::dialog_ui(ui, page, dialog, actions);
@@ -114,7 +114,9 @@ fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         Screen::Place => place::place_ui(ui, page, actions),
         Screen::Timeline => timeline::timeline_ui(ui, page, actions),
         Screen::Sources => sources::sources_ui(ui, page, actions),
-        Screen::DataCheck => data_check::data_check_ui(ui, page.report, page.view, Some(page), actions),
+        Screen::DataCheck => {
+            data_check::data_check_ui(ui, page.report, page.view, Some(page), page.can_be_edited, actions)
+        }
         // Drawn without a dossier, too.
         Screen::Library => {}
     }

@@ -43,6 +43,8 @@ pub struct Health<'a> {
     pub state_of: Option<&'a str>,
     /// A sentence for the user that has nothing to do with the dossier.
     pub notice: Option<&'a str>,
+    /// Whether its file can be edited: it lies on disk, and is not packed.
+    pub can_be_edited: bool,
 }
 
 /// What is worked out from dossier, cover and filter; made anew only when one of them changes.

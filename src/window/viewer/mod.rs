@@ -191,6 +191,7 @@ impl Viewer {
             waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
             state_of: self.state_of.as_deref(),
             notice: self.notice.as_deref(),
+            can_be_edited: self.can_be_edited(),
         };
         ui::steer(ui.ctx(), self.view.region, self.view.scroll);
         let scene = ui::Scene {
@@ -259,6 +260,10 @@ impl Viewer {
         self.settings.window = Some(place);
     }
 
+    fn can_be_edited(&self) -> bool {
+        matches!(&self.origin, Origin::Path(path) if !has_pack_name(path))
+    }
+
     fn page(&self) -> Option<Page<'_>> {
         let open = self.open.as_ref()?;
         Some(Page {
@@ -269,7 +274,7 @@ impl Viewer {
             map: &open.map,
             report: &self.report,
             name: &self.name,
-            can_be_edited: matches!(&self.origin, Origin::Path(path) if !has_pack_name(path)),
+            can_be_edited: self.can_be_edited(),
         })
     }
 

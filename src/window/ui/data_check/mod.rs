@@ -18,10 +18,9 @@ pub(crate) fn data_check_ui(
     report: &Report,
     view: &ViewState,
     page: Option<Page<'_>>,
+    can_be_edited: bool,
     actions: &mut Actions,
 ) {
-    // The films of the program always load: what gives no page lies on disk.
-    let can_be_edited = page.is_none_or(|page| page.can_be_edited);
     widgets::page(ui, "data check", |ui| {
         widgets::caps(ui, "Data check");
         widgets::prose(ui, Face::Title, &words::capital(&summary(report)));
