@@ -115,7 +115,7 @@ fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         Screen::Timeline => timeline::timeline_ui(ui, page, actions),
         Screen::Sources => sources::sources_ui(ui, page, actions),
         Screen::DataCheck => {
-            data_check::data_check_ui(ui, page.report, page.view, Some(page), page.can_be_edited, actions)
+            data_check::data_check_ui(ui, page.report, page.view, Some(page), page.can_be_edited, actions);
         }
         // Drawn without a dossier, too.
         Screen::Library => {}
