@@ -197,7 +197,7 @@ fn a_problem_at_something_covered_tells_no_word_of_it_until_it_is_asked() {
 fn a_file_that_is_not_ron_shows_no_line_of_it_while_something_is_covered() {
     let mut window = open(&Folder::with(&[("It ended.", "It ended in secret.")]));
     let folder = Folder::with(&[("(text: \"It ended.\"", "(text \"It ended in secret.\"")]);
-    ask(&mut window, Action::OpenDossier(folder.path().to_owned()));
+    ask(&mut window, Action::Open(Origin::Path(folder.path().to_owned())));
     let told = spoken(&window);
     assert!(told.contains("E02: the file is not RON"), "{told}");
     assert!(!told.contains("secret"), "{told}");

@@ -6,7 +6,7 @@ use crate::dossier::model::{
     CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId,
 };
 use crate::export::ExportFormat;
-use crate::library::BundledFilm;
+use crate::library::Origin;
 use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
 use crate::window::state::Screen;
 use crate::window::state::command::Command;
@@ -117,9 +117,7 @@ pub enum Action {
     /// Writes the dossier as the cover shows it into a new file.
     Export(ExportPlan),
     /// Opens a dossier.
-    OpenDossier(std::path::PathBuf),
-    /// Opens a film that comes with the program.
-    OpenBundled(BundledFilm),
+    Open(Origin),
     /// Opens a dialog of the system.
     Choose(Choice),
     /// Sets the user's own folder of dossiers.

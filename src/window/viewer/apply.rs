@@ -4,7 +4,6 @@ use egui::{Context, OpenUrl, Theme, ThemePreference};
 
 use super::{Viewer, film_key};
 use crate::dossier::model::CoverLevel;
-use crate::library::Origin;
 use crate::window::state::Screen;
 use crate::window::state::action::{Action, Navigation, ThemeChoice};
 use crate::window::ui::{self, theme};
@@ -58,8 +57,7 @@ impl Viewer {
             }
             Action::Map(movement) => self.view.move_map(movement),
             Action::Export(plan) => self.export(plan),
-            Action::OpenDossier(path) => self.open(ctx, Origin::Path(path)),
-            Action::OpenBundled(film) => self.open(ctx, Origin::Bundled(film)),
+            Action::Open(origin) => self.open(ctx, origin),
             Action::Choose(choice) => self.choose(ctx, choice),
             Action::SetLibrary(folder) => self.set_library(ctx, folder),
             Action::WriteFirstDossier => self.write_first_dossier(ctx),

@@ -177,7 +177,7 @@ impl Viewer {
             self.actions.push(Action::Run(command));
         }
         for file in ui.input(|input| input.raw.dropped_files.clone()) {
-            self.actions.push(Action::OpenDossier(file.path().to_owned()));
+            self.actions.push(Action::Open(Origin::Path(file.path().to_owned())));
         }
         if let Some(open) = &self.open {
             self.derived.refresh(&open.dossier, &self.view);

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use egui::{Rect, Ui, vec2};
 
 use crate::dossier::paths::printable;
-use crate::library::Origin;
 use crate::library::index::{Card, LibraryIndex, OwnFolder};
 use crate::window::state::action::{Action, Actions, Choice};
 use crate::window::state::command::Command;
@@ -129,10 +128,7 @@ fn card_ui(ui: &mut Ui, card: &Card, actions: &mut Actions) {
         });
     });
     if response.clicked() {
-        actions.push(match &card.origin {
-            Origin::Bundled(film) => Action::OpenBundled(*film),
-            Origin::Path(path) => Action::OpenDossier(path.clone()),
-        });
+        actions.push(Action::Open(card.origin.clone()));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::dossier::diagnostics::summary;
 use crate::dossier::model::{CoverLevel, Shown};
-use crate::library::FILMS;
+use crate::library::{FILMS, Origin};
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
 use crate::window::state::command::{COMMANDS, Command, Menu, shortcut_words};
 use crate::window::state::{Screen, ViewState};
@@ -146,7 +146,7 @@ fn films_ui(ui: &mut Ui, actions: &mut Actions) {
     ui.separator();
     for film in FILMS {
         if ui.button(Face::Body.text(film.title)).clicked() {
-            actions.push(Action::OpenBundled(*film));
+            actions.push(Action::Open(Origin::Bundled(*film)));
             ui.close();
         }
     }

@@ -6,6 +6,7 @@ use super::jump::jump_ui;
 use crate::dossier::links::Link;
 use crate::dossier::model::{Comparison, Shown};
 use crate::export::ExportFormat;
+use crate::library::Origin;
 use crate::window::state::action::{Action, Actions, Choice, Dialog, ExportPlan};
 use crate::window::state::command::{COMMANDS, Menu, shortcut_words};
 use crate::window::ui::page::Page;
@@ -92,7 +93,7 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
     let trimmed = path.trim();
     ui.horizontal_wrapped(|ui| {
         if (widgets::button(ui, "Open").clicked() || entered) && !trimmed.is_empty() {
-            actions.push(Action::OpenDossier(trimmed.into()));
+            actions.push(Action::Open(Origin::Path(trimmed.into())));
             actions.push(Action::CloseDialog);
         }
         for (name, choice) in [

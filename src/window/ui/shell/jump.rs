@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Role, Ui, WidgetInfo};
 
-use crate::library::FILMS;
+use crate::library::{FILMS, Origin};
 use crate::query::search::Record;
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::command::{COMMANDS, Command, shortcut_words};
@@ -111,7 +111,7 @@ fn go(target: Target, actions: &mut Actions) {
         }),
         Target::Film(number) => {
             if let Some(film) = FILMS.get(number) {
-                actions.push(Action::OpenBundled(*film));
+                actions.push(Action::Open(Origin::Bundled(*film)));
             }
         }
         Target::Run(command) => actions.push(Action::Run(command)),
