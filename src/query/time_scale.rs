@@ -50,7 +50,7 @@ impl Scale {
         let folded: f64 = folds.iter().map(|(start, end)| end - start).sum();
         let points = f64::from((x.1 - x.0) - FOLD * folds.len() as f32);
         let per_second = points.max(1.0) / (to - from - folded).max(1.0);
-        let mut pieces = Vec::with_capacity(2 * folds.len() + 1);
+        let mut pieces = Vec::new();
         let (mut at, mut left) = (from, x.0);
         for (start, end) in folds {
             let right = left + ((start - at) * per_second) as f32;
@@ -150,10 +150,10 @@ fn folds(merged: &[(f64, f64)], whole: f64) -> Vec<(f64, f64)> {
         drawn -= gap;
         folds.push((from, to));
     }
-    // What happens next to a fold does not stand right at its edge.
+    // What happens next to a fold does not stand right at its edge. A gap has room for two: it is
+    // ten margins long at least.
     let margin = MARGIN_SHARE * drawn;
     for (from, to) in &mut folds {
-        let margin = margin.min((*to - *from) / 4.0);
         (*from, *to) = (*from + margin, *to - margin);
     }
     folds.sort_by(|one, other| one.0.total_cmp(&other.0));
@@ -265,6 +265,24 @@ mod tests {
     }
 
     #[test]
+    fn an_evening_lies_the_same_whenever_it_begins_and_is_drawn_at_one_rate_between_its_folds() {
+        let evening = [(0.0, 2_000.0), (6_000.0, 7_000.0), (9_000.0, 10_000.0)];
+        let later = evening.map(|(from, to)| (from + 1.0e6, to + 1.0e6));
+        let (scale, moved) = (Scale::folded(&evening, X).unwrap(), Scale::folded(&later, X).unwrap());
+        for (piece, later) in scale.pieces().iter().zip(moved.pieces()) {
+            assert_eq!((piece.from + 1.0e6, piece.to + 1.0e6), (later.from, later.to));
+            assert!(is_near(piece.x.0, later.x.0) && is_near(piece.x.1, later.x.1));
+        }
+        let rate = |piece: &Piece| f64::from(piece.x.1 - piece.x.0) / (piece.to - piece.from);
+        let open: Vec<f64> = scale.pieces().iter().filter(|piece| !piece.is_fold).map(rate).collect();
+        assert_eq!(open.len(), 3);
+        assert!(
+            open.iter().all(|rate| (rate / open[0] - 1.0).abs() < 1.0e-3),
+            "{open:?}"
+        );
+    }
+
+    #[test]
     fn a_short_gap_is_not_folded_though_it_takes_its_share() {
         assert_eq!(folded(&[(0.0, 10.0), (609.0, 620.0)]), []);
         assert_eq!(folded(&[(0.0, 10.0), (610.0, 620.0)]).len(), 1);
@@ -293,8 +311,16 @@ mod tests {
     }
 
     #[test]
-    fn a_margin_takes_a_quarter_of_a_gap_at_most() {
-        // Three hundredths of 100,000 s would be 3,000 s; the gap has 43,000.
+    fn the_longest_gaps_are_folded_wherever_they_lie() {
+        let moments = [0.0, 5.0e6, 9.0e6, 12.0e6, 14.0e6, 15.0e6].map(|at| (at, at));
+        let folds = folded(&moments);
+        assert_eq!(folds.len(), 4);
+        assert!(folds.iter().all(|(_, to)| *to < 14.0e6), "{folds:?}");
+    }
+
+    #[test]
+    fn a_margin_is_three_hundredths_of_what_is_drawn() {
+        // 100,000 s are drawn.
         assert_eq!(
             folded(&[(0.0, 50_000.0), (93_000.0, 143_000.0)]),
             [(53_000.0, 90_000.0)]

@@ -321,6 +321,54 @@ mod tests {
     }
 
     #[test]
+    fn a_pin_is_taken_away_as_it_was_set() {
+        let mut cover = Cover::default();
+        cover.toggle(ending().key());
+        cover.toggle_pin(ending().key());
+        assert!(cover.is_pinned(ending().key()));
+        cover.toggle_pin(ending().key());
+        assert!(!cover.is_pinned(ending().key()));
+        cover.cover_again();
+        assert!(cover.covers(&ending()));
+    }
+
+    #[test]
+    fn what_a_level_leaves_open_has_no_key() {
+        let (ending, cover) = (ending(), Cover::default());
+        assert_eq!(cover.key_of(&ending), Some(CoverKey::Outcome));
+        assert_eq!(Cover::new(CoverLevel::Nothing).key_of(&ending), None);
+    }
+
+    #[test]
+    fn what_was_uncovered_is_known_until_the_level_is_set_or_it_is_gone() {
+        let mut cover = Cover::default();
+        assert!(!cover.has_uncovered() && !cover.is_uncovered(ending().key()));
+        cover.toggle(ending().key());
+        assert!(cover.has_uncovered() && cover.is_uncovered(ending().key()));
+        cover.toggle_pin(ending().key());
+        cover.retain(&BTreeSet::from([CoverKey::Outcome]));
+        assert!(cover.is_uncovered(ending().key()) && cover.is_pinned(ending().key()));
+        cover.retain(&BTreeSet::new());
+        assert!(!cover.has_uncovered() && !cover.is_pinned(ending().key()));
+        cover.toggle(ending().key());
+        cover.set_level(CoverLevel::Major);
+        assert!(!cover.has_uncovered() && cover.level() == CoverLevel::Major);
+    }
+
+    #[test]
+    fn those_that_are_covered_are_listed_by_their_words() {
+        let named = |label: &'static str, spoiler| Veiled::new((), spoiler, label.into(), CoverKey::Outcome);
+        let things = [
+            named("b", Spoiler::Ending),
+            named("open", Spoiler::Open),
+            named("a", Spoiler::Ending),
+        ];
+        let covered = Cover::default().covered_of(things.iter());
+        let labels: Vec<&str> = covered.iter().map(|thing| thing.label()).collect();
+        assert_eq!(labels, ["a", "b"]);
+    }
+
+    #[test]
     fn each_level_covers_what_it_says() {
         for (level, covered) in [
             (CoverLevel::Ending, [false, false, false, true]),
