@@ -13,6 +13,7 @@ use reelcheck::dossier::model::{Cover, CoverLevel};
 use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
+use reelcheck::window::state::host::Host;
 use reelcheck::window::state::jump::Index;
 use reelcheck::window::ui::Decoding;
 use reelcheck::window::viewer::{LoadedDossier, Setup, Viewer};
@@ -128,9 +129,9 @@ fn work(criterion: &mut Criterion) {
     };
     let cover = Cover::new(CoverLevel::Nothing);
     criterion.bench_function("make the index of the search", |bencher| {
-        bencher.iter(|| black_box(Index::new(&dossier, &cover)));
+        bencher.iter(|| black_box(Index::new(&dossier, &cover, Host::Desktop)));
     });
-    let index = Index::new(&dossier, &cover);
+    let index = Index::new(&dossier, &cover, Host::Desktop);
     criterion.bench_function("search with a typing error", |bencher| {
         bencher.iter(|| black_box(index.search(black_box("leidsplein glas"))));
     });

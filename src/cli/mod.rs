@@ -255,6 +255,7 @@ fn window(arguments: Arguments) -> ExitCode {
 fn window(arguments: Arguments) -> ExitCode {
     use crate::library::{IHOSTAGE, Origin};
     use crate::window::native::{FrameLog, find_display};
+    use crate::window::state::host::Host;
     use crate::window::ui::Decoding;
     use crate::window::viewer::{LoadedDossier, Setup, Viewer};
 
@@ -303,6 +304,7 @@ fn window(arguments: Arguments) -> ExitCode {
             keeper,
             notice,
             decoding: Decoding::OnThread,
+            host: Host::Desktop,
         };
         Viewer::with_ready(ctx, setup, ready)
     });

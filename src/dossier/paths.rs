@@ -147,23 +147,25 @@ pub fn read_limited(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Read
     if !meta.is_file() {
         return Err(ReadError::NotAFile(name.to_owned()));
     }
-    let too_large = |bytes| ReadError::TooLarge {
-        file: name.to_owned(),
-        bytes,
-        limit,
-    };
-    if meta.len() > limit {
-        return Err(too_large(meta.len()));
-    }
+    within(meta.len(), name, limit)?;
     let file = fs::File::open(path).map_err(system)?;
     let mut bytes = Vec::new();
     // The file may grow while it is read.
     file.take(limit + 1).read_to_end(&mut bytes).map_err(system)?;
-    let read = bytes.len() as u64;
-    if read > limit {
-        return Err(too_large(read));
-    }
+    within(bytes.len() as u64, name, limit)?;
     Ok(bytes)
+}
+
+/// Refuses a file that is larger than the limit.
+pub(crate) fn within(bytes: u64, file: &str, limit: u64) -> Result<(), ReadError> {
+    if bytes > limit {
+        return Err(ReadError::TooLarge {
+            file: file.to_owned(),
+            bytes,
+            limit,
+        });
+    }
+    Ok(())
 }
 
 /// A path as it is printed: what cannot be seen in it, or would act on a terminal, is escaped.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::dossier::diagnostics::Severity;
 use crate::dossier::limits::LIBRARY_DOSSIERS;
-use crate::dossier::load::{DOSSIER_FILE, Inspection, guarded, has_pack_name, inspected};
+use crate::dossier::load::{DOSSIER_FILE, Inspection, guarded, has_pack_name};
 use crate::dossier::model::{Cover, CoverLevel};
 use crate::library::{FILMS, Origin};
 use crate::query::Counts;
@@ -56,7 +56,7 @@ pub enum OwnFolder {
 
 impl LibraryIndex {
     /// Looks at every dossier; a broken one stands among the others with its problem.
-    pub fn look(folder: Option<&Path>, recent: &[PathBuf]) -> Self {
+    pub fn look(folder: Option<&Path>, recent: &[Origin]) -> Self {
         let (inside, state) = match folder.map(dossiers_in) {
             None => (Vec::new(), OwnFolder::Missing),
             Some(Ok(mut inside)) => {
@@ -67,10 +67,13 @@ impl LibraryIndex {
             Some(Err(cause)) if cause.kind() == ErrorKind::NotFound => (Vec::new(), OwnFolder::Missing),
             Some(Err(cause)) => (Vec::new(), OwnFolder::Unreadable(cause.to_string())),
         };
-        let elsewhere = recent.iter().filter(|path| !inside.contains(path) && path.exists());
+        let is_elsewhere = |origin: &&Origin| match origin {
+            Origin::Path(path) => !inside.contains(path) && path.exists(),
+            Origin::Bundled(_) | Origin::Given(_) => true,
+        };
         Self {
             bundled: FILMS.iter().map(|film| card(Origin::Bundled(*film))).collect(),
-            recent: elsewhere.map(|path| card(Origin::Path(path.clone()))).collect(),
+            recent: recent.iter().filter(is_elsewhere).cloned().map(card).collect(),
             own: inside.into_iter().map(|path| card(Origin::Path(path))).collect(),
             folder: state,
         }
@@ -79,10 +82,7 @@ impl LibraryIndex {
 
 fn card(origin: Origin) -> Card {
     // A card tells nothing of the pictures; a library of many would read them all.
-    let loaded = guarded(|| match &origin {
-        Origin::Bundled(film) => film.load(None),
-        Origin::Path(path) => inspected(path, None, Inspection::Nothing),
-    });
+    let loaded = guarded(|| origin.inspected(None, Inspection::Nothing));
     let mut problems = loaded.report.problems().iter();
     let trouble = problems
         .find(|problem| problem.severity() == Severity::Error)
@@ -166,7 +166,8 @@ mod tests {
         std::fs::create_dir_all(folder.join("broken")).unwrap();
         std::fs::write(folder.join("broken/dossier.ron"), "(schema: 1, film: ").unwrap();
         std::fs::create_dir_all(folder.join("something else")).unwrap();
-        let shelf = LibraryIndex::look(Some(&folder), &[folder.join("good"), folder.join("gone")]);
+        let recent = ["good", "gone"].map(|name| Origin::Path(folder.join(name)));
+        let shelf = LibraryIndex::look(Some(&folder), &recent);
         let titles: Vec<&str> = shelf.own.iter().map(|card| card.title.as_str()).collect();
         assert_eq!(titles.len(), 2);
         assert!(titles.contains(&"broken"), "{titles:?}");

@@ -5,9 +5,12 @@ pub mod new;
 pub mod pack;
 pub mod watch;
 
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::dossier::load::{BundledFile, Loaded, bundled, from_path};
+use crate::dossier::links::escaped;
+use crate::dossier::load::{BundledFile, Inspection, Loaded, bundled, inspected, inspected_given};
 use crate::dossier::paths::printable;
 
 macro_rules! files {
@@ -83,14 +86,40 @@ pub enum Origin {
     Bundled(BundledFilm),
     /// A folder or a file.
     Path(PathBuf),
+    /// A file without a path, as a page on the web is handed it.
+    Given(GivenFile),
+}
+
+/// A packed dossier, or a `dossier.ron` by itself, in memory.
+#[derive(Clone)]
+pub struct GivenFile {
+    /// The name of the file.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+impl fmt::Debug for GivenFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, bytes } = self;
+        write!(f, "{name} ({} bytes)", bytes.len())
+    }
 }
 
 impl Origin {
     /// Loads it with its texts in `language`, where they have it; needs no window.
     pub fn load(&self, language: Option<&str>) -> Loaded {
+        self.inspected(language, Inspection::Heads)
+    }
+
+    /// The same, with its pictures looked at more closely, or not at all; those of a bundled film are as they should be.
+    pub fn inspected(&self, language: Option<&str>, inspection: Inspection) -> Loaded {
         match self {
             Self::Bundled(film) => film.load(language),
-            Self::Path(path) => from_path(path, language),
+            Self::Path(path) => inspected(path, language, inspection),
+            Self::Given(GivenFile { name, bytes }) => {
+                inspected_given(Arc::clone(bytes), &escaped(name), language, inspection)
+            }
         }
     }
 
@@ -99,6 +128,7 @@ impl Origin {
         match self {
             Self::Bundled(film) => film.slug.to_owned(),
             Self::Path(path) => printable(path.file_name().map_or(path, Path::new)),
+            Self::Given(file) => escaped(&file.name),
         }
     }
 }

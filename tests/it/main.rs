@@ -23,6 +23,8 @@ mod memory;
 mod opening_old;
 mod packed;
 #[cfg(feature = "gui")]
+mod page;
+#[cfg(feature = "gui")]
 mod pictures;
 mod problems;
 mod properties;

@@ -27,7 +27,7 @@ use crate::dossier::format::{self, Spoiler};
 use crate::dossier::limits::{DOSSIER_BYTES, PACK_BYTES};
 use crate::dossier::model::Dossier;
 pub use crate::dossier::paths::DOSSIER_FILE;
-use crate::dossier::paths::{InnerPath, printable, read_limited};
+use crate::dossier::paths::{InnerPath, printable, read_limited, within};
 use diagnostics::Diagnostics;
 
 /// What came of loading.
@@ -74,6 +74,25 @@ pub fn inspected(path: &Path, language: Option<&str>, inspection: Inspection) ->
                 folder,
             }
         }
+    }
+}
+
+/// Loads a packed dossier, or a `dossier.ron` with nothing beside it, from its bytes.
+pub fn inspected_given(bytes: Arc<[u8]>, name: &str, language: Option<&str>, inspection: Inspection) -> Loaded {
+    let nothing = Folder::Bundled(&[]);
+    if is_packed(&bytes) {
+        return inspected_pack(bytes, name, language, inspection);
+    }
+    match within(bytes.len() as u64, name, DOSSIER_BYTES) {
+        Ok(()) => inspected_bytes(&bytes, name, nothing, language, inspection),
+        Err(err) => Loaded {
+            dossier: None,
+            report: unreadable(
+                &err.to_string(),
+                &format!("give a packed dossier, or a `{DOSSIER_FILE}` of fewer bytes"),
+            ),
+            folder: nothing,
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
 
+use crate::window::state::host::Host;
 use crate::window::state::{Region, Screen};
 
 const fn bare(key: Key) -> KeyboardShortcut {
@@ -135,6 +136,13 @@ pub enum Command {
     Pin,
     /// Ends the program.
     Quit,
+}
+
+impl Command {
+    /// Whether it can be had there: a page is left and loaded anew by the browser, and nothing changes under it.
+    pub fn is_offered(self, host: Host) -> bool {
+        host == Host::Desktop || !matches!(self, Self::Quit | Self::Reload)
+    }
 }
 
 /// One row of the table of commands.
@@ -282,6 +290,11 @@ pub const COMMANDS: &[CommandRow] = &[
     row(Command::Legend, "Verdicts and their rules", Menu::Help, &[bare(Key::V)]),
     row(Command::About, "About Reelcheck", Menu::Help, &[]),
 ];
+
+/// The rows of what can be had there.
+pub fn offered(host: Host) -> impl Iterator<Item = &'static CommandRow> {
+    COMMANDS.iter().filter(move |row| row.command.is_offered(host))
+}
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,8 @@
 use crate::dossier::model::{Cover, Dossier};
 use crate::library::FILMS;
 use crate::query::search::{Findable, Record, findable, fold};
-use crate::window::state::command::{COMMANDS, Command};
+use crate::window::state::command::{Command, offered};
+use crate::window::state::host::Host;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,14 +54,12 @@ pub struct Hit<'a> {
 
 impl Index {
     /// Gathers what can be found of a dossier, and beside it.
-    pub fn new(dossier: &Dossier, cover: &Cover) -> Self {
+    pub fn new(dossier: &Dossier, cover: &Cover, host: Host) -> Self {
         let records = findable(dossier, cover).into_iter();
         let records = records.map(|(record, findable)| (Target::Record(record), findable));
         let films = FILMS.iter().enumerate();
         let films = films.map(|(number, film)| (Target::Film(number), Findable::name(film.title.to_owned(), [])));
-        let commands = COMMANDS
-            .iter()
-            .map(|row| (Target::Run(row.command), Findable::name(row.name.to_owned(), [])));
+        let commands = offered(host).map(|row| (Target::Run(row.command), Findable::name(row.name.to_owned(), [])));
         let all = records.chain(films).chain(commands);
         Self {
             entries: all.map(|(target, findable)| Entry { target, findable }).collect(),
@@ -96,9 +95,13 @@ mod tests {
     use crate::dossier::model::CoverLevel;
     use crate::library::IHOSTAGE;
 
+    fn index_of(dossier: &Dossier, cover: &Cover) -> Index {
+        Index::new(dossier, cover, Host::Desktop)
+    }
+
     fn first(query: &str) -> String {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
-        let index = Index::new(&dossier, &Cover::default());
+        let index = index_of(&dossier, &Cover::default());
         let hits = index.search(query);
         hits.first()
             .map_or(String::new(), |hit| hit.entry.findable.title.clone())
@@ -114,7 +117,7 @@ mod tests {
     #[test]
     fn a_hit_outside_the_title_says_where_it_stands() {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
-        let index = Index::new(&dossier, &Cover::default());
+        let index = index_of(&dossier, &Cover::default());
         let hits = index.search("earpods");
         let places: Vec<_> = hits.iter().map(|hit| hit.place).collect();
         assert!(places.iter().all(|place| !place.is_empty()), "{places:?}");
@@ -129,13 +132,8 @@ mod tests {
         let open = Cover::new(CoverLevel::Nothing);
         let name = &open.show(&route.course).open().unwrap().name;
         let is_route = |hit: &Hit<'_>| matches!(hit.entry.target, Target::Record(Record::Route(_)));
-        assert!(Index::new(&dossier, &open).search(name).iter().any(is_route));
-        assert!(
-            !Index::new(&dossier, &Cover::default())
-                .search(name)
-                .iter()
-                .any(is_route)
-        );
+        assert!(index_of(&dossier, &open).search(name).iter().any(is_route));
+        assert!(!index_of(&dossier, &Cover::default()).search(name).iter().any(is_route));
     }
 
     #[test]
@@ -147,10 +145,10 @@ mod tests {
     #[test]
     fn what_is_covered_is_not_in_the_index() {
         let dossier = IHOSTAGE.load(None).dossier.unwrap();
-        let covered = Index::new(&dossier, &Cover::default());
+        let covered = index_of(&dossier, &Cover::default());
         assert!(covered.search("robot").is_empty());
-        assert!(covered.entries.len() < Index::new(&dossier, &Cover::new(CoverLevel::Nothing)).entries.len());
-        let open = Index::new(&dossier, &Cover::new(CoverLevel::Nothing));
+        assert!(covered.entries.len() < index_of(&dossier, &Cover::new(CoverLevel::Nothing)).entries.len());
+        let open = index_of(&dossier, &Cover::new(CoverLevel::Nothing));
         assert!(!open.search("robot").is_empty());
     }
 }

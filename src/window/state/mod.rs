@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod command;
+pub mod host;
 pub mod jump;
 mod location;
 mod region;
@@ -19,6 +20,7 @@ use crate::dossier::diagnostics::{Problem, ProblemKey};
 use crate::dossier::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
 use crate::query::{ClaimFilter, SourceFilter, Strictness};
 use crate::window::state::action::{Dialog, MapMove, ThemeChoice};
+use crate::window::state::host::Host;
 use crate::window::state::jump::Target;
 
 /// What part of the map is seen.
@@ -66,6 +68,8 @@ pub struct ViewState {
     pub location: Location,
     /// What is covered.
     pub cover: Cover,
+    /// What the window lives in.
+    pub host: Host,
     /// Light or dark.
     pub theme: ThemeChoice,
     /// Size of the text against the normal one.
@@ -105,6 +109,7 @@ impl Default for ViewState {
         Self {
             location: Location::default(),
             cover: Cover::default(),
+            host: Host::default(),
             theme: ThemeChoice::default(),
             text_scale: 1.0,
             map: MapView {
@@ -204,6 +209,7 @@ impl ViewState {
     /// Forgets everything about a dossier, for another one; looks and sizes stay.
     pub fn for_other_dossier(&mut self) {
         *self = Self {
+            host: self.host,
             theme: self.theme,
             text_scale: self.text_scale,
             motion: self.motion,

@@ -80,7 +80,7 @@ pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, acti
     egui::CentralPanel::default()
         .frame(bare)
         .show(ui, |ui| match (page, view.location.screen) {
-            (_, Screen::Library) => library::library_ui(ui, shelf, actions),
+            (_, Screen::Library) => library::library_ui(ui, shelf, view.host, actions),
             (Some(page), _) => screen_ui(ui, page, actions),
             (None, _) if health.waits_for.is_some() => {
                 shell::notices::waiting_ui(ui, health.waits_for.unwrap_or_default());
@@ -88,7 +88,7 @@ pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, acti
             (None, _) => data_check::data_check_ui(ui, health.report, view, None, health.can_be_edited, actions),
         });
     if let Some(dialog) = dialog {
-        shell::dialogs::dialog_ui(ui, page, dialog, actions);
+        shell::dialogs::dialog_ui(ui, page, view.host, dialog, actions);
     }
 }
 

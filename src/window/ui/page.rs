@@ -72,9 +72,9 @@ pub struct Derived {
 
 impl Derived {
     /// Gathers what can be found, unless it is gathered already.
-    pub fn build_index(&mut self, dossier: &Dossier, cover: &Cover) {
+    pub fn build_index(&mut self, dossier: &Dossier, view: &ViewState) {
         if self.index.is_none() {
-            self.index = Some(Index::new(dossier, cover));
+            self.index = Some(Index::new(dossier, &view.cover, view.host));
         }
     }
 

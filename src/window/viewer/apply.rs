@@ -6,6 +6,7 @@ use super::{Viewer, film_key};
 use crate::dossier::model::CoverLevel;
 use crate::window::state::Screen;
 use crate::window::state::action::{Action, Navigation, ThemeChoice};
+use crate::window::state::host::{Host, Request};
 use crate::window::ui::{self, theme};
 use crate::window::viewer::navigation::{cover_again, navigate};
 
@@ -50,7 +51,10 @@ impl Viewer {
             Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
             Action::CloseDialog => self.view.dialog = None,
             Action::DismissNotice => self.notice = None,
-            Action::FollowLink(link) => ctx.open_url(OpenUrl::new_tab(link)),
+            Action::FollowLink(link) => match self.view.host {
+                Host::Desktop => ctx.open_url(OpenUrl::new_tab(link)),
+                Host::Page => self.request(Request::Follow(link)),
+            },
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.view.status_message = Some("Copied");

@@ -15,6 +15,7 @@ use crate::library::new::write_folder;
 use crate::library::{Origin, TEMPLATE};
 use crate::window::state::Screen;
 use crate::window::state::action::{Choice, Dialog, ExportPlan};
+use crate::window::state::host::{Host, Request};
 
 /// Folder of the user's dossiers, where none was set, inside the documents.
 const LIBRARY_FOLDER: &str = "Reelcheck";
@@ -39,8 +40,15 @@ impl Viewer {
 
     /// Looks at the library on a thread, so that a slow disk does not hold the window.
     pub(super) fn look_at_shelf(&mut self, ctx: &Context) {
+        let given = self.platform.given.clone().map(Origin::Given);
+        let opened = self.settings.recent.iter().cloned().map(Origin::Path);
+        let recent: Vec<Origin> = given.into_iter().chain(opened).collect();
+        if self.view.host == Host::Page {
+            self.platform.shelf = Some(LibraryIndex::look(None, &recent));
+            return;
+        }
         let (sender, looking) = channel();
-        let (folder, recent, ctx) = (self.library(), self.settings.recent.clone(), ctx.clone());
+        let (folder, ctx) = (self.library(), ctx.clone());
         let look = move || {
             let shelf = LibraryIndex::look(folder.as_deref(), &recent);
             // The window may be gone by now.
@@ -93,6 +101,9 @@ impl Viewer {
 
     /// Opens a dialog of the system.
     pub(super) fn choose(&mut self, ctx: &Context, choice: Choice) {
+        if self.view.host == Host::Page {
+            return self.request(Request::ChooseFile);
+        }
         #[cfg(not(target_arch = "wasm32"))]
         {
             let ctx = ctx.clone();
@@ -164,7 +175,10 @@ impl Viewer {
         if self.dossier().is_none() {
             return;
         }
-        let folders = directories::UserDirs::new();
+        let folders = match self.view.host {
+            Host::Desktop => directories::UserDirs::new(),
+            Host::Page => None,
+        };
         let documents = folders
             .as_ref()
             .map(|folders| folders.document_dir().unwrap_or(folders.home_dir()));
@@ -186,6 +200,11 @@ impl Viewer {
     pub(super) fn export(&mut self, plan: ExportPlan) {
         let Some(dossier) = self.dossier() else { return };
         let text = export::export(dossier, &self.view.cover, plan.format);
+        if self.view.host == Host::Page {
+            let name = plan.path.trim().to_owned();
+            self.view.dialog = None;
+            return self.request(Request::Download { name, text });
+        }
         self.view.dialog = match export::write_new(Path::new(plan.path.trim()), &text) {
             Ok(()) => {
                 self.notice = Some(format!("Written: {}", plan.path.trim()));
@@ -198,8 +217,11 @@ impl Viewer {
         };
     }
 
-    /// Shows the field for a path.
-    pub(super) fn ask_path(&mut self) {
-        self.view.dialog = Some(Dialog::OpenPath(String::new()));
+    /// Shows the field for a path; a page has no paths, and lets a file be chosen at once.
+    pub(super) fn ask_path(&mut self, ctx: &Context) {
+        match self.view.host {
+            Host::Desktop => self.view.dialog = Some(Dialog::OpenPath(String::new())),
+            Host::Page => self.choose(ctx, Choice::DossierFile),
+        }
     }
 }

@@ -25,7 +25,7 @@ impl LoadedDossier {
     /// the thread that would be waited for.
     pub fn load(origin: &Origin, language: Option<&str>) -> Self {
         let stamp = match origin {
-            Origin::Bundled(_) => None,
+            Origin::Bundled(_) | Origin::Given(_) => None,
             Origin::Path(path) => Some(Stamp::of(path)),
         };
         let ready = Self::guarded(|| origin.load(language));

@@ -9,6 +9,7 @@ mod link_guard;
 mod loader;
 mod navigation;
 mod platform;
+mod requests;
 mod run;
 pub(crate) mod settings;
 
@@ -19,6 +20,7 @@ use crate::dossier::load::has_pack_name;
 use crate::dossier::model::Dossier;
 use crate::library::Origin;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
+use crate::window::state::host::Host;
 use crate::window::state::{Region, ViewState};
 use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter};
@@ -41,6 +43,8 @@ pub struct Setup {
     pub notice: Option<String>,
     /// How pictures are decoded.
     pub decoding: Decoding,
+    /// What the window lives in.
+    pub host: Host,
 }
 
 impl Setup {
@@ -56,6 +60,7 @@ impl Setup {
             keeper: None,
             notice: None,
             decoding,
+            host: Host::Desktop,
         }
     }
 }
@@ -122,13 +127,17 @@ impl Viewer {
             actions: Actions::default(),
             state_of: None,
             loaded_at: String::new(),
+            platform: Platform {
+                kept: Some(setup.settings.clone()),
+                ..Platform::default()
+            },
             settings: setup.settings,
             keeper: setup.keeper,
             notice: setup.notice,
-            platform: Platform::default(),
             region: Region::Detail,
             opener: None,
         };
+        viewer.view.host = setup.host;
         viewer.view.motion = viewer.settings.motion;
         viewer.take(ready);
         viewer.set_theme(ctx);
@@ -173,16 +182,19 @@ impl Viewer {
         }
         let mut dialog = self.view.dialog.take();
         let was_open = dialog.is_some();
-        for command in ui::shell::keys::pressed(ui.ctx(), dialog.is_some()) {
+        for command in ui::shell::keys::pressed(ui.ctx(), self.view.host, dialog.is_some()) {
             self.actions.push(Action::Run(command));
         }
-        for file in ui.input(|input| input.raw.dropped_files.clone()) {
-            self.actions.push(Action::Open(Origin::Path(file.path().to_owned())));
+        // A page reads what is dropped on it before it hands it over.
+        if self.view.host == Host::Desktop {
+            for file in ui.input(|input| input.raw.dropped_files.clone()) {
+                self.actions.push(Action::Open(Origin::Path(file.path().to_owned())));
+            }
         }
         if let Some(open) = &self.open {
             self.derived.refresh(&open.dossier, &self.view);
             if matches!(dialog, Some(Dialog::Jump { .. })) {
-                self.derived.build_index(&open.dossier, &self.view.cover);
+                self.derived.build_index(&open.dossier, &self.view);
             }
         }
         let mut actions = std::mem::take(&mut self.actions);
@@ -245,6 +257,7 @@ impl Viewer {
         if let Some(keeper) = &mut self.keeper {
             keeper.keep(&self.settings);
         }
+        self.keep_on_page();
     }
 
     /// Tells once, here and on standard error, that settings cannot be kept.
@@ -318,9 +331,13 @@ impl Viewer {
     }
 
     fn open(&mut self, ctx: &Context, origin: Origin) {
-        if let Origin::Path(path) = &origin {
-            let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            self.settings.remember_opened(&whole);
+        match &origin {
+            Origin::Bundled(_) => {}
+            Origin::Path(path) => {
+                let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                self.settings.remember_opened(&whole);
+            }
+            Origin::Given(file) => self.remember_given(file),
         }
         self.origin = origin;
         self.name = self.origin.name();

@@ -53,7 +53,7 @@ impl Viewer {
                     chosen: 0,
                 });
             }
-            Command::Open => self.ask_path(),
+            Command::Open => self.ask_path(ctx),
             Command::Filter => self.lead_to_filter(),
             Command::Side(region) => self.view.region = Some(region),
             Command::NextRegion => self.next_region(1),

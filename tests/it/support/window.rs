@@ -6,6 +6,7 @@ use reelcheck::dossier::model::{CoverLevel, Dossier};
 use reelcheck::library::{BundledFilm, IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
+use reelcheck::window::state::host::Host;
 use reelcheck::window::ui::{Decoding, theme};
 use reelcheck::window::viewer::{Setup, Viewer};
 
@@ -23,6 +24,24 @@ pub(crate) fn window_with<'a>(
     covers: &[(String, CoverLevel)],
 ) -> Window<'a> {
     let covers = covers.to_vec();
+    set_up(size, move || {
+        let mut setup = Setup::new(origin.clone(), looks, Decoding::AtOnce);
+        for (film, level) in &covers {
+            setup.settings.remember_cover(film, *level);
+        }
+        setup
+    })
+}
+
+/// The same in a page on the web.
+pub(crate) fn page_of<'a>(origin: Origin, size: [f32; 2]) -> Window<'a> {
+    set_up(size, move || Setup {
+        host: Host::Page,
+        ..Setup::new(origin.clone(), ThemeChoice::Light, Decoding::AtOnce)
+    })
+}
+
+fn set_up<'a>(size: [f32; 2], setup: impl Fn() -> Setup + 'a) -> Window<'a> {
     let mut window = Harness::builder()
         .with_size(size)
         .with_max_steps(20)
@@ -31,12 +50,9 @@ pub(crate) fn window_with<'a>(
             move |ui, viewer: &mut Option<Viewer>| {
                 viewer
                     .get_or_insert_with(|| {
-                        let mut setup = Setup::new(origin.clone(), looks, Decoding::AtOnce);
+                        let mut setup = setup();
                         // Never the folder of whoever runs the tests.
                         setup.settings.library = Some("no/such/library".into());
-                        for (film, level) in &covers {
-                            setup.settings.remember_cover(film, *level);
-                        }
                         Viewer::new(ui.ctx(), setup)
                     })
                     .ui(ui);

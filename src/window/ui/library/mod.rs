@@ -8,6 +8,7 @@ use crate::dossier::paths::printable;
 use crate::library::index::{Card, LibraryIndex, OwnFolder};
 use crate::window::state::action::{Action, Actions, Choice};
 use crate::window::state::command::Command;
+use crate::window::state::host::Host;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
 use crate::words;
@@ -28,7 +29,7 @@ pub struct LibraryView<'a> {
 }
 
 /// The whole screen.
-pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, actions: &mut Actions) {
+pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, host: Host, actions: &mut Actions) {
     widgets::page(ui, "library", |ui| {
         ui.horizontal_wrapped(|ui| {
             widgets::prose(ui, Face::Title, "Library");
@@ -37,22 +38,28 @@ pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, actions: &mut Acti
                 actions.push(Action::Run(Command::Open));
             }
         });
-        widgets::soft(
-            ui,
-            Face::Body,
-            "A dossier is a folder with a dossier.ron, or one file that ends with .reelcheck. You can also drop one onto the window.",
-        );
+        let how = match host {
+            Host::Desktop => {
+                "A dossier is a folder with a dossier.ron, or one file that ends with .reelcheck. You can also drop one onto the window."
+            }
+            Host::Page => {
+                "Open a dossier that is packed in one file, which ends with .reelcheck, or drop it here. It is read in your browser, and sent nowhere."
+            }
+        };
+        widgets::soft(ui, Face::Body, how);
         ui.add_space(space::L);
         let Some(shelf) = view.shelf else {
             widgets::soft(ui, Face::Body, "Looking at the films…");
             return;
         };
         cards_ui(ui, "With the program", &shelf.bundled, actions);
-        widgets::caps(ui, "Your own folder");
-        folder_ui(ui, view, shelf, actions);
-        ui.add_space(space::S);
-        grid_ui(ui, &shelf.own, actions);
-        ui.add_space(space::L);
+        if host == Host::Desktop {
+            widgets::caps(ui, "Your own folder");
+            folder_ui(ui, view, shelf, actions);
+            ui.add_space(space::S);
+            grid_ui(ui, &shelf.own, actions);
+            ui.add_space(space::L);
+        }
         if !shelf.recent.is_empty() {
             cards_ui(ui, "Opened lately", &shelf.recent, actions);
         }

@@ -6,7 +6,8 @@ use crate::dossier::diagnostics::summary;
 use crate::dossier::model::{CoverLevel, Shown};
 use crate::library::{FILMS, Origin};
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
-use crate::window::state::command::{COMMANDS, Command, Menu, shortcut_words};
+use crate::window::state::command::{Command, Menu, offered, shortcut_words};
+use crate::window::state::host::Host;
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -106,7 +107,7 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         for (menu, name) in Menu::ALL {
             ui.menu_button(Face::Body.text(name), |ui| {
                 ui.set_min_width(240.0);
-                for row in COMMANDS.iter().filter(|row| row.menu == menu) {
+                for row in offered(view.host).filter(|row| row.menu == menu) {
                     let keys = row
                         .keys
                         .first()
@@ -296,6 +297,7 @@ fn hint(page: Option<Page<'_>>, view: &ViewState) -> String {
         Screen::Place => "drag, wheel, + − · ↑ ↓ places · 0 whole map · ? keys".to_owned(),
         Screen::Timeline => "↑ ↓ events · soft ends mean “about” · ? keys".to_owned(),
         Screen::Sources => "↑ ↓ sources · ? keys".to_owned(),
+        Screen::DataCheck if view.host == Host::Page => "Esc back · ? keys".to_owned(),
         Screen::DataCheck => "Esc back · Ctrl+R reload · ? keys".to_owned(),
         Screen::Library => "Esc back · Ctrl+O open · ? keys".to_owned(),
     }

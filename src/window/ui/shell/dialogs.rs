@@ -8,7 +8,8 @@ use crate::dossier::model::{Comparison, Shown};
 use crate::export::ExportFormat;
 use crate::library::Origin;
 use crate::window::state::action::{Action, Actions, Choice, Dialog, ExportPlan};
-use crate::window::state::command::{COMMANDS, Menu, shortcut_words};
+use crate::window::state::command::{Menu, offered, shortcut_words};
+use crate::window::state::host::Host;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
@@ -18,7 +19,7 @@ use crate::words;
 const KEYS_WIDTH: f32 = 108.0;
 
 /// Draws the sheet that is open.
-pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, dialog: &mut Dialog, actions: &mut Actions) {
+pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, host: Host, dialog: &mut Dialog, actions: &mut Actions) {
     let content = ui.ctx().content_rect();
     let frame = egui::Frame::new()
         .fill(tokens(ui).panel)
@@ -29,13 +30,13 @@ pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, dialog: &mut Dialog, ac
         ui.set_width((content.width() - 80.0).clamp(200.0, 620.0));
         ui.spacing_mut().item_spacing.y = 6.0;
         match dialog {
-            Dialog::Link(link) => link_ui(ui, link, actions),
+            Dialog::Link(link) => link_ui(ui, link, host, actions),
             Dialog::OpenPath(path) => open_ui(ui, path, actions),
-            Dialog::Export(plan) => export_ui(ui, page, plan, actions),
+            Dialog::Export(plan) => export_ui(ui, page, host, plan, actions),
             Dialog::Jump { query, chosen } => jump_ui(ui, page, query, chosen, actions),
-            Dialog::About => scrolled(ui, content.height(), |ui| about_ui(ui, page, actions)),
+            Dialog::About => scrolled(ui, content.height(), |ui| about_ui(ui, page, host, actions)),
             Dialog::Legend => scrolled(ui, content.height(), legend_ui),
-            Dialog::Keys => scrolled(ui, content.height(), keys_ui),
+            Dialog::Keys => scrolled(ui, content.height(), |ui| keys_ui(ui, host)),
         }
         ui.add_space(space::S);
         if widgets::button(ui, "Close").clicked() {
@@ -55,17 +56,17 @@ fn scrolled(ui: &mut Ui, window_height: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The address, whole, before it is followed.
-fn link_ui(ui: &mut Ui, link: &Link, actions: &mut Actions) {
-    widgets::prose(ui, Face::Subtitle, "Open this address in your browser?");
+fn link_ui(ui: &mut Ui, link: &Link, host: Host, actions: &mut Actions) {
+    let (question, open) = match host {
+        Host::Desktop => ("Open this address in your browser?", "Open in browser"),
+        Host::Page => ("Open this address in a new tab?", "Open in a new tab"),
+    };
+    widgets::prose(ui, Face::Subtitle, question);
     widgets::prose(ui, Face::Body, link.as_str());
-    widgets::soft(
-        ui,
-        Face::Small,
-        &format!("Host: {}. Reelcheck itself never goes online.", link.host()),
-    );
+    widgets::soft(ui, Face::Small, &format!("Host: {}. {}", link.host(), stays_here(host)));
     ui.add_space(space::S);
     ui.horizontal(|ui| {
-        if widgets::button(ui, "Open in browser").clicked() {
+        if widgets::button(ui, open).clicked() {
             actions.push(Action::FollowLink(link.clone()));
             actions.push(Action::CloseDialog);
         }
@@ -73,6 +74,14 @@ fn link_ui(ui: &mut Ui, link: &Link, actions: &mut Actions) {
             actions.push(Action::Copy(link.as_str().to_owned()));
         }
     });
+}
+
+/// What the program asks of the network.
+fn stays_here(host: Host) -> &'static str {
+    match host {
+        Host::Desktop => "Reelcheck itself never goes online.",
+        Host::Page => "This page itself asks no other host for anything.",
+    }
 }
 
 fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
@@ -111,7 +120,11 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
 }
 
 /// What is written, and where to.
-fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, plan: &mut ExportPlan, actions: &mut Actions) {
+fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportPlan, actions: &mut Actions) {
+    let (field_name, write) = match host {
+        Host::Desktop => ("Path of the new file", "Write the file"),
+        Host::Page => ("Name of the new file", "Download the file"),
+    };
     widgets::prose(ui, Face::Subtitle, "Export");
     let covered = page.map_or("", |page| words::export_cover(page.view.cover.level()));
     widgets::soft(ui, Face::Body, covered);
@@ -130,12 +143,12 @@ fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, plan: &mut ExportPlan, actions
     let field = egui::TextEdit::singleline(&mut plan.path)
         .desired_width(f32::INFINITY)
         .font(Face::Body.font());
-    let response = ui.add(field).accessible_name("Path of the new file");
+    let response = ui.add(field).accessible_name(field_name);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if let Some(problem) = &plan.problem {
         widgets::prose(ui, Face::Strong, &words::capital(problem));
     }
-    if (widgets::button(ui, "Write the file").clicked() || entered) && !plan.path.trim().is_empty() {
+    if (widgets::button(ui, write).clicked() || entered) && !plan.path.trim().is_empty() {
         actions.push(Action::Export(plan.clone()));
     }
 }
@@ -166,7 +179,7 @@ fn legend_ui(ui: &mut Ui) {
     });
 }
 
-fn keys_ui(ui: &mut Ui) {
+fn keys_ui(ui: &mut Ui, host: Host) {
     let macos = ui.ctx().os().is_mac();
     widgets::prose(ui, Face::Subtitle, "Keys");
     ui.add_space(space::S);
@@ -177,7 +190,7 @@ fn keys_ui(ui: &mut Ui) {
             .min_col_width(KEYS_WIDTH)
             .spacing([space::M, 2.0])
             .show(ui, |ui| {
-                for row in COMMANDS.iter().filter(|row| row.menu == menu && !row.keys.is_empty()) {
+                for row in offered(host).filter(|row| row.menu == menu && !row.keys.is_empty()) {
                     let keys: Vec<String> = row.keys.iter().map(|keys| shortcut_words(*keys, macos)).collect();
                     ui.label(Face::Strong.text(keys.join("  ")));
                     ui.label(Face::Body.text(row.name));
@@ -188,12 +201,15 @@ fn keys_ui(ui: &mut Ui) {
     }
 }
 
-fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, actions: &mut Actions) {
+fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, actions: &mut Actions) {
     widgets::prose(ui, Face::Subtitle, &format!("Reelcheck {}", env!("CARGO_PKG_VERSION")));
     widgets::prose(
         ui,
         Face::Body,
-        "A fact viewer for films based on true events: who plays whom and who that really is, where it took place, what is true, changed, invented or left out, and on whose word. It never goes online.",
+        &format!(
+            "A fact viewer for films based on true events: who plays whom and who that really is, where it took place, what is true, changed, invented or left out, and on whose word. {}",
+            stays_here(host)
+        ),
     );
     widgets::soft(
         ui,

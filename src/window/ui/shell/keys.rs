@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use egui::{Context, Key, KeyboardShortcut};
 
 use crate::window::state::command::{COMMANDS, Command};
+use crate::window::state::host::Host;
 use crate::window::ui::widgets::items_have_keys;
 
 /// Every key with its command. egui takes a bare key for pressed even with Alt held down: the fuller chords come first.
@@ -17,7 +18,7 @@ static ROWS: LazyLock<Vec<(KeyboardShortcut, Command)>> = LazyLock::new(|| {
 });
 
 /// The commands whose keys were pressed; the keys are used up.
-pub(crate) fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
+pub(crate) fn pressed(ctx: &Context, host: Host, dialog_is_open: bool) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     let free = items_have_keys(ctx);
     // An open menu takes the bare keys; Escape closes it.
@@ -29,7 +30,7 @@ pub(crate) fn pressed(ctx: &Context, dialog_is_open: bool) -> Vec<Command> {
         let quiet = (in_menu && !is_chord)
             || (types && (typing || dialog_is_open))
             || (acts_on_focus(keys.logical_key) && !keys.modifiers.alt && !free);
-        if !quiet && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+        if !quiet && command.is_offered(host) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
             commands.push(command);
         }
     }

@@ -1,0 +1,41 @@
+//! What a viewer that lives in a page on the web asks of that page.
+
+use super::Viewer;
+use crate::dossier::load::{is_packed, named_files};
+use crate::library::GivenFile;
+use crate::window::state::host::{Host, Request};
+
+/// Said of a dossier that was handed over without its folder.
+const COMES_ALONE: &str = "The map and the pictures of this dossier lie in its folder, and only one file was opened. \
+     Pack the folder with `reelcheck pack FOLDER`, and open what that writes.";
+
+impl Viewer {
+    /// What the page is asked for since the last call, in order; nothing on a desktop.
+    pub fn take_requests(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.platform.requests)
+    }
+
+    /// Says something to the user, until it is dismissed.
+    pub fn tell(&mut self, sentence: String) {
+        self.notice = Some(sentence);
+    }
+
+    pub(super) fn request(&mut self, request: Request) {
+        self.platform.requests.push(request);
+    }
+
+    /// Has the page keep settings that changed; on a desktop they have a writer of their own.
+    pub(super) fn keep_on_page(&mut self) {
+        if self.view.host == Host::Page && self.platform.kept.as_ref() != Some(&self.settings) {
+            self.platform.kept = Some(self.settings.clone());
+            self.request(Request::Keep(self.settings.to_text()));
+        }
+    }
+
+    /// Remembers a file that was handed over, for as long as the page is open, and says what is missing from it.
+    pub(super) fn remember_given(&mut self, file: &GivenFile) {
+        let comes_alone = !is_packed(&file.bytes) && !named_files(&file.bytes).is_empty();
+        self.notice = comes_alone.then(|| COMES_ALONE.to_owned());
+        self.platform.given = Some(file.clone());
+    }
+}
