@@ -8,7 +8,7 @@
 //! words     the interface's words, and how they are said on a terminal
 //! export    what a reader can take away as text: Markdown, page, data
 //! library   where dossiers come from and go: bundled, folder, file, watch, new, pack
-//! window    the interface: state, raster, ui, viewer, native
+//! window    the interface: state, raster, ui, viewer, native, web
 //! cli       arguments; check, new, pack, unpack, export, explain
 //! ```
 

@@ -1,13 +1,19 @@
 //! The command line.
 
+mod arguments;
 mod check;
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+mod window;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::cli::arguments::WindowArguments;
 use crate::cli::check::{Format, check};
+#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
+use crate::cli::window::window;
 use crate::dossier::diagnostics::{self, Code};
 use crate::dossier::format::page;
 use crate::dossier::links::escaped;
@@ -18,10 +24,6 @@ use crate::export::{self, ExportFormat};
 use crate::library::new::write_folder;
 use crate::library::pack::{pack, unpack};
 use crate::library::{FILMS, TEMPLATE};
-#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-use crate::window::state::action::ThemeChoice;
-#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-use crate::window::viewer::settings::{Settings, SettingsWriter, Store};
 use crate::words::terminal::{fail, say, warn};
 
 /// Shows what a film based on true events tells, and what really happened.
@@ -30,20 +32,8 @@ use crate::words::terminal::{fail, say, warn};
 struct Arguments {
     #[command(subcommand)]
     command: Option<Subcommands>,
-    /// A dossier folder, its dossier.ron, or a packed dossier; iHostage if left out
-    path: Option<PathBuf>,
-    /// Light, dark or high contrast; as it was last time if left out
-    #[arg(long, value_enum)]
-    theme: Option<ThemeArgument>,
-    /// Language of the dossier's texts, where it has them, such as nl
-    #[arg(long, value_name = "TAG")]
-    language: Option<String>,
-    /// Folder of the settings, instead of the one that the system keeps for them
-    #[arg(long, value_name = "FOLDER")]
-    settings: Option<PathBuf>,
-    /// Writes the time of each frame to standard error, in microseconds since 1970
-    #[arg(long, hide = true)]
-    log_frames: bool,
+    #[command(flatten)]
+    window: WindowArguments,
 }
 
 #[derive(Debug, Subcommand)]
@@ -105,16 +95,9 @@ enum Subcommands {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ThemeArgument {
-    /// As the system has it
-    System,
-    /// Light
-    Light,
-    /// Dark
-    Dark,
-    /// High contrast
-    HighContrast,
+/// The command line as clap knows it, for its manual and for shells.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Runs the program as the command line asks.
@@ -147,7 +130,7 @@ pub fn run() -> ExitCode {
             Err(err) => fail(&err.to_string()),
         },
         Some(Subcommands::Explain { name }) => explain(name),
-        None => window(arguments),
+        None => window(arguments.window),
     }
 }
 
@@ -240,132 +223,21 @@ fn explain(name: &str) -> ExitCode {
 }
 
 #[cfg(not(all(feature = "gui", not(target_arch = "wasm32"))))]
-fn window(arguments: Arguments) -> ExitCode {
-    let _ = (
-        arguments.path,
-        arguments.theme,
-        arguments.language,
-        arguments.settings,
-        arguments.log_frames,
-    );
+fn window(arguments: WindowArguments) -> ExitCode {
+    // A page is given none.
+    let WindowArguments {
+        path,
+        theme,
+        language,
+        settings,
+        log_frames,
+    } = arguments;
+    let _ = (path, theme, language, settings, log_frames);
+    #[cfg(feature = "gui")]
+    {
+        crate::window::web::open(crate::library::Origin::Bundled(crate::library::IHOSTAGE));
+        ExitCode::SUCCESS
+    }
+    #[cfg(not(feature = "gui"))]
     fail("this build has no window; use `reelcheck check PATH`, or build it with the feature `gui`")
-}
-
-#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-fn window(arguments: Arguments) -> ExitCode {
-    use crate::library::{IHOSTAGE, Origin};
-    use crate::window::native::{FrameLog, find_display};
-    use crate::window::state::host::Host;
-    use crate::window::ui::Decoding;
-    use crate::window::viewer::{LoadedDossier, Setup, Viewer};
-
-    let is_from_icon = crate::window::native::is_from_icon();
-    // Told before the start is counted: nothing has failed that other settings would help.
-    if let Err(err) = find_display() {
-        return no_window(&err, is_from_icon);
-    }
-    #[cfg(all(unix, not(target_os = "macos")))]
-    if let Some(fault) = crate::window::native::wayland_fault() {
-        if crate::window::native::has_x11() {
-            warn(&format!("{fault}; the window opens on X11 instead"));
-            return without_wayland();
-        }
-        return no_window(&crate::window::native::StartError::SilentDisplay(fault), is_from_icon);
-    }
-    crate::window::native::tell_panics_briefly();
-    let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
-    let language = arguments.language;
-    // The dossier is loaded while the window system makes the window.
-    let (to_load, in_language) = (origin.clone(), language.clone());
-    let load = move || LoadedDossier::load(&to_load, in_language.as_deref());
-    let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
-    let store = match arguments.settings {
-        Some(folder) => Some(Store::in_folder(&folder)),
-        None => Store::of_system(),
-    };
-    let (mut settings, notice) = begin(store.as_ref());
-    // What is remembered anew from here on is kept with the first change, or at the end.
-    let keeper = store.clone().map(|store| SettingsWriter::new(store, &settings));
-    if let Origin::Path(path) = &origin {
-        settings.remember_opened(&std::path::absolute(path).unwrap_or_else(|_| path.clone()));
-    }
-    if let Some(theme) = arguments.theme {
-        settings.theme = theme.into();
-    }
-    let place = settings.window;
-    let opened = crate::window::native::run(FrameLog::new(arguments.log_frames), place, store, move |ctx| {
-        // Where the system gives no thread, now.
-        let loaded = loading.and_then(|loading| loading.join().ok());
-        let ready = loaded.unwrap_or_else(|| LoadedDossier::load(&origin, language.as_deref()));
-        let setup = Setup {
-            origin,
-            language,
-            settings,
-            keeper,
-            notice,
-            decoding: Decoding::OnThread,
-            host: Host::Desktop,
-        };
-        Viewer::with_ready(ctx, setup, ready)
-    });
-    match opened {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(err) => no_window(&err, is_from_icon),
-    }
-}
-
-/// Says why there is no window: on standard error, and in a box of the system where nobody reads that.
-#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-fn no_window(err: &crate::window::native::StartError, is_from_icon: bool) -> ExitCode {
-    let sentence = err.to_string();
-    let code = fail(&sentence);
-    if is_from_icon {
-        crate::window::native::show_in_box(&crate::words::capital(&sentence));
-    }
-    code
-}
-
-/// The settings of before, and what the window has to say of them.
-#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-fn begin(store: Option<&Store>) -> (Settings, Option<String>) {
-    let Some(start) = store.map(Store::begin) else {
-        return (Settings::default(), None);
-    };
-    if let Some(unwritable) = &start.unwritable {
-        warn(unwritable);
-    }
-    let notice = match (start.notice, start.unwritable) {
-        (Some(notice), Some(unwritable)) => Some(format!("{notice} {unwritable}")),
-        (one, other) => one.or(other),
-    };
-    (start.settings, notice)
-}
-
-#[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
-impl From<ThemeArgument> for ThemeChoice {
-    fn from(theme: ThemeArgument) -> Self {
-        match theme {
-            ThemeArgument::System => Self::System,
-            ThemeArgument::Light => Self::Light,
-            ThemeArgument::Dark => Self::Dark,
-            ThemeArgument::HighContrast => Self::HighContrast,
-        }
-    }
-}
-
-/// Becomes this program once more, with the same arguments and without the Wayland display that nobody serves: the
-/// window library picks its display by the environment, and the environment of a running program stays as it is.
-#[cfg(all(feature = "gui", unix, not(target_os = "macos")))]
-fn without_wayland() -> ExitCode {
-    use std::os::unix::process::CommandExt;
-    let again = std::env::current_exe().map(|program| {
-        std::process::Command::new(program)
-            .args(std::env::args_os().skip(1))
-            .env_remove("WAYLAND_DISPLAY")
-            .exec()
-    });
-    let (Ok(cause) | Err(cause)) = again;
-    fail(&format!(
-        "the program cannot be restarted for X11: {cause}; unset WAYLAND_DISPLAY and start it again"
-    ))
 }

@@ -24,7 +24,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("words", &[]),
     ("export", &[]),
     ("library", &[]),
-    ("window", &["state", "raster", "ui", "viewer", "native"]),
+    ("window", &["state", "raster", "ui", "viewer", "native", "web"]),
     ("cli", &[]),
 ];
 
@@ -141,7 +141,10 @@ fn a_room_that_names_a_later_one_is_found_however_that_is_written() {
 #[test]
 fn eframe_is_named_by_the_window_alone() {
     for file in files_under("") {
-        if !file.components().any(|part| part.as_os_str() == "native") {
+        if !file
+            .components()
+            .any(|part| ["native", "web"].iter().any(|name| part.as_os_str() == *name))
+        {
             assert!(!code(&file).contains("eframe::"), "{} names eframe", file.display());
         }
     }

@@ -134,6 +134,22 @@ fn an_export_is_downloaded_with_the_bytes_that_a_desktop_writes() {
 }
 
 #[test]
+fn the_sheet_of_the_export_is_answered_by_one_key() {
+    let mut window = page();
+    // A claim has the focus when the sheet comes up, and keeps no key of it.
+    ask(&mut window, Action::Run(Command::Show(Screen::Claims)));
+    ask(&mut window, Action::Run(Command::Next));
+    ask(&mut window, Action::Run(Command::Export));
+    window.key_press(Key::Enter);
+    window.run();
+    let requests = viewer(&mut window).take_requests();
+    assert!(
+        matches!(requests.as_slice(), [Request::Download { name, .. }] if name == "ihostage.md"),
+        "{requests:?}"
+    );
+}
+
+#[test]
 fn a_packed_dossier_that_is_handed_over_is_shown_and_stands_in_the_library() {
     let mut window = page();
     ask(&mut window, Action::Open(given("film.reelcheck", packed_template())));

@@ -237,7 +237,13 @@ impl Viewer {
     /// Keeps what had the focus while a sheet is open.
     fn hand_focus_back(&mut self, ctx: &Context, was_open: bool) {
         match (was_open, self.view.dialog.is_some()) {
-            (false, true) => self.opener = ctx.memory(egui::Memory::focused),
+            (false, true) => {
+                self.opener = ctx.memory(egui::Memory::focused);
+                // What lies under a sheet answers no key.
+                if let Some(opener) = self.opener {
+                    ctx.memory_mut(|memory| memory.surrender_focus(opener));
+                }
+            }
             // The frame that closes a sheet still keeps all that lies under it from the focus.
             (true, false) => ctx.request_repaint(),
             (false, false) => {

@@ -144,7 +144,9 @@ fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportP
         .desired_width(f32::INFINITY)
         .font(Face::Body.font());
     let response = ui.add(field).accessible_name(field_name);
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    // Enter writes from the field, and as long as nothing in the sheet has the focus.
+    let is_free = ui.memory(|memory| memory.focused().is_none());
+    let entered = (response.lost_focus() || is_free) && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if let Some(problem) = &plan.problem {
         widgets::prose(ui, Face::Strong, &words::capital(problem));
     }

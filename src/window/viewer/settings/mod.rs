@@ -18,7 +18,9 @@ use crate::window::state::{LARGEST_TEXT, SMALLEST_TEXT};
 
 mod store;
 
-pub(crate) use store::{SettingsWriter, Store};
+pub(crate) use store::SettingsWriter;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use store::Store;
 
 /// Version of the file's layout.
 const VERSION: u32 = 1;
