@@ -226,12 +226,32 @@ const desk = { viewport: { width: 1280, height: 800 }, colorScheme: "light" };
 }
 
 { // By touch, on a phone.
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true,
+  // What is emulated page by page tells the canvas another size than that of its pixels.
+  const phone = await launch(...software, "--force-device-scale-factor=2");
+  const context = await phone.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true,
     isMobile: true, colorScheme: "dark" });
   await fence(context);
   const [page] = await opened(context);
   await shot(page, "phone");
-  await context.close();
+  await page.touchscreen.tap(92, 158);
+  await settle(page);
+  const pictured = new Set();
+  for (const [number, screen] of SCREENS.entries()) {
+    await page.touchscreen.tap(76, 77);
+    await settle(page);
+    await page.touchscreen.tap(80, 115 + 34 * number);
+    pictured.add(readFileSync(await shot(page, `phone ${screen}`)).toString("base64"));
+  }
+  check("by touch every screen is reached", pictured.size === SCREENS.length);
+  const before = await settle(page);
+  const touch = await context.newCDPSession(page);
+  const points = (y) => ({ touchPoints: y === undefined ? [] : [{ x: 200, y }] });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", ...points(700) });
+  for (let y = 680; y >= 200; y -= 20) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", ...points(y) });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", ...points() });
+  check("a finger scrolls", !(await settle(page)).equals(before));
+  await shot(page, "phone scrolled");
+  await phone.close();
 }
 
 { // Without script, without WebGL.

@@ -55,8 +55,8 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     pins_ui(ui, page, &frame, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
     zoom_buttons(ui, rect, actions);
-    credit_ui(ui, page, rect, actions);
-    let bar = scale_bar(&painter, tokens, &frame);
+    let credit = credit_ui(ui, page, rect, actions);
+    let bar = scale_bar(&painter, tokens, &frame, credit);
     let shown = format!("Shows {}; the scale bar is {bar}; north is up", labels.drawn.join(", "));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(shown));
@@ -291,10 +291,9 @@ fn zoom_buttons(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
     }
 }
 
-fn credit_ui(ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) {
-    let Some(sheet) = page.dossier.map() else {
-        return;
-    };
+/// Who made the map; hands out where it stands.
+fn credit_ui(ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) -> Option<Rect> {
+    let sheet = page.dossier.map()?;
     let tokens = tokens(ui);
     let galley = ui
         .painter()
@@ -313,4 +312,5 @@ fn credit_ui(ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) {
             link.clone(),
         )));
     }
+    Some(at)
 }

@@ -143,7 +143,18 @@ impl<'a> Labels<'a> {
                 pos2(frame.rect.left(), bottom),
                 frame.rect.left_bottom() + vec2(330.0, 0.0),
             ),
-            Rect::from_min_max(pos2(frame.rect.right() - 150.0, bottom), frame.rect.right_bottom()),
+            Rect::from_min_max(
+                pos2(
+                    frame.rect.right() - 150.0,
+                    // On a narrow map the scale bar stands above the credit.
+                    if frame.rect.width() < 480.0 {
+                        bottom - 32.0
+                    } else {
+                        bottom
+                    },
+                ),
+                frame.rect.right_bottom(),
+            ),
             Rect::from_min_size(frame.rect.right_top() + vec2(-60.0, 0.0), vec2(60.0, 130.0)),
         ];
         Self {
@@ -291,8 +302,18 @@ impl<'a> Labels<'a> {
     }
 }
 
+/// The ground of a scale bar so many points long: in the corner, or above the credit where that reaches into it.
+fn bar_ground(map: Rect, length: f32, credit: Option<Rect>) -> Rect {
+    let right = map.right_bottom() + vec2(-space::M, -space::M);
+    let ground = Rect::from_min_max(right - vec2(length + 8.0, 22.0), right + vec2(8.0, 6.0));
+    match credit.filter(|credit| credit.intersects(ground)) {
+        Some(credit) => ground.translate(vec2(0.0, credit.top() - space::XS - ground.bottom())),
+        None => ground,
+    }
+}
+
 /// How long a round number of metres is, and where north is; hands that number out in words.
-pub(crate) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) -> String {
+pub(crate) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame, credit: Option<Rect>) -> String {
     const WIDEST: f32 = 130.0;
     let widest_m = WIDEST / frame.points_per_metre;
     let power = 10f32.powf(widest_m.log10().floor());
@@ -302,14 +323,14 @@ pub(crate) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) ->
         .find(|length| *length <= widest_m)
         .unwrap_or(power);
     let length = length_m * frame.points_per_metre;
-    let right = frame.rect.right_bottom() + vec2(-space::M, -space::M);
+    let ground = bar_ground(frame.rect, length, credit);
+    let right = ground.right_bottom() - vec2(8.0, 6.0);
     let left = right - vec2(length, 0.0);
     let text = if length_m >= 1_000.0 {
         format!("{} km", length_m / 1_000.0)
     } else {
         format!("{length_m} m")
     };
-    let ground = Rect::from_min_max(left - vec2(8.0, 22.0), right + vec2(8.0, 6.0));
     painter.rect_filled(ground, CornerRadius::same(4), tokens.panel.gamma_multiply(0.86));
     painter.line_segment([left, right], Stroke::new(2.0, tokens.ink));
     painter.text(
@@ -337,4 +358,21 @@ pub(crate) fn scale_bar(painter: &Painter, tokens: &Tokens, frame: &MapFrame) ->
         tokens.ink,
     );
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_bar_covers_no_part_of_the_credit_however_narrow_the_map_is() {
+        for width in [260.0, 320.0, 390.0, 440.0, 600.0, 1200.0] {
+            let map = Rect::from_min_size(pos2(30.0, 80.0), vec2(width, 300.0));
+            let credit = Rect::from_min_size(map.left_bottom() + vec2(8.0, -32.0), vec2(310.0, 24.0));
+            let bar = bar_ground(map, 120.0, Some(credit));
+            assert!(!bar.intersects(credit) && map.contains_rect(bar), "{width}: {bar}");
+        }
+        let map = Rect::from_min_size(pos2(0.0, 0.0), vec2(260.0, 300.0));
+        assert_eq!(bar_ground(map, 120.0, None).bottom(), 300.0 - space::M + 6.0);
+    }
 }
