@@ -25,7 +25,11 @@ fn main() -> ExitCode {
     match ended {
         Ok(ended) if ended.status.success() => ExitCode::SUCCESS,
         Ok(ended) => {
-            show(&String::from_utf8_lossy(&ended.stderr));
+            let said = String::from_utf8_lossy(&ended.stderr);
+            // `check` tells its problems where nobody sees them here; there is nothing to show for it.
+            if !said.trim().is_empty() {
+                show(said.trim().trim_start_matches("reelcheck: "));
+            }
             let code = ended.status.code().and_then(|code| u8::try_from(code).ok());
             code.map_or(ExitCode::FAILURE, ExitCode::from)
         }
@@ -43,7 +47,7 @@ fn show(sentence: &str) {
     rfd::MessageDialog::new()
         .set_level(rfd::MessageLevel::Error)
         .set_title("Reelcheck")
-        .set_description(sentence.trim())
+        .set_description(sentence)
         .show();
 }
 

@@ -209,6 +209,9 @@ fn count_link(ui: &mut Ui, cell: Cell, text: &str) -> egui::Response {
     response
 }
 
+/// Height of the words under the small map, in points.
+const WORDS_HEIGHT: f32 = 78.0;
+
 /// The place with a small map; leads to the map note.
 fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let tokens = tokens(ui);
@@ -227,10 +230,12 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let others = page.dossier.places().len().saturating_sub(1);
     let line = format!("{} · {} around it", roles.join(" · "), words::number(others, "place"));
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 300.0), Sense::click());
+    // Without a map there are the words alone.
+    let height = if page.dossier.map().is_some() { 300.0 } else { WORDS_HEIGHT };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let radius = CornerRadius::same(space::CARD_RADIUS);
     ui.painter().rect_filled(rect, radius, tokens.panel);
-    let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.bottom() - 78.0));
+    let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.bottom() - WORDS_HEIGHT));
     let view = MapView {
         centre: place.and_then(|place| place.at),
         closeness: if width < 500.0 { 1.5 } else { 1.0 },

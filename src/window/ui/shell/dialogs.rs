@@ -223,7 +223,7 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, actions: &mut Actio
     widgets::prose(
         ui,
         Face::Body,
-        "Inter, © The Inter Project Authors, and Source Serif 4, © The Source Serif 4 Project Authors; both under the SIL Open Font License 1.1. Lists of frequent words: wordfreq by Robyn Speer, CC BY-SA 4.0.",
+        "Inter, © The Inter Project Authors, and Source Serif 4, © The Source Serif 4 Project Authors; both under the SIL Open Font License 1.1. For letters that these lack: Ubuntu (Ubuntu Font Licence 1.0), Hack (MIT), Noto Emoji (SIL Open Font License 1.1) and emoji-icon-font (MIT), as egui brings them. Lists of frequent words: wordfreq by Robyn Speer, CC BY-SA 4.0.",
     );
     for (name, text) in [
         (
