@@ -20,6 +20,17 @@ class Failed(Exception):
     """What was expected did not come; the words say what."""
 
 
+def wait(ask, seconds, why):
+    """The first answer that is one; asks for it a while."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        answer = ask()
+        if answer:
+            return answer
+        time.sleep(0.2)
+    raise Failed(why)
+
+
 class Node:
     """One thing that a screen reader can come to."""
 
@@ -84,11 +95,11 @@ class Window:
     def __init__(self, *command, size=(1280, 800), log=None):
         self.log = open(log or os.devnull, "wb")
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
-        self.id = self._wait(self._search, 60, "no window came up")
+        self.id = wait(self._search, 60, "no window came up")
         xdotool("windowmove", self.id, "0", "0")
         self.resize(*size)
         xdotool("windowfocus", self.id)
-        self._wait(lambda: len(self.nodes()) > 5, 30, "the screen reader finds nothing")
+        wait(lambda: len(self.nodes()) > 5, 30, "the screen reader finds nothing")
         self.menu_height = self.find("push button", "Menu").box[3]
 
     def __enter__(self):
@@ -113,15 +124,6 @@ class Window:
             raise Failed(f"the program ended with {self.process.returncode}")
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Reelcheck"], capture_output=True)
         return (found.stdout.decode().split() or [None])[-1]
-
-    def _wait(self, ask, seconds, why):
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            answer = ask()
-            if answer:
-                return answer
-            time.sleep(0.2)
-        raise Failed(why)
 
     def is_alive(self):
         return self.process.poll() is None
@@ -191,18 +193,18 @@ class Window:
                     continue
                 return node
             return None
-        return self._wait(look, seconds, f"there is no {role or 'thing'} {name or part or ''} {state or ''}".strip())
+        return wait(look, seconds, f"there is no {role or 'thing'} {name or part or ''} {state or ''}".strip())
 
     def says(self, *parts, seconds=8):
         """Whether each of these words is told somewhere; waits for them a while."""
         def look():
             told = "\n".join(node.words() for node in self.nodes())
             return all(part in told for part in parts)
-        self._wait(look, seconds, f"nothing says {parts}")
+        wait(look, seconds, f"nothing says {parts}")
 
     def lacks(self, part, seconds=8):
         """Waits until nothing tells these words."""
-        self._wait(lambda: all(part not in node.words() for node in self.nodes()), seconds, f"still told: {part}")
+        wait(lambda: all(part not in node.words() for node in self.nodes()), seconds, f"still told: {part}")
 
 
 def xdotool(*arguments, check=True):

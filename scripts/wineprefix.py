@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 
-from window import Failed, Window, xdotool
+from window import Failed, Window, wait, xdotool
 
 # Where Debian has what it leaves out of the path.
 TOOLS = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/lib/wine"])
@@ -28,17 +28,6 @@ START_S, COMMAND_S, END_S = 180, 90, 30
 def must(holds, why):
     if not holds:
         raise Failed(why)
-
-
-def wait(ask, seconds, why):
-    """The first answer that is one; asks for it a while."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        answer = ask()
-        if answer:
-            return answer
-        time.sleep(0.2)
-    raise Failed(why)
 
 
 def windows_path(path):
@@ -211,7 +200,7 @@ class WineWindow(Window):
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
         self.expected = title
         try:
-            self.id = self._wait(self._search, 90, f"no window `{title}` came up")
+            self.id = wait(self._search, 90, f"no window `{title}` came up")
         except Failed:
             self.process.kill()
             self.process.wait()
