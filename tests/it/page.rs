@@ -193,6 +193,16 @@ fn a_file_that_is_no_dossier_leaves_a_sentence_with_its_name() {
 }
 
 #[test]
+fn problems_at_one_place_stand_beside_each_other() {
+    let mut window = page();
+    let broken = b"(schema: 1, films: 3)".to_vec();
+    // Two things of one name would be marked in red by the window library.
+    ask(&mut window, Action::Open(given("dossier.ron", broken)));
+    let said = spoken(&window);
+    assert!(said.matches("Copy file:line:column").count() > 3, "{said}");
+}
+
+#[test]
 fn an_address_is_opened_by_the_page_and_not_by_the_window_library() {
     let mut window = page();
     let link = Link::parse("https://example.org/a").unwrap();

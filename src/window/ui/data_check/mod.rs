@@ -44,9 +44,12 @@ pub(crate) fn data_check_ui(
             let count = problems.len();
             ui.add_space(space::M);
             widgets::caps(ui, &format!("{heading}: {count}"));
-            for problem in problems.into_iter().take(PROBLEMS_SHOWN) {
+            for (number, problem) in problems.into_iter().take(PROBLEMS_SHOWN).enumerate() {
                 ui.add_space(space::S);
-                problem_ui(ui, problem, view.covers_problem(problem), can_be_edited, actions);
+                // Many problems can have one place, and none gives a part of the screen its name.
+                ui.push_id((heading, number), |ui| {
+                    problem_ui(ui, problem, view.covers_problem(problem), can_be_edited, actions);
+                });
             }
             let hidden = count.saturating_sub(PROBLEMS_SHOWN);
             if hidden > 0 {
@@ -132,7 +135,7 @@ fn excerpt_ui(ui: &mut Ui, place: &crate::dossier::diagnostics::Place) {
         .fill(tokens(ui).wash)
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
-            egui::ScrollArea::horizontal().id_salt(place.location()).show(ui, |ui| {
+            egui::ScrollArea::horizontal().show(ui, |ui| {
                 ui.add(egui::Label::new(Face::Code.text(line)).extend());
             });
         });

@@ -231,7 +231,11 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let line = format!("{} · {} around it", roles.join(" · "), words::number(others, "place"));
     let width = ui.available_width();
     // Without a map there are the words alone.
-    let height = if page.dossier.map().is_some() { 300.0 } else { WORDS_HEIGHT };
+    let height = if page.dossier.map().is_some() {
+        300.0
+    } else {
+        WORDS_HEIGHT
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let radius = CornerRadius::same(space::CARD_RADIUS);
     ui.painter().rect_filled(rect, radius, tokens.panel);
