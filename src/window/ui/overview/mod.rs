@@ -209,6 +209,22 @@ fn count_link(ui: &mut Ui, cell: Cell, text: &str) -> egui::Response {
     response
 }
 
+/// The map of the card, with where it happened.
+fn small_map_ui(ui: &Ui, page: Page<'_>, picture: Rect, view: &MapView) {
+    let Some(frame) = MapFrame::new(page.map, picture, view) else {
+        return;
+    };
+    let tokens = tokens(ui);
+    let (painter, points) = (ui.painter_at(picture), event_points(page));
+    ground_ui(ui, page, &frame, &points);
+    if inked(page.map, &frame, &points).is_empty() {
+        for point in points {
+            paint_sign(&painter, tokens, frame.point_on_screen(point), PlaceRole::Event, 7.0);
+        }
+    }
+    widgets::round_top(ui.painter(), picture, f32::from(space::CARD_RADIUS), tokens.paper);
+}
+
 /// Height of the words under the small map, in points.
 const WORDS_HEIGHT: f32 = 78.0;
 
@@ -245,16 +261,7 @@ fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         closeness: if width < 500.0 { 1.5 } else { 1.0 },
         ..MapView::default()
     };
-    if let Some(frame) = MapFrame::new(page.map, picture, &view) {
-        let (painter, points) = (ui.painter_at(picture), event_points(page));
-        ground_ui(ui, page, &frame, &points);
-        if inked(page.map, &frame, &points).is_empty() {
-            for point in points {
-                paint_sign(&painter, tokens, frame.point_on_screen(point), PlaceRole::Event, 7.0);
-            }
-        }
-        widgets::round_top(ui.painter(), picture, f32::from(space::CARD_RADIUS), tokens.paper);
-    }
+    small_map_ui(ui, page, picture, &view);
     let stroke = if response.hovered() {
         tokens.outline
     } else {
