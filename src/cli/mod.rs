@@ -235,7 +235,7 @@ fn window(arguments: WindowArguments) -> ExitCode {
     let _ = (path, theme, language, settings, log_frames);
     #[cfg(feature = "gui")]
     {
-        crate::window::web::open(crate::library::Origin::Bundled(crate::library::IHOSTAGE));
+        crate::window::web::open(crate::library::Origin::Bundled(crate::library::FIRST_FILM));
         ExitCode::SUCCESS
     }
     #[cfg(not(feature = "gui"))]

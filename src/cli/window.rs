@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::cli::arguments::{ThemeArgument, WindowArguments};
-use crate::library::{IHOSTAGE, Origin};
+use crate::library::{FIRST_FILM, Origin};
 use crate::window::native::{self, FrameLog, StartError, find_display};
 use crate::window::state::action::ThemeChoice;
 use crate::window::state::host::Host;
@@ -29,7 +29,7 @@ pub(super) fn window(arguments: WindowArguments) -> ExitCode {
         return no_window(&StartError::SilentDisplay(fault), is_from_icon);
     }
     native::tell_panics_briefly();
-    let origin = arguments.path.map_or(Origin::Bundled(IHOSTAGE), Origin::Path);
+    let origin = arguments.path.map_or(Origin::Bundled(FIRST_FILM), Origin::Path);
     let language = arguments.language;
     // The dossier is loaded while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());

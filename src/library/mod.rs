@@ -33,7 +33,7 @@ pub struct BundledFilm {
     pub files: &'static [BundledFile],
 }
 
-/// *iHostage* (2025), the film that the window opens on.
+/// *iHostage* (2025).
 pub const IHOSTAGE: BundledFilm = BundledFilm {
     title: "iHostage (2025)",
     slug: "ihostage",
@@ -52,6 +52,9 @@ pub const SULLY: BundledFilm = BundledFilm {
     slug: "sully",
     files: files!("sully": "dossier.ron", "map.geojson"),
 };
+
+/// The film that the window opens on where no other is named.
+pub const FIRST_FILM: BundledFilm = IHOSTAGE;
 
 /// A small dossier of everything, to start one's own from.
 pub const TEMPLATE: &[BundledFile] = &[
