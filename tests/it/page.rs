@@ -102,6 +102,18 @@ fn the_keys_of_a_command_that_is_not_offered_are_left_to_the_browser() {
 }
 
 #[test]
+fn a_letter_that_is_typed_by_altgr_is_no_command() {
+    let mut window = page();
+    for key in [Key::O, Key::E, Key::K, Key::ArrowLeft, Key::Num3] {
+        window.key_press_modifiers(Modifiers::COMMAND | Modifiers::ALT, key);
+        window.run();
+    }
+    assert_eq!(viewer(&mut window).take_requests(), []);
+    let view = viewer(&mut window).view();
+    assert!(view.dialog.is_none() && view.location.screen == Screen::Overview);
+}
+
+#[test]
 fn a_key_and_a_button_let_a_file_be_chosen() {
     let mut window = page();
     window.key_press_modifiers(Modifiers::COMMAND, Key::O);
@@ -175,6 +187,8 @@ fn a_dossier_that_comes_without_its_folder_says_what_is_missing() {
     let said = spoken(&window);
     assert!(said.contains("Pack the folder with `reelcheck pack FOLDER`"), "{said}");
     assert!(viewer(&mut window).dossier().is_some(), "the rest is shown");
+    ask(&mut window, Action::Open(Origin::Bundled(IHOSTAGE)));
+    assert!(!spoken(&window).contains("reelcheck pack"), "nothing is missing there");
 }
 
 #[test]

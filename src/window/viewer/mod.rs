@@ -337,6 +337,7 @@ impl Viewer {
     }
 
     fn open(&mut self, ctx: &Context, origin: Origin) {
+        self.forget_what_is_missing();
         match &origin {
             Origin::Bundled(_) => {}
             Origin::Path(path) => {

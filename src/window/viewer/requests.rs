@@ -32,10 +32,16 @@ impl Viewer {
         }
     }
 
+    /// Takes away what was said of the dossier before.
+    pub(super) fn forget_what_is_missing(&mut self) {
+        self.notice.take_if(|notice| notice == COMES_ALONE);
+    }
+
     /// Remembers a file that was handed over, for as long as the page is open, and says what is missing from it.
     pub(super) fn remember_given(&mut self, file: &GivenFile) {
-        let comes_alone = !is_packed(&file.bytes) && !named_files(&file.bytes).is_empty();
-        self.notice = comes_alone.then(|| COMES_ALONE.to_owned());
+        if !is_packed(&file.bytes) && !named_files(&file.bytes).is_empty() {
+            self.notice = Some(COMES_ALONE.to_owned());
+        }
         self.platform.given = Some(file.clone());
     }
 }

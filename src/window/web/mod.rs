@@ -157,6 +157,9 @@ fn is_ours(event: &KeyboardEvent, is_mac: bool) -> bool {
     let Some(key) = egui::Key::from_name(&event.key()) else {
         return false;
     };
+    if event.get_modifier_state("AltGraph") {
+        return false;
+    }
     let pressed = Modifiers {
         alt: event.alt_key(),
         ctrl: event.ctrl_key(),

@@ -23,13 +23,16 @@ pub(crate) fn pressed(ctx: &Context, host: Host, dialog_is_open: bool) -> Vec<Co
     let free = items_have_keys(ctx);
     // An open menu takes the bare keys; Escape closes it.
     let in_menu = egui::Popup::is_any_open(ctx);
+    // The key for a third letter on a key, AltGr, comes as Ctrl and Alt on some systems, and only types.
+    let types_a_third_letter = ctx.input(|input| input.modifiers.command && input.modifiers.alt);
     let mut commands = Vec::new();
     for &(keys, command) in ROWS.iter() {
         let is_chord = keys.modifiers.command || keys.modifiers.alt;
         let types = !is_chord && !matches!(keys.logical_key, Key::Escape | Key::F1 | Key::F6);
         let quiet = (in_menu && !is_chord)
             || (types && (typing || dialog_is_open))
-            || (acts_on_focus(keys.logical_key) && !keys.modifiers.alt && !free);
+            || (acts_on_focus(keys.logical_key) && !keys.modifiers.alt && !free)
+            || (types_a_third_letter && !(keys.modifiers.command && keys.modifiers.alt));
         if !quiet && command.is_offered(host) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
             commands.push(command);
         }
