@@ -187,6 +187,17 @@ def without_a_home(work):
         os.environ.update(gone)
 
 
+def without_fonts_and_dialogs(work):
+    """No font but our own, no portal and no zenity: the window opens, and says that a path can be typed."""
+    nothing = ["/usr/bin/env", f"FONTCONFIG_FILE={work}/no such file", f"PATH={work}"]
+    with Window(*nothing, PROGRAM, "--settings", os.path.join(work, "s8")) as window:
+        window.says("no problems")
+        window.key("ctrl+o")
+        window.click(window.find("push button", "Choose a file…"))
+        window.says("type the path instead")
+        closes(window, "without fonts and dialogs")
+
+
 def killed_and_doubled(work):
     settings = os.path.join(work, "s3")
     with Window(PROGRAM, "--settings", settings) as window:
@@ -255,7 +266,8 @@ def photographs(work):
 def run(_session):
     work = tempfile.mkdtemp(prefix="faults-")
     for fault in [full_disk, pipes_for_settings, settings_on_nothing, a_pipe_for_the_dossier, a_folder_that_moves,
-                  a_display_that_stays_silent, no_opengl, without_a_home, killed_and_doubled, photographs]:
+                  a_display_that_stays_silent, no_opengl, without_a_home,
+                  without_fonts_and_dialogs, killed_and_doubled, photographs]:
         print(fault.__name__.replace("_", " "), flush=True)
         fault(work)
     shutil.rmtree(work)
