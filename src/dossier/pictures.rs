@@ -25,7 +25,7 @@ pub enum PictureError {
         /// Height in pixels.
         height: u32,
     },
-    /// A side over the limit, told by the decoder before its size is known to us.
+    /// A side over the limit, reported by the decoder before its size is known to us.
     #[error("one of its sides has more than {IMAGE_SIDE} pixels; save it smaller")]
     SideTooLong,
     /// Decoding would take more memory than allowed.

@@ -125,7 +125,7 @@ pub fn dossiers_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() || is_dossier(path) {
         return vec![path.to_owned()];
     }
-    // What cannot be read is told when it is loaded.
+    // What cannot be read is reported when it is loaded.
     let inside = dossiers_in(path).unwrap_or_default();
     if inside.is_empty() {
         vec![path.to_owned()]
@@ -146,8 +146,8 @@ fn dossiers_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(inside)
 }
 
-/// Whether a path is a folder that holds a dossier, or a packed dossier; one that is no plain file is told when it is
-/// loaded.
+/// Whether a path is a folder that holds a dossier, or a packed dossier; one that is no plain file is reported when
+/// it is loaded.
 fn is_dossier(path: &Path) -> bool {
     path.join(DOSSIER_FILE).exists() || (has_pack_name(path) && !path.is_dir())
 }

@@ -249,7 +249,7 @@ mod tests {
         (folder, watch, changes)
     }
 
-    /// Whether a change is told; a watch looks twice a second.
+    /// Whether a change is reported; a watch looks twice a second.
     fn tells(changes: &Receiver<()>) -> bool {
         changes.recv_timeout(Duration::from_secs(10)).is_ok()
     }

@@ -2,7 +2,7 @@
 
 use super::Code;
 
-/// A problem told at length, with an example of how it is put right.
+/// A problem explained at length, with an example of how it is put right.
 pub fn explain(code: Code) -> String {
     let (why, example) = text(code);
     let severity = match code.severity() {

@@ -1,6 +1,6 @@
-//! Panics, told in one line.
+//! Panics, reported in one line.
 
-/// Tells a panic in one line, without the folders of the machine that built the program.
+/// Reports a panic in one line, without the folders of the machine that built the program.
 pub fn tell_panics_briefly() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic

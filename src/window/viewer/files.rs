@@ -196,7 +196,7 @@ impl Viewer {
         }));
     }
 
-    /// Writes the dossier as it is covered now; a fault is told in the sheet that asked for it.
+    /// Writes the dossier as it is covered now; a fault is shown in the sheet that asked for it.
     pub(super) fn export(&mut self, plan: ExportPlan) {
         let Some(dossier) = self.dossier() else { return };
         let text = export::export(dossier, &self.view.cover, plan.format);

@@ -37,7 +37,7 @@ struct App {
     downloads: Downloads,
 }
 
-/// Opens the window in the canvas of the page; a fault on the way is told there.
+/// Opens the window in the canvas of the page; a fault on the way is shown there.
 pub fn open(origin: Origin) {
     std::panic::set_hook(Box::new(|_| document::say(STOPPED)));
     wasm_bindgen_futures::spawn_local(async {

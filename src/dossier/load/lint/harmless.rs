@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::tongues::{Tongue, words_of};
+use super::vocabulary::{KnownLanguage, words_of};
 use crate::dossier::format::Dossier;
 
 /// The stems that tell nothing wherever they stand: those that the author allows, and those of names, which are open
 /// whoever bears them.
-pub(super) fn allowed(raw: &Dossier, names: &[&str]) -> HashSet<(Tongue, String)> {
+pub(super) fn allowed(raw: &Dossier, names: &[&str]) -> HashSet<(KnownLanguage, String)> {
     let mut stems = HashSet::new();
     let words = raw.tells_nothing.iter().map(|allowed| allowed.word.as_str());
     for word in words.chain(names.iter().copied()) {
@@ -17,7 +17,7 @@ pub(super) fn allowed(raw: &Dossier, names: &[&str]) -> HashSet<(Tongue, String)
 }
 
 /// The stems of the film's open premise: they belong to nothing that is covered.
-pub(super) fn premise(raw: &Dossier) -> HashSet<(Tongue, String)> {
+pub(super) fn premise(raw: &Dossier) -> HashSet<(KnownLanguage, String)> {
     let mut stems = HashSet::new();
     let (film, event) = (&raw.film, &raw.real_event);
     let premise = [&film.headline, &film.blurb, &event.title, &event.summary];
@@ -32,10 +32,10 @@ pub(super) fn premise(raw: &Dossier) -> HashSet<(Tongue, String)> {
     stems
 }
 
-fn add_in_all(text: &str, stems: &mut HashSet<(Tongue, String)>) {
-    for tongue in Tongue::ALL {
-        words_of(Some(tongue), text, &mut |tongue, word| {
-            stems.insert((tongue, tongue.stem(word)));
+fn add_in_all(text: &str, stems: &mut HashSet<(KnownLanguage, String)>) {
+    for language in KnownLanguage::ALL {
+        words_of(Some(language), text, &mut |language, word| {
+            stems.insert((language, language.stem(word)));
         });
     }
 }

@@ -11,9 +11,9 @@ mod phrases;
 mod spoiler_words;
 mod stems;
 mod swapped;
-mod tongues;
 mod uses;
 mod verdicts;
+mod vocabulary;
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::{self, Covering, Part, Wording};

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use super::harmless::{allowed, premise};
 use super::phrases::Phrases;
 use super::stems::{Record, Stems};
-use super::tongues::{Tongue, words_of};
+use super::vocabulary::{KnownLanguage, words_of};
 use crate::dossier::format::walk::{self, Covering, Part, Wording};
 use crate::dossier::format::{Dossier, FieldPath, Segment, Spoiler, Text};
 
@@ -35,12 +35,12 @@ pub(super) enum SpoilerMatch {
 pub(super) struct SpoilerWords<'a> {
     listed: Phrases,
     /// The sources' languages.
-    source_tongues: HashMap<&'a str, Option<Tongue>>,
-    tongue: Option<Tongue>,
+    source_languages: HashMap<&'a str, Option<KnownLanguage>>,
+    language: Option<KnownLanguage>,
     /// Whether the film has an ending to cover.
     has_ending: bool,
     /// What the author allows, and names.
-    allowed: HashSet<(Tongue, String)>,
+    allowed: HashSet<(KnownLanguage, String)>,
     stems: Stems,
     /// The texts that hold any of the stems, by their number.
     suspects: Vec<usize>,
@@ -53,10 +53,10 @@ impl<'a> SpoilerWords<'a> {
         let sources = raw.sources.iter();
         let mut spoiler_words = Self {
             listed: Phrases::new(&raw.spoiler_words),
-            source_tongues: sources
-                .map(|source| (source.id.as_str(), Tongue::of_tag(&source.lang)))
+            source_languages: sources
+                .map(|source| (source.id.as_str(), KnownLanguage::of_tag(&source.lang)))
                 .collect(),
-            tongue: Tongue::of_tag(&raw.lang),
+            language: KnownLanguage::of_tag(&raw.lang),
             has_ending: covered.iter().any(|text| text.spoiler == Spoiler::Ending),
             allowed: allowed(raw, &names),
             stems: Stems::default(),
@@ -71,7 +71,7 @@ impl<'a> SpoilerWords<'a> {
     }
 
     /// The stems of what is covered.
-    fn covered_stems(&self, premise: &HashSet<(Tongue, String)>, covered: &[CoveredText<'_>]) -> Stems {
+    fn covered_stems(&self, premise: &HashSet<(KnownLanguage, String)>, covered: &[CoveredText<'_>]) -> Stems {
         let mut stems = Stems::default();
         for CoveredText {
             wording,
@@ -83,10 +83,10 @@ impl<'a> SpoilerWords<'a> {
             if matches!(wording, Wording::OfSource { .. }) || record.0 == "sources" {
                 continue;
             }
-            self.each_word(wording, &mut |tongue, word| {
+            self.each_word(wording, &mut |language, word| {
                 if word.chars().count() >= LEAST_COVERED_LETTERS {
-                    let stem = (tongue, tongue.stem(word));
-                    if !tongue.common_stems().contains(&stem.1)
+                    let stem = (language, language.stem(word));
+                    if !language.common_stems().contains(&stem.1)
                         && !premise.contains(&stem)
                         && !self.allowed.contains(&stem)
                     {
@@ -111,8 +111,8 @@ impl<'a> SpoilerWords<'a> {
                 let spoiler = spoiler_of(covering);
                 let mut is_suspect = false;
                 if spoiler < Spoiler::Ending {
-                    self.each_word(&wording, &mut |tongue, word| {
-                        if let Some(known) = stems.of_word_mut(tongue, word) {
+                    self.each_word(&wording, &mut |language, word| {
+                        if let Some(known) = stems.of_word_mut(language, word) {
                             is_suspect = true;
                             if spoiler < Spoiler::Major {
                                 known.count(spoiler, record_of(at));
@@ -155,9 +155,9 @@ impl<'a> SpoilerWords<'a> {
         }
         let mut tells = None;
         if is_suspect {
-            self.each_word(wording, &mut |tongue, word| {
+            self.each_word(wording, &mut |language, word| {
                 if tells.is_none()
-                    && let Some(known) = self.stems.of_word(tongue, word)
+                    && let Some(known) = self.stems.of_word(language, word)
                 {
                     if known.is_outcome {
                         tells = Some(SpoilerMatch::Outcome(word.to_owned()));
@@ -181,29 +181,29 @@ impl<'a> SpoilerWords<'a> {
         let mut words = words.filter(|word| word.chars().count() >= LEAST_ADDRESS_LETTERS);
         let word = words.find(|word| {
             let word = word.to_lowercase();
-            let mut known = Tongue::ALL
+            let mut known = KnownLanguage::ALL
                 .iter()
-                .filter_map(|tongue| self.stems.of_word(*tongue, &word));
+                .filter_map(|language| self.stems.of_word(*language, &word));
             known.any(|known| known.is_outcome)
         })?;
         Some(SpoilerMatch::Outcome(word.to_lowercase()))
     }
 
     /// Calls `visit` for each word of a text that is in a known language, in small letters.
-    fn each_word(&self, wording: &Wording<'_>, visit: &mut dyn FnMut(Tongue, &str)) {
+    fn each_word(&self, wording: &Wording<'_>, visit: &mut dyn FnMut(KnownLanguage, &str)) {
         match wording {
-            Wording::Text(Text::Plain(text)) => words_of(self.tongue, text, visit),
+            Wording::Text(Text::Plain(text)) => words_of(self.language, text, visit),
             Wording::Text(Text::ByLanguage(texts)) => {
                 for (tag, text) in texts {
-                    words_of(Tongue::of_tag(tag), text, visit);
+                    words_of(KnownLanguage::of_tag(tag), text, visit);
                 }
             }
             Wording::OfSource { source, lang, text } => {
-                let named = lang.map(Tongue::of_tag);
-                let tongue = named.or_else(|| self.source_tongues.get(source).copied()).flatten();
-                words_of(tongue, text, visit);
+                let named = lang.map(KnownLanguage::of_tag);
+                let language = named.or_else(|| self.source_languages.get(source).copied()).flatten();
+                words_of(language, text, visit);
             }
-            Wording::Name(text) | Wording::Plain(text) => words_of(self.tongue, text, visit),
+            Wording::Name(text) | Wording::Plain(text) => words_of(self.language, text, visit),
             Wording::Credit(_) | Wording::Address(_) => {}
         }
     }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use super::tongues::{BEGINNING_BYTES, Tongue};
+use super::vocabulary::{BEGINNING_BYTES, KnownLanguage};
 use crate::dossier::format::Spoiler;
 
 /// Stands for a record: its list and its place in it.
@@ -74,9 +74,9 @@ impl Stem {
 #[derive(Default)]
 pub(super) struct Stems {
     stems: Vec<Stem>,
-    places: HashMap<(Tongue, String), usize>,
+    places: HashMap<(KnownLanguage, String), usize>,
     /// What each word that was asked for is a form of, if of any of them.
-    forms: RefCell<[HashMap<String, Option<usize>>; Tongue::ALL.len()]>,
+    forms: RefCell<[HashMap<String, Option<usize>>; KnownLanguage::ALL.len()]>,
     beginnings: Beginnings,
 }
 
@@ -86,7 +86,7 @@ impl Stems {
     }
 
     /// Adds a stem, or changes what is known of it.
-    pub(super) fn change(&mut self, stem: (Tongue, String), change: impl FnOnce(&mut Stem)) {
+    pub(super) fn change(&mut self, stem: (KnownLanguage, String), change: impl FnOnce(&mut Stem)) {
         self.beginnings.add(&stem.1);
         let place = *self.places.entry(stem).or_insert_with(|| {
             self.stems.push(Stem::default());
@@ -97,10 +97,10 @@ impl Stems {
         }
     }
 
-    pub(super) fn add_outcomes(&mut self, allowed: &HashSet<(Tongue, String)>) {
-        for tongue in Tongue::ALL {
-            for stem in tongue.outcome_stems() {
-                let stem = (tongue, stem.clone());
+    pub(super) fn add_outcomes(&mut self, allowed: &HashSet<(KnownLanguage, String)>) {
+        for language in KnownLanguage::ALL {
+            for stem in language.outcome_stems() {
+                let stem = (language, stem.clone());
                 if !allowed.contains(&stem) {
                     self.change(stem, |known| known.is_outcome = true);
                 }
@@ -108,27 +108,27 @@ impl Stems {
         }
     }
 
-    pub(super) fn of_word(&self, tongue: Tongue, word: &str) -> Option<&Stem> {
-        self.stems.get(self.place_of(tongue, word)?)
+    pub(super) fn of_word(&self, language: KnownLanguage, word: &str) -> Option<&Stem> {
+        self.stems.get(self.place_of(language, word)?)
     }
 
-    pub(super) fn of_word_mut(&mut self, tongue: Tongue, word: &str) -> Option<&mut Stem> {
-        let place = self.place_of(tongue, word)?;
+    pub(super) fn of_word_mut(&mut self, language: KnownLanguage, word: &str) -> Option<&mut Stem> {
+        let place = self.place_of(language, word)?;
         self.stems.get_mut(place)
     }
 
-    fn place_of(&self, tongue: Tongue, word: &str) -> Option<usize> {
+    fn place_of(&self, language: KnownLanguage, word: &str) -> Option<usize> {
         if !self.beginnings.may_begin(word) {
             return None;
         }
         let mut forms = self.forms.borrow_mut();
-        let forms = match (tongue, &mut *forms) {
-            (Tongue::English, [forms, _]) | (Tongue::Dutch, [_, forms]) => forms,
+        let forms = match (language, &mut *forms) {
+            (KnownLanguage::English, [forms, _]) | (KnownLanguage::Dutch, [_, forms]) => forms,
         };
         if let Some(&place) = forms.get(word) {
             return place;
         }
-        let place = self.places.get(&(tongue, tongue.stem(word))).copied();
+        let place = self.places.get(&(language, language.stem(word))).copied();
         forms.insert(word.to_owned(), place);
         place
     }
@@ -158,14 +158,14 @@ mod tests {
     fn a_word_is_found_in_each_of_its_forms_and_in_its_own_language() {
         let mut stems = Stems::default();
         stems.add_outcomes(&HashSet::new());
-        let tells = |tongue, word| stems.of_word(tongue, word).is_some();
+        let tells = |language, word| stems.of_word(language, word).is_some();
         for word in ["dies", "survived", "survivors", "rescued", "arrests", "escaping"] {
-            assert!(tells(Tongue::English, word), "{word}");
+            assert!(tells(KnownLanguage::English, word), "{word}");
         }
         for word in ["gestorven", "ontsnapt", "gered"] {
-            assert!(tells(Tongue::Dutch, word), "{word}");
+            assert!(tells(KnownLanguage::Dutch, word), "{word}");
         }
         // "Die" is an article in Dutch.
-        assert!(!tells(Tongue::Dutch, "die") && !tells(Tongue::English, "diet"));
+        assert!(!tells(KnownLanguage::Dutch, "die") && !tells(KnownLanguage::English, "diet"));
     }
 }

@@ -20,7 +20,7 @@ use super::diagnostics::Message;
 use reader::Reader;
 use tree::Node;
 
-/// Most faults told of one record.
+/// Most faults reported for one record.
 const MOST_FAULTS: usize = 20;
 /// A longer record, in bytes, is not taken apart.
 const LONGEST_RECORD_BYTES: usize = 512 * 1024;

@@ -10,7 +10,7 @@ use crate::dossier::load::diagnostics::Message;
 /// More brackets inside each other than any dossier has: what is so deep is not outlined.
 const DEEPEST: usize = 4 * NESTING;
 
-/// Shortest text that is told to lack its first quotation mark, in bytes: raw texts begin with `r`, `b` or `br`.
+/// Shortest text that is reported to lack its first quotation mark, in bytes: raw texts begin with `r`, `b` or `br`.
 const LEAST_UNOPENED_BYTES: usize = 3;
 
 /// Longest name of a field that is looked for in a text, in bytes, with the space round it.

@@ -80,7 +80,7 @@ pub(crate) fn axis_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Scale: {}", said.join(", "))));
 }
 
-/// Where times stand, and how they are told.
+/// Where times stand, and how they are written.
 fn ticks(page: Page<'_>, track: Track, scale: &Scale) -> Vec<(f64, String)> {
     let mut ticks = Vec::new();
     if track == Track::Film {

@@ -128,7 +128,7 @@ pub struct SettingsWriter {
     sender: Option<Sender<Settings>>,
     /// What the thread has to say: why settings are not kept, and at last that it has ended.
     told: Receiver<Told>,
-    /// Called when there is something to be told.
+    /// Called when there is something to report.
     wake: Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>,
     last: Settings,
     has_told: bool,
@@ -173,7 +173,7 @@ impl SettingsWriter {
         }
     }
 
-    /// What is called, once, when there is something to be told; see [`SettingsWriter::trouble`].
+    /// What is called, once, when there is something to report; see [`SettingsWriter::trouble`].
     pub fn wake_with(&self, wake: impl Fn() + Send + Sync + 'static) {
         // The first one stays: there is one window.
         let _ = self.wake.set(Box::new(wake));

@@ -10,7 +10,7 @@ pub(super) const BEGINNING_BYTES: usize = 3;
 
 /// A language that the check for telling words knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Tongue {
+pub(super) enum KnownLanguage {
     English,
     Dutch,
 }
@@ -121,7 +121,7 @@ const DUTCH_TRADE: &[&str] = &[
     "trailer",
 ];
 
-impl Tongue {
+impl KnownLanguage {
     pub(super) const ALL: [Self; 2] = [Self::English, Self::Dutch];
 
     /// The language of a tag like `nl-BE`, where it is known.
@@ -172,19 +172,19 @@ impl Tongue {
 }
 
 /// Calls `visit` for each word of a text, in small letters.
-pub(super) fn words_of(tongue: Option<Tongue>, text: &str, visit: &mut dyn FnMut(Tongue, &str)) {
-    let Some(tongue) = tongue else { return };
+pub(super) fn words_of(language: Option<KnownLanguage>, text: &str, visit: &mut dyn FnMut(KnownLanguage, &str)) {
+    let Some(language) = language else { return };
     let mut small = String::new();
     for word in text.split(|letter: char| !letter.is_alphabetic()) {
         if word.len() < BEGINNING_BYTES {
             continue;
         }
         if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            visit(tongue, word);
+            visit(language, word);
         } else {
             small.clear();
             small.extend(word.chars().flat_map(char::to_lowercase));
-            visit(tongue, &small);
+            visit(language, &small);
         }
     }
 }
@@ -200,8 +200,8 @@ mod tests {
 
         #[test]
         fn any_word_has_a_stem(word in r"\p{L}{1,24}") {
-            for tongue in Tongue::ALL {
-                prop_assert!(!tongue.stem(&word.to_lowercase()).contains(' '));
+            for language in KnownLanguage::ALL {
+                prop_assert!(!language.stem(&word.to_lowercase()).contains(' '));
             }
         }
 
@@ -213,8 +213,8 @@ mod tests {
                 "ë", "ij", "kk", "dd", "é", "’s", "eed", "ingly", "ogi", "li",
             ]),
         ) {
-            for tongue in Tongue::ALL {
-                tongue.stem(&format!("{start}{end}"));
+            for language in KnownLanguage::ALL {
+                language.stem(&format!("{start}{end}"));
             }
         }
     }
@@ -233,17 +233,21 @@ mod tests {
                     .all(|word| word.chars().all(char::is_alphabetic))
             );
         }
-        for tongue in Tongue::ALL {
-            assert!(tongue.common_stems().len() > 2_000 && tongue.outcome_stems().len() > 20);
+        for language in KnownLanguage::ALL {
+            assert!(language.common_stems().len() > 2_000 && language.outcome_stems().len() > 20);
         }
     }
 
     #[test]
     fn words_are_taken_apart_at_whatever_is_no_letter() {
         let mut words = Vec::new();
-        words_of(Some(Tongue::English), "The CAPTIVE’s-run, in 1549", &mut |_, word| {
-            words.push(word.to_owned());
-        });
+        words_of(
+            Some(KnownLanguage::English),
+            "The CAPTIVE’s-run, in 1549",
+            &mut |_, word| {
+                words.push(word.to_owned());
+            },
+        );
         assert_eq!(words, ["the", "captive", "run"]);
         words_of(None, "nothing", &mut |_, _| panic!("of no known language"));
     }
