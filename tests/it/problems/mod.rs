@@ -1,5 +1,6 @@
 //! Every problem code, with its exact words.
 
+mod consistency;
 mod files;
 mod records;
 mod sourcing;
