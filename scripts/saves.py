@@ -49,7 +49,7 @@ def save(path, text, way):
 def frames(log):
     """When each frame was drawn, in seconds since 1970."""
     with open(log, errors="replace") as lines:
-        return [int(line.split()[1]) / 1e6 for line in lines if line.startswith("frame ")]
+        return [int(line.split()[1]) / 1e6 for line in lines if line.startswith("frame ") and line.endswith("\n")]
 
 
 def first_frame_after(log, moment):

@@ -7,11 +7,12 @@ use libfuzzer_sys::fuzz_target;
 use reelcheck::dossier::model::Cover;
 use reelcheck::library::IHOSTAGE;
 use reelcheck::query::search::fold;
+use reelcheck::window::state::host::Host;
 use reelcheck::window::state::jump::Index;
 
 static INDEX: LazyLock<Option<Index>> = LazyLock::new(|| {
     let dossier = IHOSTAGE.load(None).dossier?;
-    Some(Index::new(&dossier, &Cover::default()))
+    Some(Index::new(&dossier, &Cover::default(), Host::Desktop))
 });
 
 fuzz_target!(|text: &str| {

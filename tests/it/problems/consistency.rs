@@ -18,15 +18,13 @@ const CAST: &str = r#"    cast: [
 /// The one problem of the minimal dossier after a change that says these words.
 fn only_problem(change: (&str, &str), words: &str) -> Problem {
     let report = Folder::with(&[change]).load().report;
-    let mut saying = report
-        .problems()
+    let problems = report.problems();
+    let saying: Vec<&Problem> = problems
         .iter()
-        .filter(|problem| problem.message.contains(words));
-    let problem = saying
-        .next()
-        .unwrap_or_else(|| panic!("{words}: {:?}", report.problems()));
-    assert!(saying.next().is_none(), "{words}");
-    problem.clone()
+        .filter(|problem| problem.message.contains(words))
+        .collect();
+    assert_eq!(saying.len(), 1, "{words}: {problems:?}");
+    saying.into_iter().next().unwrap().clone()
 }
 
 #[test]
