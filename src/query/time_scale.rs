@@ -312,10 +312,17 @@ mod tests {
 
     #[test]
     fn the_longest_gaps_are_folded_wherever_they_lie() {
-        let moments = [0.0, 5.0e6, 9.0e6, 12.0e6, 14.0e6, 15.0e6].map(|at| (at, at));
-        let folds = folded(&moments);
-        assert_eq!(folds.len(), 4);
-        assert!(folds.iter().all(|(_, to)| *to < 14.0e6), "{folds:?}");
+        let folds_between = |times: [f64; 6]| folded(&times.map(|at| (at * 1.0e6, at * 1.0e6)));
+        // Gaps of 5, 4, 3, 2 and 1 million seconds, and of 1, 5, 2, 4 and 3.
+        let last_is_short = folds_between([0.0, 5.0, 9.0, 12.0, 14.0, 15.0]);
+        assert_eq!(last_is_short.len(), 4);
+        assert!(last_is_short.iter().all(|(_, to)| *to < 14.0e6), "{last_is_short:?}");
+        let first_is_short = folds_between([0.0, 1.0, 6.0, 8.0, 12.0, 15.0]);
+        assert_eq!(first_is_short.len(), 4);
+        assert!(
+            first_is_short.iter().all(|(from, _)| *from > 1.0e6),
+            "{first_is_short:?}"
+        );
     }
 
     #[test]
