@@ -109,7 +109,7 @@ impl Writer<'_> {
 
     fn cast_line(&self, id: crate::dossier::model::CastId) -> String {
         let entry = self.dossier.cast_entry(id);
-        let actor = entry.actor.map(|actor| self.dossier.person(actor).shown_name());
+        let actor = self.dossier.performer_name(entry);
         let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();
         let really = match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::dossier::model::{
-    CastEntry, CitationBody, Claim, ClaimBody, Comparison, Cover, Dossier, FilmSide, PersonId, RealSide, Shown,
-    SourceId, Version,
+    CastEntry, CitationBody, Claim, ClaimBody, Comparison, Cover, Dossier, FilmSide, Performer, PersonId, RealSide,
+    Shown, SourceId, Version,
 };
 
 /// Version of this output; a field may be added without a new one.
@@ -63,7 +63,11 @@ fn cast_entry(dossier: &Dossier, cover: &Cover, entry: &CastEntry) -> Value {
     };
     json!({
         "id": entry.slug.as_str(),
-        "actor": entry.actor.map(|id| person(dossier, id)),
+        "actor": entry.actor().map(|id| person(dossier, id)),
+        "actor_name": match &entry.performer {
+            Some(Performer::Named(name)) => Some(name),
+            Some(Performer::Known(_)) | None => None,
+        },
         "character": entry.character,
         "counterpart": counterpart,
     })

@@ -38,7 +38,7 @@ pub fn claims_of_cast(dossier: &Dossier, cover: &Cover, id: CastId) -> Vec<Claim
     let entry = dossier.cast_entry(id);
     let link = cover.show(&entry.counterpart).open();
     let people = link.into_iter().flat_map(|link| link.people.iter().copied());
-    let people: Vec<PersonId> = people.chain(entry.actor).collect();
+    let people: Vec<PersonId> = people.chain(entry.actor()).collect();
     dossier.claims_of_people(&people, cover)
 }
 

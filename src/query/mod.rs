@@ -3,12 +3,15 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod busy_times;
 mod counts;
+pub mod daylight;
 mod filter;
 mod lists;
 pub mod projection;
 pub mod search;
 pub mod time_scale;
+pub mod time_ticks;
 
 pub use counts::{Counts, Coverage, Tallies};
 pub use filter::{ClaimFilter, ClaimSort, SourceFilter, Strictness};

@@ -144,12 +144,9 @@ impl Findables {
     fn people(&mut self, dossier: &Dossier) {
         for &id in dossier.cast_in_order() {
             let entry = dossier.cast_entry(id);
-            let actor = entry.actor.map(|actor| dossier.person(actor));
-            let names: Vec<&str> = actor
-                .iter()
-                .map(|actor| actor.shown_name())
-                .chain(entry.character.as_deref())
-                .collect();
+            let actor = entry.actor().map(|actor| dossier.person(actor));
+            let performer = dossier.performer_name(entry);
+            let names: Vec<&str> = performer.into_iter().chain(entry.character.as_deref()).collect();
             let actor_aliases = actor.iter().flat_map(|actor| &actor.aliases);
             let aliases = entry.aliases.iter().chain(actor_aliases);
             let aliases = aliases.map(|alias| ("also called", alias.as_str()));

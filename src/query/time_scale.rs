@@ -7,7 +7,7 @@ const LEAST_FOLD_S: f64 = 10.0 * 60.0;
 /// Most gaps that are folded: more would leave no room for what happened.
 const MOST_FOLDS: usize = 4;
 /// Width of a folded gap, in points.
-const FOLD: f32 = 84.0;
+const FOLD: f64 = 84.0;
 /// Left of a gap that stays as it is on either side of its fold, as a share of what is drawn.
 const MARGIN_SHARE: f64 = 0.03;
 
@@ -25,14 +25,14 @@ pub struct Piece {
     /// Where it ends.
     pub to: f64,
     /// From which point to which it is drawn.
-    pub x: (f32, f32),
+    pub x: (f64, f64),
     /// Whether nothing happens in it, and it is drawn narrower than it is.
     pub is_fold: bool,
 }
 
 impl Scale {
     /// One stretch without folds.
-    pub fn straight(from: f64, to: f64, x: (f32, f32)) -> Self {
+    pub fn straight(from: f64, to: f64, x: (f64, f64)) -> Self {
         let piece = Piece {
             from,
             to,
@@ -43,17 +43,17 @@ impl Scale {
     }
 
     /// From the first to the last of the times at which something happens; the long gaps between them are folded.
-    pub fn folded(busy: &[(f64, f64)], x: (f32, f32)) -> Option<Self> {
+    pub fn folded(busy: &[(f64, f64)], x: (f64, f64)) -> Option<Self> {
         let merged = merge(busy);
         let (from, to) = (merged.first()?.0, merged.last()?.1);
         let folds = folds(&merged, to - from);
         let folded: f64 = folds.iter().map(|(start, end)| end - start).sum();
-        let points = f64::from((x.1 - x.0) - FOLD * folds.len() as f32);
+        let points = (x.1 - x.0) - FOLD * folds.len() as f64;
         let per_second = points.max(1.0) / (to - from - folded).max(1.0);
         let mut pieces = Vec::new();
         let (mut at, mut left) = (from, x.0);
         for (start, end) in folds {
-            let right = left + ((start - at) * per_second) as f32;
+            let right = left + (start - at) * per_second;
             pieces.push(Piece {
                 from: at,
                 to: start,
@@ -77,13 +77,35 @@ impl Scale {
         Some(Self { pieces })
     }
 
-    /// The same, so many points to the right.
-    pub fn moved_by(&self, points: f32) -> Self {
-        let mut moved = self.clone();
-        for piece in &mut moved.pieces {
-            piece.x = (piece.x.0 + points, piece.x.1 + points);
+    /// The same from so many times closer: what is drawn to scale is longer, a fold stays as it is.
+    pub fn zoomed(&self, factor: f64) -> Self {
+        let mut zoomed = self.clone();
+        let mut left = zoomed.pieces.first().map_or(0.0, |piece| piece.x.0);
+        for piece in &mut zoomed.pieces {
+            let length = piece.x.1 - piece.x.0;
+            let right = left + if piece.is_fold { length } else { length * factor };
+            piece.x = (left, right);
+            left = right;
         }
-        moved
+        zoomed
+    }
+
+    /// How many times closer it has to be for what lies between two numbers to take so many points.
+    pub fn closeness(&self, (from, to): (f64, f64), points: f64) -> f64 {
+        let (mut open, mut folded) = (0.0, 0.0);
+        for piece in &self.pieces {
+            let within = piece.to.min(to) - piece.from.max(from);
+            let share = (within / (piece.to - piece.from).max(1e-9)).clamp(0.0, 1.0);
+            let length = (piece.x.1 - piece.x.0) * share;
+            *(if piece.is_fold { &mut folded } else { &mut open }) += length;
+        }
+        (points - folded).max(1.0) / open.max(1e-9)
+    }
+
+    /// From the first to the last number.
+    pub fn ends(&self) -> (f64, f64) {
+        let first = self.pieces.first().map_or(0.0, |piece| piece.from);
+        (first, self.pieces.last().map_or(0.0, |piece| piece.to))
     }
 
     /// Its stretches, from left to right.
@@ -98,22 +120,35 @@ impl Scale {
     }
 
     /// How many points that takes.
-    pub fn points(&self) -> f32 {
+    pub fn points(&self) -> f64 {
         let open = self.pieces.iter().filter(|piece| !piece.is_fold);
         open.map(|piece| piece.x.1 - piece.x.0).sum()
     }
 
     /// Where a number lies, in points.
-    pub fn x(&self, value: f64) -> f32 {
+    pub fn x(&self, value: f64) -> f64 {
         let piece = self
             .pieces
             .iter()
             .find(|piece| value <= piece.to)
             .or(self.pieces.last());
         let Some(piece) = piece else { return 0.0 };
-        let share = (value - piece.from) / (piece.to - piece.from).max(1.0);
-        piece.x.0 + (piece.x.1 - piece.x.0) * share as f32
+        let share = (value - piece.from) / length_of(piece.to - piece.from);
+        piece.x.0 + (piece.x.1 - piece.x.0) * share
     }
+
+    /// The number that lies there.
+    pub fn value(&self, x: f64) -> f64 {
+        let piece = self.pieces.iter().find(|piece| x <= piece.x.1).or(self.pieces.last());
+        let Some(piece) = piece else { return 0.0 };
+        let share = (x - piece.x.0) / length_of(piece.x.1 - piece.x.0);
+        piece.from + (piece.to - piece.from) * share
+    }
+}
+
+/// A length to divide by: a single moment has none.
+fn length_of(length: f64) -> f64 {
+    if length > 0.0 { length } else { 1.0 }
 }
 
 /// Times at which something happens, in order, those that touch made one.
@@ -161,190 +196,4 @@ fn folds(merged: &[(f64, f64)], whole: f64) -> Vec<(f64, f64)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const X: (f32, f32) = (100.0, 1100.0);
-
-    fn minutes(times: &[(f64, f64)]) -> Vec<(f64, f64)> {
-        times.iter().map(|(from, to)| (from * 60.0, to * 60.0)).collect()
-    }
-
-    #[test]
-    fn a_long_gap_is_folded_and_the_rest_keeps_its_measure() {
-        let scale = Scale::folded(&minutes(&[(0.0, 10.0), (12.0, 13.0), (600.0, 610.0)]), X).unwrap();
-        let folds: Vec<&Piece> = scale.pieces().iter().filter(|piece| piece.is_fold).collect();
-        assert_eq!(folds.len(), 1);
-        assert_eq!(folds[0].x.1 - folds[0].x.0, FOLD);
-        let minute = |from: f64| scale.x((from + 1.0) * 60.0) - scale.x(from * 60.0);
-        assert!((minute(2.0) - minute(605.0)).abs() < 0.01);
-        assert_eq!((scale.x(0.0), scale.x(610.0 * 60.0)), (X.0, X.1));
-    }
-
-    #[test]
-    fn an_even_evening_has_no_fold() {
-        let times: Vec<(f64, f64)> = (0..20)
-            .map(|step| (f64::from(step) * 15.0, f64::from(step) * 15.0))
-            .collect();
-        let scale = Scale::folded(&minutes(&times), X).unwrap();
-        assert_eq!(scale.pieces().len(), 1);
-    }
-
-    #[test]
-    fn what_lasts_through_a_gap_keeps_it_open() {
-        let scale = Scale::folded(&minutes(&[(0.0, 1.0), (0.5, 600.0), (599.0, 600.0)]), X).unwrap();
-        assert!(scale.pieces().iter().all(|piece| !piece.is_fold));
-    }
-
-    #[test]
-    fn times_keep_their_order_whatever_is_folded() {
-        let days: Vec<(f64, f64)> = (0..9)
-            .map(|day| (f64::from(day * day) * 1440.0, f64::from(day * day) * 1440.0))
-            .collect();
-        let scale = Scale::folded(&minutes(&days), X).unwrap();
-        assert!(scale.pieces().iter().filter(|piece| piece.is_fold).count() <= MOST_FOLDS);
-        let places: Vec<f32> = (0..=6400).map(|step| scale.x(f64::from(step) * 864.0)).collect();
-        assert!(places.is_sorted());
-        assert!(places.iter().all(|x| (X.0 - 0.01..=X.1 + 0.01).contains(x)));
-    }
-
-    #[test]
-    fn nothing_that_happens_has_no_scale_and_one_moment_has_one() {
-        assert!(Scale::folded(&[], X).is_none());
-        assert_eq!(Scale::folded(&[(60.0, 60.0)], X).unwrap().x(60.0), X.0);
-    }
-
-    /// What is folded, in seconds.
-    fn folded(busy: &[(f64, f64)]) -> Vec<(f64, f64)> {
-        let scale = Scale::folded(busy, X).unwrap();
-        let folds = scale.pieces().iter().filter(|piece| piece.is_fold);
-        folds.map(|piece| (piece.from, piece.to)).collect()
-    }
-
-    fn is_near(one: f32, other: f32) -> bool {
-        (one - other).abs() < 0.01
-    }
-
-    #[test]
-    fn a_straight_scale_goes_from_end_to_end_and_on() {
-        let scale = Scale::straight(10.0, 110.0, X);
-        assert_eq!(
-            [10.0, 60.0, 110.0, 120.0].map(|value| scale.x(value)),
-            [100.0, 600.0, 1100.0, 1200.0]
-        );
-        assert_eq!((scale.drawn(), scale.points()), (100.0, 1000.0));
-        let moved = scale.moved_by(-50.0);
-        assert_eq!([10.0, 110.0].map(|value| moved.x(value)), [50.0, 1050.0]);
-    }
-
-    #[test]
-    fn a_fold_leaves_a_margin_and_the_rest_shares_what_is_left() {
-        // Of 1,200 s that are drawn, 36 stay beside the fold on either side: 1,272 s on 1,000 - 84 points.
-        let scale = Scale::folded(&[(0.0, 600.0), (10_000.0, 10_600.0)], X).unwrap();
-        let pieces: Vec<_> = scale
-            .pieces()
-            .iter()
-            .map(|piece| (piece.from, piece.to, piece.is_fold))
-            .collect();
-        assert_eq!(
-            pieces,
-            [(0.0, 636.0, false), (636.0, 9964.0, true), (9964.0, 10_600.0, false)]
-        );
-        assert_eq!(scale.drawn(), 1_272.0);
-        assert!(is_near(scale.points(), 916.0));
-        for (value, x) in [
-            (0.0, 100.0),
-            (318.0, 329.0),
-            (636.0, 558.0),
-            (5_300.0, 600.0),
-            (9_964.0, 642.0),
-            (10_600.0, 1100.0),
-        ] {
-            assert!(is_near(scale.x(value), x), "{value}: {}", scale.x(value));
-        }
-    }
-
-    #[test]
-    fn an_evening_lies_the_same_whenever_it_begins_and_is_drawn_at_one_rate_between_its_folds() {
-        let evening = [(0.0, 2_000.0), (6_000.0, 7_000.0), (9_000.0, 10_000.0)];
-        let later = evening.map(|(from, to)| (from + 1.0e6, to + 1.0e6));
-        let (scale, moved) = (Scale::folded(&evening, X).unwrap(), Scale::folded(&later, X).unwrap());
-        for (piece, later) in scale.pieces().iter().zip(moved.pieces()) {
-            assert_eq!((piece.from + 1.0e6, piece.to + 1.0e6), (later.from, later.to));
-            assert!(is_near(piece.x.0, later.x.0) && is_near(piece.x.1, later.x.1));
-        }
-        let rate = |piece: &Piece| f64::from(piece.x.1 - piece.x.0) / (piece.to - piece.from);
-        let open: Vec<f64> = scale.pieces().iter().filter(|piece| !piece.is_fold).map(rate).collect();
-        assert_eq!(open.len(), 3);
-        assert!(
-            open.iter().all(|rate| (rate / open[0] - 1.0).abs() < 1.0e-3),
-            "{open:?}"
-        );
-    }
-
-    #[test]
-    fn a_short_gap_is_not_folded_though_it_takes_its_share() {
-        assert_eq!(folded(&[(0.0, 10.0), (609.0, 620.0)]), []);
-        assert_eq!(folded(&[(0.0, 10.0), (610.0, 620.0)]).len(), 1);
-    }
-
-    #[test]
-    fn a_gap_is_folded_from_its_share_on_and_each_fold_makes_the_share_of_the_next_greater() {
-        // 3,000 s of 10,000 are three tenths.
-        assert_eq!(folded(&[(0.0, 4_000.0), (7_000.0, 10_000.0)]).len(), 1);
-        assert_eq!(folded(&[(0.0, 4_001.0), (7_000.0, 10_000.0)]).len(), 0);
-        // 2,000 s are a fifth of all, and a third of what is left once 4,000 s are folded.
-        let two = folded(&[(0.0, 2_000.0), (6_000.0, 7_000.0), (9_000.0, 10_000.0)]);
-        assert_eq!(two, [(2_120.0, 5_880.0), (7_120.0, 8_880.0)]);
-    }
-
-    #[test]
-    fn of_many_gaps_the_four_longest_are_folded() {
-        let moments: Vec<(f64, f64)> = (0..8)
-            .map(|step| 1_000.0 * 10_f64.powi(step))
-            .map(|at| (at, at))
-            .collect();
-        let folds = folded(&moments);
-        assert_eq!(folds.len(), 4);
-        assert!(folds.iter().all(|(from, _)| *from > 1.0e6), "{folds:?}");
-        assert!(folds.windows(2).all(|pair| pair[0].1 < pair[1].0), "in order");
-    }
-
-    #[test]
-    fn the_longest_gaps_are_folded_wherever_they_lie() {
-        let folds_between = |times: [f64; 6]| folded(&times.map(|at| (at * 1.0e6, at * 1.0e6)));
-        // Gaps of 5, 4, 3, 2 and 1 million seconds, and of 1, 5, 2, 4 and 3.
-        let last_is_short = folds_between([0.0, 5.0, 9.0, 12.0, 14.0, 15.0]);
-        assert_eq!(last_is_short.len(), 4);
-        assert!(last_is_short.iter().all(|(_, to)| *to < 14.0e6), "{last_is_short:?}");
-        let first_is_short = folds_between([0.0, 1.0, 6.0, 8.0, 12.0, 15.0]);
-        assert_eq!(first_is_short.len(), 4);
-        assert!(
-            first_is_short.iter().all(|(from, _)| *from > 1.0e6),
-            "{first_is_short:?}"
-        );
-    }
-
-    #[test]
-    fn a_margin_is_three_hundredths_of_what_is_drawn() {
-        // 100,000 s are drawn.
-        assert_eq!(
-            folded(&[(0.0, 50_000.0), (93_000.0, 143_000.0)]),
-            [(53_000.0, 90_000.0)]
-        );
-        // Moments alone: nothing is drawn but what stays of the gap.
-        assert_eq!(folded(&[(0.0, 0.0), (4_000.0, 4_000.0)]), [(0.0, 4_000.0)]);
-        // After the first fold 2,100 s are drawn, and then 1,200.
-        let (first, second) = ((0.0, 600.0), (1_500.0, 2_100.0));
-        assert_eq!(
-            folded(&[first, second, (100_000.0, 100_000.0)]),
-            [(636.0, 1_464.0), (2_136.0, 99_964.0)]
-        );
-    }
-
-    #[test]
-    fn times_that_touch_are_one_and_a_longer_one_holds_a_shorter() {
-        let times = [(20.0, 30.0), (0.0, 10.0), (10.0, 15.0), (2.0, 5.0), (40.0, 41.0)];
-        assert_eq!(merge(&times), [(0.0, 15.0), (20.0, 30.0), (40.0, 41.0)]);
-    }
-}
+mod tests;

@@ -8,10 +8,14 @@
 
 mod numbers;
 pub(crate) mod terminal;
+mod times;
 
 pub(crate) use numbers::capital;
 #[cfg(feature = "gui")]
 pub(crate) use numbers::{duration_min, number};
+#[cfg(feature = "gui")]
+pub(crate) use times::elapsed_s;
+pub(crate) use times::when_and_elapsed;
 
 use crate::dossier::model::{
     BasisKind, CastGroup, Comparison, Confidence, Cover, CoverLevel, Dossier, Headline, ImageKind, PersonKind,

@@ -17,8 +17,20 @@ pub(crate) fn number(count: usize, one: &str) -> String {
     }
 }
 
-/// So many minutes in words: "17 min", "9 h 30 min", "1 day 2 h".
+/// Minutes in a day.
+const DAY_MIN: i64 = 24 * 60;
+/// From so many days on, months tell more.
+const MONTHS_FROM_DAYS: i64 = 60;
+/// The same of years.
+const YEARS_FROM_DAYS: i64 = 730;
+
+/// So many minutes in words: "17 min", "9 h 30 min", "1 day 2 h", "3 months", "12 years".
 pub(crate) fn duration_min(minutes: i64) -> String {
+    match minutes / DAY_MIN {
+        days if days >= YEARS_FROM_DAYS => return format!("{} years", days / 365),
+        days if days >= MONTHS_FROM_DAYS => return format!("{} months", days / 30),
+        _ => {}
+    }
     let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     let parts = match (days, hours) {
         (0, 0) => [(minutes, "min"), (0, "")],
@@ -42,5 +54,7 @@ mod tests {
         assert_eq!(duration_min(570), "9 h 30 min");
         assert_eq!(duration_min(120), "2 h");
         assert_eq!(duration_min(1440 + 125), "1 day 2 h");
+        assert_eq!(duration_min(1440 * 100), "3 months");
+        assert_eq!(duration_min(1440 * 365 * 12), "12 years");
     }
 }

@@ -53,7 +53,7 @@ fn the_cast_says_plainly_what_is_not_recorded() {
     let count = |actor: bool, character: bool| {
         let entries = dossier.cast().iter();
         entries
-            .filter(|(_, entry)| entry.actor.is_some() == actor && entry.character.is_some() == character)
+            .filter(|(_, entry)| entry.actor().is_some() == actor && entry.character.is_some() == character)
             .count()
     };
     assert_eq!((count(true, true), count(false, true), count(true, false)), (7, 3, 9));
@@ -144,7 +144,7 @@ fn role_of(dossier: &Dossier, actor: &str) -> (String, String) {
         .cast()
         .iter()
         .map(|(_, entry)| entry)
-        .find(|entry| entry.actor.is_some_and(|id| dossier.person(id).shown_name() == actor));
+        .find(|entry| entry.actor().is_some_and(|id| dossier.person(id).shown_name() == actor));
     let entry = entry.unwrap();
     let what = entry.what.as_ref().and_then(|what| open.show(what).open());
     (

@@ -34,4 +34,6 @@ mod reading;
 mod rings;
 mod support;
 #[cfg(feature = "gui")]
+mod timeline;
+#[cfg(feature = "gui")]
 mod window;

@@ -119,4 +119,6 @@ codes! {
     OneSidedVerdict = "W18", Warning;
     /// A picture that does not say what it is.
     UnknownImageKind = "W19", Warning;
+    /// A source that was not read.
+    NotRead = "W21", Warning;
 }

@@ -45,7 +45,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    file: \"../pier.png\",        // wrong\n    file: \"images/pier.png\",    // right"),
         Code::UnsafeLink => ("Only http and https addresses with a host are opened, without user name, password or characters that cannot be seen.",
             "    url: \"www.example.org\",            // wrong\n    url: \"https://www.example.org/\",   // right"),
-        Code::BadTime => ("Days are year, month and day; minutes carry the name of their zone, since the same minute is another moment elsewhere.",
+        Code::BadTime => ("A time is a second or a minute, a day, a month or a year from 0001 to 9999. Seconds and minutes carry the name of their zone, since the same minute is another moment elsewhere; one that a change of the clocks doubles carries the offset, too.",
             "    when: At(\"2022-02-22T17:40\"),                     // wrong\n    when: At(\"2022-02-22T17:40[Europe/Amsterdam]\"),   // right"),
         Code::BadCoordinates => ("Latitude comes first, from -90 to 90; longitude second, from -180 to 180. Accuracy is in metres.",
             "    at: (4.88238, 152.36394),   // wrong\n    at: (52.36394, 4.88238),    // right"),
@@ -95,5 +95,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    verdict: Changed,\n    film: Told(text: \"…\", confidence: High, cite: [(source: \"review\")]),\n    real: Recorded(text: \"…\", confidence: High, cite: [(source: \"paper\")]),"),
         Code::UnknownImageKind => ("A drawing is no evidence, and says so under the picture; a photograph, a frame of the film and a document are told apart as well.",
             "    (id: \"pier\", file: \"images/pier.png\", kind: Drawing, alt: \"A pier.\", credit: \"You\", licence: \"CC0\")"),
+        Code::NotRead => ("Whoever writes a dossier answers for what it cites. A source that is known from others alone bears nothing out until someone has read it.",
+            "    accessed: \"NotRead\",       // known from a footnote\n    accessed: \"2026-11-23\",    // read on that day"),
     }
 }

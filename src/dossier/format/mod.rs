@@ -27,7 +27,7 @@ pub use people::{CastEntry, CastGroup, Counterpart, Person, PersonKind, Privacy,
 pub use places::{Image, ImageKind, MapSheet, Place, PlaceRole, Route};
 pub use sources::{Citation, Passage, Says, Source, SourceKind, Standing};
 pub use text::{Spoiler, Text};
-pub use timeline::{Event, Track, When};
+pub use timeline::{Clock, Event, Track, When};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,9 @@ pub struct Dossier {
     pub film: Film,
     /// The event that the film is based on.
     pub real_event: RealEvent,
+    /// By which clock times are told.
+    #[serde(default)]
+    pub clock: Clock,
     /// Words that give the ending away; an open text that holds one gets a warning.
     #[serde(default)]
     pub spoiler_words: Vec<String>,

@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn a_field_is_told_for_each_record_that_has_it() {
         let told = explain("within_min").unwrap();
-        assert!(told.contains("in When: About.within_min (whole number): "), "{told}");
+        assert!(told.contains("in When: About.within_min? (whole number): "), "{told}");
         assert!(
             told.contains("in FilmPoint: FilmMinute.within_min? (whole number): "),
             "{told}"

@@ -87,7 +87,10 @@ pub struct CastEntry {
     /// Id of a person of kind `Performer`; left out where it is not recorded.
     #[serde(default)]
     pub actor: Option<String>,
-    /// Name of the character; left out where it is not recorded. One of `actor` and `character` stands.
+    /// Name of the performer, in place of `actor`, where no record of their own is needed: `"Ed Harris"`.
+    #[serde(default)]
+    pub actor_name: Option<String>,
+    /// Name of the character; left out where it is not recorded. One of actor and character stands.
     #[serde(default)]
     pub character: Option<String>,
     /// Other spellings of the character's name, for the search.

@@ -69,16 +69,18 @@ pub struct Source {
     pub authors: Vec<String>,
     /// Who published it.
     pub publisher: String,
-    /// Its language, as a BCP 47 tag.
-    pub lang: String,
+    /// Its language, as a BCP 47 tag. Default: that of the dossier.
+    #[serde(default)]
+    pub lang: Option<String>,
     /// Its address; http(s) only.
     #[serde(default)]
     pub url: Option<String>,
     /// Day, month, year, or a range: `"2022-02-23"`, `"2022-02"`, `"2022"`, `"2022-02-22/2022-02-23"`.
     #[serde(default)]
     pub issued: Option<String>,
-    /// Day on which it was read.
-    pub accessed: String,
+    /// Day on which the page was read, or `"NotRead"` where it is known from others; needed where there is a `url`.
+    #[serde(default)]
+    pub accessed: Option<String>,
     /// Address of an archived copy; http(s) only.
     #[serde(default)]
     pub archive_url: Option<String>,

@@ -49,36 +49,58 @@ pub enum Track {
     Aftermath,
 }
 
-/// When something was. Minutes carry a zone: `"2022-02-22T17:40[Europe/Amsterdam]"`.
+/// By which clock times are told.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clock {
+    /// The zone that all times are shown in, by its name in the IANA time zone database: `"America/Chicago"`.
+    /// Default: the zone of the first time that has one.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// Id of the event that a second scale counts from, in hours, minutes and seconds: a lift-off, for mission time.
+    #[serde(default)]
+    pub counts_from: Option<String>,
+}
+
+/// When something was. Times are a second or minute with its zone, a day, a month or a year:
+/// `"2022-02-22T17:40:05[Europe/Amsterdam]"`, `"2022-02-22T17:40[Europe/Amsterdam]"`, `"2022-02-22"`, `"2022-02"`,
+/// `"2022"`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum When {
-    /// At a minute.
+    /// At that time.
     At(String),
-    /// About a minute.
+    /// About then, give or take one of the three.
     About {
-        /// The minute.
+        /// The time.
         at: String,
+        /// Give or take so many seconds.
+        #[serde(default)]
+        within_s: Option<u32>,
         /// Give or take so many minutes.
-        within_min: u32,
+        #[serde(default)]
+        within_min: Option<u32>,
+        /// Give or take so many days.
+        #[serde(default)]
+        within_days: Option<u32>,
     },
-    /// At one moment between two minutes; which is not known.
+    /// At one moment between two times; which is not known.
     Between {
         /// Not before.
         from: String,
         /// Not after.
         to: String,
     },
-    /// Lasting from one minute to another.
+    /// Lasting from one time to another.
     Span {
         /// Its beginning.
         from: String,
         /// Its end.
         to: String,
     },
-    /// Some time before a minute.
+    /// Some time before.
     Before(String),
-    /// Some time after a minute.
+    /// Some time after.
     After(String),
     /// On a day: `"2022-02-23"`.
     Day(String),

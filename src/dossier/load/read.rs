@@ -141,7 +141,7 @@ macro_rules! whole_file {
 fn record_by_record(fields: &[(String, &RawValue)], diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
     whole_file!(fields, diagnostics;
         one { schema, lang, film, real_event, review }
-        maybe { map, spoiler_words }
+        maybe { clock, map, spoiler_words }
         list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
 }
 

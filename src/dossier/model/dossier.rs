@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::id::{Id, Table};
 use super::{
-    CastEntry, CastId, Claim, ClaimId, Counterpart, Cover, CoverLevel, Event, EventBody, EventId, Film, Image, ImageId,
-    MapSheet, Person, PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source, SourceId,
+    CastEntry, CastId, Claim, ClaimId, Clock, Counterpart, Cover, CoverLevel, Event, EventBody, EventId, Film, Grain,
+    Image, ImageId, MapSheet, Performer, Person, PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source,
+    SourceId, When,
 };
 
 /// All about one film. Every id in it names a record in it, and nothing in it changes.
@@ -16,6 +17,7 @@ pub struct Dossier {
     pub(crate) language: String,
     pub(crate) film: Film,
     pub(crate) real_event: RealEvent,
+    pub(crate) clock: Clock,
     pub(crate) people: Table<Person>,
     pub(crate) cast: Table<CastEntry>,
     pub(crate) claims: Table<Claim>,
@@ -69,6 +71,16 @@ impl Dossier {
     /// The event behind it.
     pub fn real_event(&self) -> &RealEvent {
         &self.real_event
+    }
+
+    /// By which clock times are told.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// How far a time lies from the event that is counted from, in seconds, with how exactly that is known.
+    pub fn elapsed_s(&self, when: &When) -> Option<(i64, Grain)> {
+        when.seconds_since(self.clock.counts_from.as_ref()?)
     }
 
     /// Everyone named or meant.
@@ -218,6 +230,14 @@ impl Dossier {
     /// Sources that lean on a source.
     pub fn followers_of_source(&self, id: SourceId) -> &[SourceId] {
         of(&self.links.followers_of_source, id)
+    }
+
+    /// The name of the one who plays a role, where recorded.
+    pub fn performer_name<'a>(&'a self, entry: &'a CastEntry) -> Option<&'a str> {
+        match entry.performer.as_ref()? {
+            Performer::Known(id) => Some(self.person(*id).shown_name()),
+            Performer::Named(name) => Some(name),
+        }
     }
 
     /// Whom a character stands for: the author's words for it, or else the names of the real people.

@@ -10,6 +10,7 @@ mod cover_keys;
 mod dossier;
 mod id;
 mod map;
+mod moment;
 mod records;
 mod when;
 
@@ -19,5 +20,6 @@ pub use dossier::Dossier;
 pub(crate) use dossier::Links;
 pub use id::{Id, Slug, Table};
 pub use map::{FeatureKind, MapFeature, MapSheet, Shape};
+pub use moment::{Clock, Grain, Moment};
 pub use records::*;
 pub use when::{ClockKind, When, day_words};

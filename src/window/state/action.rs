@@ -132,8 +132,8 @@ pub enum Action {
     DismissNotice,
     /// What counts as borne out.
     SetStrictness(Strictness),
-    /// Zooms the timeline.
-    ZoomTimeline(f32),
+    /// Moves the timeline.
+    Timeline(TimelineMove),
     /// Runs a command of the table.
     Run(Command),
 }
@@ -188,6 +188,24 @@ pub enum MapMove {
     /// Closer by a factor over 1, farther by one under 1.
     Zoom(f32),
     /// Back to the whole sheet.
+    Fit,
+}
+
+/// A move of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TimelineMove {
+    /// To a middle, in seconds since 1970, and a closeness (1 is what one sees first).
+    To {
+        /// How close.
+        closeness: f64,
+        /// What stands in the middle.
+        middle: f64,
+    },
+    /// Closer by a factor over 1, farther by one under 1.
+    Zoom(f64),
+    /// So many turns to the right; to the left where it is below 0.
+    Turn(i8),
+    /// Back to what one sees first.
     Fit,
 }
 

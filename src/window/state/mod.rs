@@ -7,12 +7,14 @@ pub mod jump;
 mod location;
 mod region;
 mod screen;
+mod timeline;
 
 pub use location::PlaceChoice;
 pub(crate) use location::{CastChoice, Location};
 pub use region::Region;
 pub(crate) use region::Scroll;
 pub use screen::Screen;
+pub use timeline::TimelineView;
 
 use std::collections::BTreeSet;
 
@@ -56,8 +58,6 @@ const TEXT_SIZES: [f32; 11] = [
     2.5,
     LARGEST_TEXT,
 ];
-/// Closest view of the timeline, against the whole of it.
-pub const WIDEST_TIMELINE: f32 = 12.0;
 /// Most steps that history keeps.
 const HISTORY_STEPS: usize = 200;
 
@@ -76,8 +76,8 @@ pub struct ViewState {
     pub text_scale: f32,
     /// What part of the map is seen.
     pub map: MapView,
-    /// How much wider than the page the timeline is drawn: 1 and up.
-    pub timeline_zoom: f32,
+    /// What part of the timeline is seen.
+    pub timeline: TimelineView,
     /// What counts as borne out.
     pub strictness: Strictness,
     /// Whether things may move.
@@ -116,7 +116,7 @@ impl Default for ViewState {
                 closeness: 1.0,
                 ..MapView::default()
             },
-            timeline_zoom: 1.0,
+            timeline: TimelineView::default(),
             strictness: Strictness::default(),
             motion: true,
             asks_cover: false,
@@ -293,13 +293,6 @@ impl ViewState {
     pub fn set_text_scale(&mut self, scale: f32) {
         if scale.is_finite() {
             self.text_scale = scale.clamp(SMALLEST_TEXT, LARGEST_TEXT);
-        }
-    }
-
-    /// Draws the timeline wider or narrower by a factor.
-    pub fn zoom_timeline(&mut self, factor: f32) {
-        if factor.is_finite() {
-            self.timeline_zoom = (self.timeline_zoom * factor).clamp(1.0, WIDEST_TIMELINE);
         }
     }
 

@@ -122,8 +122,6 @@ fn screen_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
 }
 
-pub(crate) use timeline::ZOOM_STEP as TIMELINE_STEP;
-
 /// Where a place is and how well that is known, in words.
 pub(crate) use place::position_words;
 
@@ -134,5 +132,5 @@ pub fn sources_in_order(page: Page<'_>) -> Vec<SourceId> {
 
 /// Events in the order in which they are shown: by track, those on the scale before those in rows.
 pub fn events_in_order(page: Page<'_>) -> Vec<EventId> {
-    timeline::layout::in_order(page)
+    timeline::marks::in_order(page)
 }

@@ -47,7 +47,7 @@ impl Viewer {
                 self.set_motion(ctx);
             }
             Action::SetStrictness(strictness) => self.view.strictness = strictness,
-            Action::ZoomTimeline(factor) => self.view.zoom_timeline(factor),
+            Action::Timeline(movement) => self.view.timeline.apply(movement),
             Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
             Action::CloseDialog => self.view.dialog = None,
             Action::DismissNotice => self.notice = None,

@@ -80,7 +80,7 @@ impl Copier<'_> {
 
     fn cast_entry(&self, id: CastId) -> String {
         let entry = self.dossier.cast_entry(id);
-        let actor = entry.actor.map(|actor| self.dossier.person(actor).shown_name());
+        let actor = self.dossier.performer_name(entry);
         let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();
         let mut text = format!("{}\n", names.join(" as "));
         let mut cite: Vec<&Citation> = Vec::new();

@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::Viewer;
 use crate::dossier::model::{CoverKey, PlaceId, RouteId};
-use crate::window::state::action::{Dialog, MapMove, Navigation};
+use crate::window::state::action::{Dialog, MapMove, Navigation, TimelineMove};
 use crate::window::state::command::Command;
 use crate::window::state::{Location, Region, Screen, Scroll, ViewState};
 use crate::window::ui;
@@ -12,6 +12,8 @@ use crate::window::viewer::navigation::{cover_again, stepped};
 
 /// Step of the map.
 const MAP_STEP: f32 = 1.5;
+/// Step of the timeline.
+const TIMELINE_STEP: f64 = 1.5;
 /// How far an arrow key moves a page that has no items to walk through.
 const ARROW_LINES: i32 = 3;
 /// More pages than there are: to the end.
@@ -55,7 +57,7 @@ impl Viewer {
             }
             Command::Open => self.ask_path(ctx),
             Command::Filter => self.lead_to_filter(),
-            Command::Side(region) => self.view.region = Some(region),
+            Command::Side(region) => self.lead_to_side(region),
             Command::NextRegion => self.next_region(1),
             Command::PreviousRegion => self.next_region(-1),
             Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
@@ -68,9 +70,11 @@ impl Viewer {
             Command::Keys => self.view.dialog = Some(Dialog::Keys),
             Command::Legend => self.view.dialog = Some(Dialog::Legend),
             Command::About => self.view.dialog = Some(Dialog::About),
-            Command::ZoomIn => self.zoom(MAP_STEP, ui::TIMELINE_STEP),
-            Command::ZoomOut => self.zoom(1.0 / MAP_STEP, 1.0 / ui::TIMELINE_STEP),
-            Command::Fit if self.view.location.screen == Screen::Timeline => self.view.zoom_timeline(0.0),
+            Command::ZoomIn => self.zoom(MAP_STEP, TIMELINE_STEP),
+            Command::ZoomOut => self.zoom(1.0 / MAP_STEP, 1.0 / TIMELINE_STEP),
+            Command::Fit if self.view.location.screen == Screen::Timeline => {
+                self.view.timeline.apply(TimelineMove::Fit);
+            }
             Command::Fit => self.view.move_map(MapMove::Fit),
             Command::Pin => {
                 if let Some(key) = self.key_of_selection() {
@@ -96,10 +100,19 @@ impl Viewer {
         }
     }
 
+    /// To a side of the pair; of the timeline, to what lies at that side.
+    fn lead_to_side(&mut self, region: Region) {
+        match (self.view.location.screen, region) {
+            (Screen::Timeline, Region::FilmSide) => self.view.timeline.apply(TimelineMove::Turn(-1)),
+            (Screen::Timeline, Region::RealSide) => self.view.timeline.apply(TimelineMove::Turn(1)),
+            (_, region) => self.view.region = Some(region),
+        }
+    }
+
     /// Closer to the timeline or the map, whichever is on screen.
-    fn zoom(&mut self, map: f32, timeline: f32) {
+    fn zoom(&mut self, map: f32, timeline: f64) {
         match self.view.location.screen {
-            Screen::Timeline => self.view.zoom_timeline(timeline),
+            Screen::Timeline => self.view.timeline.apply(TimelineMove::Zoom(timeline)),
             Screen::Place => self.view.move_map(MapMove::Zoom(map)),
             Screen::Overview
             | Screen::Cast

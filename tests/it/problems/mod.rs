@@ -4,6 +4,7 @@ mod consistency;
 mod files;
 mod records;
 mod sourcing;
+mod times;
 mod values;
 mod warnings;
 
@@ -111,6 +112,7 @@ fn every_code_has_its_own_text_here() {
         include_str!("records.rs"),
         include_str!("values.rs"),
         include_str!("sourcing.rs"),
+        include_str!("times.rs"),
         include_str!("warnings.rs"),
     ]
     .concat();

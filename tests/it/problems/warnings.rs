@@ -112,7 +112,7 @@ error[E19]: a cast entry names neither actor nor character
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this record
    |
    = note: in cast entry `someone`
-   = help: add `actor`, `character`, or both
+   = help: add `actor` or `actor_name`, `character`, or both
 "#]]
     );
 }

@@ -204,7 +204,7 @@ fn the_claims_of_a_cast_entry_are_those_of_the_actor_and_of_whom_the_role_stands
         let people: Vec<_> = link
             .into_iter()
             .flat_map(|link| link.people.iter().copied())
-            .chain(entry.actor)
+            .chain(entry.actor())
             .collect();
         let wanted: Vec<_> = dossier
             .claims_in_order()

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::part::{Covering, Part, RecordKind, Wording};
 use super::walker::Walk;
 use crate::dossier::format::{
-    Basis, Change, ContentNote, FieldPath, Film, FilmIds, Maker, MapSheet, RealEvent, Review, Spoiler, ThingToKnow,
+    Basis, Change, Clock, ContentNote, FieldPath, Film, FilmIds, Maker, MapSheet, RealEvent, Review, Spoiler,
+    ThingToKnow,
 };
 
 impl<'r> Walk<'_, 'r> {
@@ -96,6 +97,12 @@ impl<'r> Walk<'_, 'r> {
         self.text(&at.then("summary"), summary, Covering::Never);
         self.cite(&at.then("cite"), cite, Spoiler::Open);
         self.passage(&at.then("outcome"), outcome);
+    }
+
+    pub(super) fn clock(&mut self, clock: &'r Clock) {
+        let Clock { zone: _, counts_from } = clock;
+        let at = FieldPath::field("clock");
+        self.reference(&at.then("counts_from"), RecordKind::Event, counts_from.as_ref());
     }
 
     pub(super) fn map(&mut self, map: &'r MapSheet) {

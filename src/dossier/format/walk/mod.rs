@@ -24,6 +24,7 @@ pub fn each<'r>(raw: &'r Dossier, visit: &mut dyn FnMut(&FieldPath<'_>, Part<'r>
         lang,
         film,
         real_event,
+        clock,
         // These two are for the checks, and never shown.
         spoiler_words: _,
         tells_nothing: _,
@@ -42,6 +43,7 @@ pub fn each<'r>(raw: &'r Dossier, visit: &mut dyn FnMut(&FieldPath<'_>, Part<'r>
     walk.part(&FieldPath::field("lang"), Part::Language(lang));
     walk.film(film, &spoilers_of_things(raw));
     walk.real_event(real_event);
+    walk.clock(clock);
     walk.list("people", people, Walk::person);
     walk.list("cast", cast, Walk::cast_entry);
     walk.list("claims", claims, Walk::claim);

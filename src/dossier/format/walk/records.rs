@@ -38,6 +38,7 @@ impl<'r> Walk<'_, 'r> {
         let CastEntry {
             id: _,
             actor,
+            actor_name,
             character,
             aliases,
             billing: _,
@@ -47,6 +48,12 @@ impl<'r> Walk<'_, 'r> {
             image,
         } = entry;
         self.reference(&at.then("actor"), RecordKind::Person, actor.as_ref());
+        self.maybe(
+            &at.then("actor_name"),
+            actor_name.as_ref(),
+            Wording::Name,
+            Covering::Never,
+        );
         self.maybe(
             &at.then("character"),
             character.as_ref(),
@@ -252,7 +259,7 @@ impl<'r> Walk<'_, 'r> {
         let covering = Covering::By(*spoiler);
         for text in title.wordings() {
             // As published: it has the one language that it has.
-            let lang = Some(lang.as_str());
+            let lang = lang.as_deref();
             self.words(
                 &at.then("title"),
                 Wording::OfSource { source: id, lang, text },
@@ -262,7 +269,9 @@ impl<'r> Walk<'_, 'r> {
         self.maybe_text(&at.then("title_translation"), title_translation.as_ref(), covering);
         self.names(&at.then("authors"), authors, covering);
         self.words(&at.then("publisher"), Wording::Name(publisher), Covering::Never);
-        self.part(&at.then("lang"), Part::Language(lang));
+        if let Some(lang) = lang {
+            self.part(&at.then("lang"), Part::Language(lang));
+        }
         self.maybe(&at.then("url"), url.as_ref(), Wording::Address, covering);
         self.maybe(
             &at.then("archive_url"),

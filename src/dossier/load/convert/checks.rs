@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::tz::TimeZone;
+
 use super::times;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, Place, Route, Text};
@@ -16,7 +18,8 @@ use crate::dossier::pictures::{self, PictureError};
 /// Whether it names anybody.
 pub(super) fn cast_entry(entry: &CastEntry, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<()> {
     let blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
-    let stands = !(blank(entry.actor.as_ref()) && blank(entry.character.as_ref()));
+    let names = [&entry.actor, &entry.actor_name, &entry.character];
+    let stands = !names.into_iter().all(|name| blank(name.as_ref()));
     if !stands {
         diagnostics.push(
             Code::EmptyRecord,
@@ -24,7 +27,7 @@ pub(super) fn cast_entry(entry: &CastEntry, at: &FieldPath<'_>, diagnostics: &mu
             Message::new(
                 "a cast entry names neither actor nor character",
                 "in this record",
-                "add `actor`, `character`, or both",
+                "add `actor` or `actor_name`, `character`, or both",
             ),
         );
     }
@@ -78,8 +81,13 @@ pub(super) fn route(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnos
 }
 
 /// When it was.
-pub(super) fn event(event: &Event, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<When> {
-    times::when(&event.when, &at.then("when"), diagnostics)
+pub(super) fn event(
+    event: &Event,
+    zone: &TimeZone,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<When> {
+    times::when(&event.when, zone, &at.then("when"), diagnostics)
 }
 
 /// What a picture is never shown without.

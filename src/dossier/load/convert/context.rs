@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use jiff::tz::TimeZone;
+
 use super::checks;
 use super::id_table::{IdTable, Kept, KeptList};
+use super::moments::shown_zone;
 use crate::dossier::format::{self, FieldPath, Spoiler, Text};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
@@ -32,6 +35,8 @@ pub(super) struct Records<'a> {
 pub(super) struct Context<'a> {
     pub(super) raw: &'a format::Dossier,
     pub(super) language: &'a str,
+    /// The zone that all times are told in, with its name.
+    pub(super) zone: (Option<String>, TimeZone),
     pub(super) people: IdTable<Person>,
     pub(super) claims: IdTable<Claim>,
     pub(super) places: IdTable<Place>,
@@ -47,6 +52,7 @@ impl<'a> Context<'a> {
         language: &'a str,
         diagnostics: &mut Diagnostics<'_>,
     ) -> (Self, Records<'a>) {
+        let zone = shown_zone(raw, diagnostics);
         // Nobody names a cast entry or a route.
         macro_rules! take {
             ($list:ident, $kind:literal, $parse:expr) => {
@@ -64,7 +70,9 @@ impl<'a> Context<'a> {
         let (claims, kept_claims) = take!(claims, "claim", any);
         let (places, kept_places) = take!(places, "place", checks::place);
         let (_, kept_routes) = take!(routes, "route", checks::route);
-        let (events, kept_events) = take!(events, "event", checks::event);
+        let (events, kept_events) = take!(events, "event", |event: &format::Event, at, diagnostics| {
+            checks::event(event, &zone.1, at, diagnostics)
+        });
         let (sources, kept_sources) = take!(sources, "source", any);
         let (images, kept_images) = take!(images, "image", checks::image);
         let records = Records {
@@ -80,6 +88,7 @@ impl<'a> Context<'a> {
         let context = Self {
             raw,
             language,
+            zone,
             people,
             claims,
             places,

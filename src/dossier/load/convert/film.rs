@@ -2,12 +2,13 @@
 
 use super::checks::link;
 use super::context::{Context, or_sign};
-use super::times;
-use crate::dossier::format;
-use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::Diagnostics;
+use super::{calendar, times};
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{self, FieldPath};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::{
-    CitedBy, Claim, ContentNote, CoverKey, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned,
+    CitedBy, Claim, Clock, ContentNote, CoverKey, Event, Film, NoteWords, RealEvent, Review, Slug, Table, Veiled,
+    Warned, When,
 };
 use jiff::civil::Date;
 
@@ -41,7 +42,7 @@ pub(super) fn film(
     Film {
         title: or_sign(title),
         original_title: original_title.clone(),
-        released: times::day(released, &at.then("released"), diagnostics),
+        released: calendar::day(released, &at.then("released"), diagnostics),
         runtime_min: *runtime_min,
         languages: texts(languages),
         countries: texts(countries),
@@ -124,8 +125,8 @@ pub(super) fn real_event(
         outcome: raw_outcome,
     } = raw;
     let at = FieldPath::field("real_event");
-    let start = times::when(raw_start, &at.then("start"), diagnostics);
-    let end = times::when(raw_end, &at.then("end"), diagnostics);
+    let start = times::when(raw_start, &ctx.zone.1, &at.then("start"), diagnostics);
+    let end = times::when(raw_end, &ctx.zone.1, &at.then("end"), diagnostics);
     let place = ctx.places.find(place_id, &at.then("place"), diagnostics);
     let cite = ctx.citations(raw_cite, CitedBy::Summary, &at.then("cite"), diagnostics);
     let outcome = ctx.passage(
@@ -138,9 +139,9 @@ pub(super) fn real_event(
     let (start, end) = (start?, end?);
     if end.sort_key() < start.sort_key() {
         diagnostics.push(
-            crate::dossier::diagnostics::Code::EndBeforeStart,
+            Code::EndBeforeStart,
             &at.then("end"),
-            crate::dossier::load::diagnostics::Message::new(
+            Message::new(
                 "the end comes before the start",
                 "earlier than `start`",
                 "swap the two, or correct one",
@@ -158,6 +159,46 @@ pub(super) fn real_event(
     })
 }
 
+/// By which clock times are told.
+pub(super) fn clock(
+    ctx: &Context<'_>,
+    raw: &format::Clock,
+    events: &Table<Event>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Clock {
+    let format::Clock { zone: _, counts_from } = raw;
+    let (zone_name, zone) = ctx.zone.clone();
+    let at = FieldPath::field("clock");
+    let at = at.then("counts_from");
+    let origin = ctx.events.find_maybe(counts_from.as_ref(), &at, diagnostics);
+    let counts_from = origin.and_then(|id| {
+        let event = events.get(id);
+        let When::Clock { kind: _, from, to: _ } = &event.when else {
+            return not_an_origin(&event.slug, &at, diagnostics);
+        };
+        if from.is_of_the_clock() {
+            Some(from.clone())
+        } else {
+            not_an_origin(&event.slug, &at, diagnostics)
+        }
+    });
+    Clock {
+        zone_name,
+        zone,
+        counts_from,
+    }
+}
+
+fn not_an_origin<T>(event: &Slug, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
+    let message = Message::new(
+        format!("nothing can be counted from `{event}`, whose minute is not told"),
+        "expected an event with a minute or a second",
+        "name another event, or write its time to the minute",
+    );
+    diagnostics.push(Code::BadTime, at, message);
+    None
+}
+
 pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut Diagnostics<'_>) -> Review {
     let format::Review {
         by,
@@ -169,7 +210,7 @@ pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut 
     let at = FieldPath::field("review");
     Review {
         by: by.clone(),
-        date: times::day(date, &at.then("date"), diagnostics),
+        date: calendar::day(date, &at.then("date"), diagnostics),
         state: *state,
         contact: contact.clone(),
         method: ctx.text(method),
@@ -185,7 +226,7 @@ pub(super) fn changes(
     raw.iter()
         .enumerate()
         .filter_map(|(index, change)| {
-            let day = times::day(&change.date, &list.item(index).then("date"), diagnostics)?;
+            let day = calendar::day(&change.date, &list.item(index).then("date"), diagnostics)?;
             Some((day, ctx.text(&change.text)))
         })
         .collect()

@@ -2,6 +2,7 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+mod calendar;
 mod checks;
 mod claims;
 mod context;
@@ -9,6 +10,7 @@ mod film;
 mod id_table;
 mod links;
 mod map;
+mod moments;
 mod people;
 mod places;
 mod sources;
@@ -52,6 +54,7 @@ pub(super) fn dossier(
         language: if has_it { language } else { &raw.lang }.to_owned(),
         film: film::film(ctx, &raw.film, &claims, diagnostics),
         real_event: film::real_event(ctx, &raw.real_event, diagnostics)?,
+        clock: film::clock(ctx, &raw.clock, &events, diagnostics),
         people,
         cast,
         claims,

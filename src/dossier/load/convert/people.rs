@@ -6,7 +6,9 @@ use super::context::{Context, or_sign};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath, Privacy as Raw};
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
-use crate::dossier::model::{CastEntry, CitedBy, Counterpart, CoverKey, Passage, Person, Privacy, Slug, Veiled};
+use crate::dossier::model::{
+    CastEntry, CitedBy, Counterpart, CoverKey, Passage, Performer, Person, Privacy, Slug, Veiled,
+};
 
 pub(super) fn person(
     ctx: &Context<'_>,
@@ -155,6 +157,7 @@ pub(super) fn cast_entry(
     let format::CastEntry {
         id: _,
         actor,
+        actor_name,
         character,
         aliases,
         billing,
@@ -165,7 +168,7 @@ pub(super) fn cast_entry(
     } = raw;
     CastEntry {
         counterpart: self::counterpart(ctx, counterpart, &slug, &at.then("counterpart"), diagnostics),
-        actor: ctx.people.find_maybe(actor.as_ref(), &at.then("actor"), diagnostics),
+        performer: performer(ctx, actor.as_ref(), actor_name.as_ref(), at, diagnostics),
         character: character.clone().filter(|name| !name.trim().is_empty()),
         aliases: aliases.clone(),
         billing: *billing,
@@ -183,6 +186,32 @@ pub(super) fn cast_entry(
         image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
         slug,
     }
+}
+
+/// Who plays it: someone with a record of their own, or a name.
+fn performer(
+    ctx: &Context<'_>,
+    actor: Option<&String>,
+    actor_name: Option<&String>,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Performer> {
+    let known = ctx.people.find_maybe(actor, &at.then("actor"), diagnostics);
+    let named = actor_name.filter(|name| !name.trim().is_empty());
+    if actor.is_some() && named.is_some() {
+        diagnostics.push(
+            Code::WrongShape,
+            &at.then("actor_name"),
+            Message::new(
+                "a cast entry names its actor twice",
+                "stands beside `actor`",
+                "keep `actor`, or `actor_name` where the actor needs no record",
+            ),
+        );
+    }
+    known
+        .map(Performer::Known)
+        .or_else(|| named.cloned().map(Performer::Named))
 }
 
 fn counterpart(

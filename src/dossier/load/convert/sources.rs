@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::checks::link;
 use super::context::{Context, or_sign};
-use super::times;
-use crate::dossier::format;
-use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::Diagnostics;
+use super::{calendar, times};
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{self, FieldPath};
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Passage, Slug, Source, Veiled};
 
 pub(super) fn source(
@@ -49,11 +51,11 @@ pub(super) fn source(
     Source {
         kind: *kind,
         publisher: or_sign(publisher),
-        lang: lang.clone(),
+        lang: lang.clone().unwrap_or_else(|| ctx.raw.lang.clone()),
         issued,
         issued_iso: raw_issued.clone().filter(|_| issued_from.is_some()),
         issued_from,
-        accessed: times::day(accessed, &at.then("accessed"), diagnostics),
+        accessed: self::accessed(accessed.as_ref(), url.is_some(), at, diagnostics),
         standing: *standing,
         goes_back_to: ctx
             .sources
@@ -66,6 +68,46 @@ pub(super) fn source(
             CoverKey::Source(slug.clone()),
         ),
         slug,
+    }
+}
+
+/// Stands where the author has not read the source.
+const NOT_READ: &str = "NotRead";
+
+/// The day on which a page was read: a book has none, and what was not read neither.
+fn accessed(
+    written: Option<&String>,
+    is_page: bool,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Date> {
+    match written {
+        Some(text) if text == NOT_READ => {
+            diagnostics.push(
+                Code::NotRead,
+                &at.then("accessed"),
+                Message::new(
+                    "this source was not read",
+                    "known from others alone",
+                    "read it and write the day, or cite those that it is known from",
+                ),
+            );
+            None
+        }
+        Some(text) => calendar::day(text, &at.then("accessed"), diagnostics),
+        None if is_page => {
+            diagnostics.push(
+                Code::WrongShape,
+                &at.then("url"),
+                Message::new(
+                    "a page does not say when it was read",
+                    "a page can change",
+                    "add `accessed: \"2026-11-23\"`, the day on which you read it",
+                ),
+            );
+            None
+        }
+        None => None,
     }
 }
 

@@ -1,192 +1,63 @@
-//! Days and minutes from their texts.
+//! When something was, from what is written.
 
-use jiff::ZonedDateTime;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use crate::dossier::diagnostics::{Code, nearest};
-use crate::dossier::format;
-use crate::dossier::format::FieldPath;
+use super::calendar::{bad, day, month, partial, year};
+use super::moments::{beyond_the_calendar, moment};
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{self, FieldPath};
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
-use crate::dossier::model::{ClockKind, When, day_words};
+use crate::dossier::model::{ClockKind, Grain, Moment, When, day_words};
 
-/// Longest abbreviation of a zone: `CEST`.
-const LONGEST_ABBREVIATION: usize = 4;
+/// Seconds in a minute.
+const MINUTE_S: i64 = 60;
+/// Seconds in a day.
+const DAY_S: i64 = 24 * 60 * MINUTE_S;
 
-/// A day: `2022-02-23`.
-pub(super) fn day(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
-    // The library reads a day out of a minute too; here each is written in its own way.
-    let day = text.parse().ok().filter(|day: &Date| day.to_string() == text);
-    day.or_else(|| {
-        let expected = "expected a day like `2022-02-23`";
-        bad(text, "is not a day", expected, &day_remedy(text), at, diagnostics)
-    })
+/// Reads the times of one `When`.
+struct Reader<'t, 'd, 'f> {
+    zone: &'t TimeZone,
+    diagnostics: &'d mut Diagnostics<'f>,
 }
 
-/// What is to be done about a day that is none.
-fn day_remedy(text: &str) -> String {
-    if let Some((day, _)) = text
-        .split_once(['T', ' '])
-        .filter(|(day, _)| day.parse::<Date>().is_ok())
-    {
-        return format!("write the day alone, `{day}`; minutes stand in `At(…)` and its like");
-    }
-    let day = text;
-    let numbers: Vec<Option<i16>> = day.split('-').map(|part| part.parse().ok()).collect();
-    let [Some(year), Some(month), Some(day_of_month)] = numbers.as_slice() else {
-        return "write year, month and day with two dashes".to_owned();
-    };
-    let month_starts = i8::try_from(*month)
-        .ok()
-        .and_then(|month| Date::new(*year, month, 1).ok());
-    match month_starts {
-        None => format!("there is no month {month}: write one from `01` to `12`"),
-        Some(first) if !(1..=i16::from(first.days_in_month())).contains(day_of_month) => {
-            format!("{} has {} days", first.strftime("%B %Y"), first.days_in_month())
-        }
-        Some(_) => format!("write two digits for month and day: `{year:04}-{month:02}-{day_of_month:02}`"),
-    }
-}
-
-fn month(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
-    partial(text, 7, "-01").or_else(|| {
-        bad(
-            text,
-            "is not a month",
-            "expected a month like `2022-03`",
-            "write year and month with a dash",
-            at,
-            diagnostics,
-        )
-    })
-}
-
-fn year(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
-    partial(text, 4, "-01-01").or_else(|| {
-        bad(
-            text,
-            "is not a year",
-            "expected a year like `2022`",
-            "write the year with four digits",
-            at,
-            diagnostics,
-        )
-    })
-}
-
-/// A day from the beginning of one: `2022-03` with `-01`.
-fn partial(text: &str, letters: usize, rest: &str) -> Option<Date> {
-    (text.len() == letters).then(|| format!("{text}{rest}").parse().ok())?
-}
-
-/// A minute in a zone: `2022-02-22T17:40[Europe/Amsterdam]`.
-fn minute(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<ZonedDateTime> {
-    if let Ok(zoned) = text.parse() {
-        return Some(zoned);
-    }
-    let remedy = "write it like `2022-02-22T17:40[Europe/Amsterdam]`";
-    if !text.contains('[') {
-        let remedy = if text.len() == "2022-02-22".len() && text.parse::<Date>().is_ok() {
-            format!("{remedy}; a day without a minute is `Day(\"{text}\")`")
-        } else {
-            remedy.to_owned()
-        };
-        return bad(
-            text,
-            "has no zone",
-            "expected a minute with its zone",
-            &remedy,
-            at,
-            diagnostics,
-        );
-    }
-    let (time, zone) = text.split_once('[').unwrap_or((text, ""));
-    let zone = zone.trim_end_matches(']');
-    if jiff::tz::TimeZone::get(zone).is_err() {
-        let mut words = Message::new(
-            format!("`{zone}` is no time zone"),
-            "expected the name of a zone, as in the IANA time zone database",
-            "write continent and city, like `Europe/Amsterdam` or `America/New_York`",
-        );
-        // An abbreviation is near to many zones and means none of them.
-        if zone.len() > LONGEST_ABBREVIATION {
-            let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
-            words.nearest = nearest_zone(zone, &known);
-        }
-        diagnostics.push(Code::BadTime, at, words);
-        return None;
-    }
-    let expected = "expected a day, `T`, hour and minute, and a zone";
-    let day: Option<Date> = time.split(['T', ' ']).next().and_then(|day| day.parse().ok());
-    let clock = time
-        .split('T')
-        .nth(1)
-        .and_then(|clock| clock.parse::<jiff::civil::Time>().ok());
-    let remedy = match (day, clock) {
-        (None, _) => day_remedy(time.split('T').next().unwrap_or(time)),
-        _ if time.ends_with(' ') => "write no space before `[`".to_owned(),
-        (Some(_), None) if !time.contains('T') => format!("write a `T` between day and time, {remedy}"),
-        (Some(_), None) => "write hour and minute with two digits each, from `00:00` to `23:59`".to_owned(),
-        (Some(_), Some(_)) => remedy.to_owned(),
-    };
-    bad(text, "is not a minute in a zone", expected, &remedy, at, diagnostics)
-}
-
-/// The zone that was meant: a near name, or one of that city.
-fn nearest_zone(zone: &str, known: &[String]) -> Option<String> {
-    let city = zone.rsplit('/').next().unwrap_or(zone).replace(' ', "_");
-    let of_city = known.iter().find(|name| {
-        name.rsplit('/')
-            .next()
-            .is_some_and(|known| known.eq_ignore_ascii_case(&city))
-    });
-    of_city
-        .cloned()
-        .or_else(|| nearest(zone, known.iter().map(String::as_str)))
-}
-
-fn bad<T>(
-    text: &str,
-    is_not: &str,
-    expected: &str,
-    remedy: &str,
+/// When something was, in the zone that the dossier is shown in.
+pub(super) fn when(
+    raw: &format::When,
+    zone: &TimeZone,
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
-) -> Option<T> {
-    diagnostics.push(
-        Code::BadTime,
-        at,
-        Message::new(format!("`{text}` {is_not}"), expected, remedy),
-    );
-    None
-}
-
-/// When something was.
-pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<When> {
+) -> Option<When> {
     use format::When as Raw;
-    let mut single = |kind, text: &str, at: &FieldPath<'_>| {
-        let from = minute(text, at, diagnostics)?;
-        Some(When::Clock {
-            kind,
-            to: from.clone(),
-            from,
-        })
-    };
+    let mut reader = Reader { zone, diagnostics };
     match raw {
-        Raw::At(text) => single(ClockKind::At, text, &at.item(0)),
-        Raw::Before(text) => single(ClockKind::Before, text, &at.item(0)),
-        Raw::After(text) => single(ClockKind::After, text, &at.item(0)),
-        Raw::About { at: text, within_min } => single(
-            ClockKind::About {
-                within_min: *within_min,
-            },
-            text,
-            &at.then("at"),
-        ),
-        Raw::Between { from, to } => two(ClockKind::Between, from, to, at, diagnostics),
-        Raw::Span { from, to } => two(ClockKind::Span, from, to, at, diagnostics),
-        Raw::Day(text) => day(text, &at.item(0), diagnostics).map(When::Day),
-        Raw::Month(text) => month(text, &at.item(0), diagnostics).map(When::Month),
-        Raw::Year(text) => year(text, &at.item(0), diagnostics).map(When::Year),
+        Raw::At(text) => reader.single(ClockKind::At, text, &at.item(0)),
+        Raw::Before(text) => reader.single(ClockKind::Before, text, &at.item(0)),
+        Raw::After(text) => reader.single(ClockKind::After, text, &at.item(0)),
+        Raw::About {
+            at: text,
+            within_s,
+            within_min,
+            within_days,
+        } => {
+            let within_s = reader.within_s([*within_s, *within_min, *within_days], at);
+            let kind = ClockKind::About { within_s: within_s? };
+            reader.single(kind, text, &at.then("at"))
+        }
+        Raw::Between { from, to } => reader.two(ClockKind::Between, from, to, at),
+        Raw::Span { from, to } => reader.two(ClockKind::Span, from, to, at),
+        Raw::Day(text) => {
+            let day = day(text, &at.item(0), reader.diagnostics)?;
+            reader.whole(text, day, Grain::Day, at)
+        }
+        Raw::Month(text) => {
+            let first = month(text, &at.item(0), reader.diagnostics)?;
+            reader.whole(text, first, Grain::Month, at)
+        }
+        Raw::Year(text) => {
+            let first = year(text, &at.item(0), reader.diagnostics)?;
+            reader.whole(text, first, Grain::Year, at)
+        }
         Raw::FilmMinute { minute, within_min } => Some(When::FilmMinute {
             minute: *minute,
             within_min: *within_min,
@@ -194,22 +65,58 @@ pub(super) fn when(raw: &format::When, at: &FieldPath<'_>, diagnostics: &mut Dia
     }
 }
 
-fn two(kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<When> {
-    let first = minute(from, &at.then("from"), diagnostics);
-    let last = minute(to, &at.then("to"), diagnostics);
-    let (from, to) = (first?, last?);
-    if to < from {
-        diagnostics.push(
-            Code::EndBeforeStart,
-            &at.then("to"),
-            Message::new(
-                "the end comes before the start",
-                "earlier than `from`",
-                "swap the two, or correct one",
-            ),
-        );
+impl Reader<'_, '_, '_> {
+    fn single(&mut self, kind: ClockKind, text: &str, at: &FieldPath<'_>) -> Option<When> {
+        let from = moment(text, self.zone, at, self.diagnostics)?;
+        let to = from.clone();
+        Some(When::Clock { kind, from, to })
     }
-    Some(When::Clock { kind, from, to })
+
+    /// A day, month or year.
+    fn whole(&mut self, text: &str, first: Date, grain: Grain, at: &FieldPath<'_>) -> Option<When> {
+        let from = Moment::calendar(first, grain, self.zone)
+            .or_else(|| beyond_the_calendar(text, &at.item(0), self.diagnostics))?;
+        let (kind, to) = (ClockKind::At, from.clone());
+        Some(When::Clock { kind, from, to })
+    }
+
+    fn two(&mut self, kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>) -> Option<When> {
+        let first = moment(from, self.zone, &at.then("from"), self.diagnostics);
+        let last = moment(to, self.zone, &at.then("to"), self.diagnostics);
+        let (from, to) = (first?, last?);
+        if to.last_s() < from.range_s().0 {
+            self.diagnostics.push(
+                Code::EndBeforeStart,
+                &at.then("to"),
+                Message::new(
+                    "the end comes before the start",
+                    "earlier than `from`",
+                    "swap the two, or correct one",
+                ),
+            );
+        }
+        Some(When::Clock { kind, from, to })
+    }
+
+    /// How many seconds give or take, written as one of seconds, minutes and days.
+    fn within_s(&mut self, written: [Option<u32>; 3], at: &FieldPath<'_>) -> Option<i64> {
+        let mut given = written.into_iter().zip([1, MINUTE_S, DAY_S]);
+        let mut given = given
+            .by_ref()
+            .filter_map(|(count, unit_s)| Some(i64::from(count?) * unit_s));
+        match (given.next(), given.next()) {
+            (Some(within_s), None) => Some(within_s),
+            (None, _) => self.tell_within("`About` does not say how far off it may be", "add", at),
+            (Some(_), Some(_)) => self.tell_within("`About` says in two ways how far off it may be", "keep", at),
+        }
+    }
+
+    fn tell_within<T>(&mut self, message: &str, verb: &str, at: &FieldPath<'_>) -> Option<T> {
+        let remedy = format!("{verb} one of `within_s`, `within_min` and `within_days`");
+        let message = Message::new(message, "give or take how much?", remedy);
+        self.diagnostics.push(Code::BadTime, at, message);
+        None
+    }
 }
 
 /// When a source appeared, in words and as the first day it can mean.

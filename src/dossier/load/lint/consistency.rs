@@ -189,18 +189,18 @@ fn sources(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let sources = FieldPath::field("sources");
     for (index, source) in raw.sources.iter().enumerate() {
         // Of a day that is none, its own problem tells enough.
-        if source.accessed.parse::<jiff::civil::Date>().is_err() {
+        let is_day = |accessed: &&String| accessed.parse::<jiff::civil::Date>().is_ok();
+        let Some(accessed) = source.accessed.as_ref().filter(is_day) else {
             continue;
-        }
+        };
         // As texts, days sort as they follow each other; a month or year is compared by its beginning.
         let Some(issued) = &source.issued else { continue };
-        let length = issued.len().min(source.accessed.len());
-        if source
-            .accessed
+        let length = issued.len().min(accessed.len());
+        if accessed
             .get(..length)
             .is_some_and(|accessed| Some(accessed) < issued.get(..length))
         {
-            let message = format!("the page was read on {}, before it appeared", source.accessed);
+            let message = format!("the page was read on {accessed}, before it appeared");
             tell(
                 &sources.item(index).then("accessed"),
                 message,

@@ -54,7 +54,12 @@ impl<'a> SpoilerWords<'a> {
         let mut spoiler_words = Self {
             listed: Phrases::new(&raw.spoiler_words),
             source_languages: sources
-                .map(|source| (source.id.as_str(), KnownLanguage::of_tag(&source.lang)))
+                .map(|source| {
+                    (
+                        source.id.as_str(),
+                        KnownLanguage::of_tag(source.lang.as_ref().unwrap_or(&raw.lang)),
+                    )
+                })
                 .collect(),
             language: KnownLanguage::of_tag(&raw.lang),
             has_ending: covered.iter().any(|text| text.spoiler == Spoiler::Ending),

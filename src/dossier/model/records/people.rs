@@ -73,7 +73,7 @@ pub struct CastEntry {
     /// As the author wrote it.
     pub slug: Slug,
     /// Who plays it, where recorded.
-    pub actor: Option<PersonId>,
+    pub performer: Option<Performer>,
     /// The character, where recorded.
     pub character: Option<String>,
     /// Other spellings, for the search.
@@ -88,6 +88,25 @@ pub struct CastEntry {
     pub counterpart: Veiled<Counterpart>,
     /// Picture of the role.
     pub image: Option<ImageId>,
+}
+
+/// Who plays a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Performer {
+    /// Someone with a record of their own.
+    Known(PersonId),
+    /// A name.
+    Named(String),
+}
+
+impl CastEntry {
+    /// The record of the one who plays it, where there is one.
+    pub fn actor(&self) -> Option<PersonId> {
+        match &self.performer {
+            Some(Performer::Known(id)) => Some(*id),
+            Some(Performer::Named(_)) | None => None,
+        }
+    }
 }
 
 /// How a character relates to real people.

@@ -89,10 +89,10 @@ pub(crate) struct CardLines {
 
 impl CardLines {
     pub(crate) fn of(page: Page<'_>, entry: &CastEntry) -> Self {
-        let actor = entry.actor.map(|id| page.dossier.person(id));
-        let (first, second) = match (actor, &entry.character) {
-            (Some(actor), Some(character)) => (actor.shown_name().to_owned(), format!("as {character}")),
-            (Some(actor), None) => (actor.shown_name().to_owned(), "role not recorded".to_owned()),
+        let actor = entry.actor().map(|id| page.dossier.person(id));
+        let (first, second) = match (page.dossier.performer_name(entry), &entry.character) {
+            (Some(name), Some(character)) => (name.to_owned(), format!("as {character}")),
+            (Some(name), None) => (name.to_owned(), "role not recorded".to_owned()),
             (None, Some(character)) => (character.clone(), "actor not recorded".to_owned()),
             (None, None) => (entry.slug.to_string(), "neither actor nor role recorded".to_owned()),
         };

@@ -61,7 +61,7 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
         }
         Shown::Open(link) => counterpart_ui(ui, page, link, actions),
     }
-    if let Some(actor) = entry.actor {
+    if let Some(actor) = entry.actor() {
         bio_ui(ui, page, page.dossier.person(actor), actions);
         other_roles(ui, page, id, actor, actions);
     }
@@ -72,7 +72,7 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
 fn other_roles(ui: &mut Ui, page: Page<'_>, id: CastId, actor: PersonId, actions: &mut Actions) {
     let cast = page.dossier.cast_in_order().iter().copied();
     let others: Vec<CastId> = cast
-        .filter(|&other| other != id && page.dossier.cast_entry(other).actor == Some(actor))
+        .filter(|&other| other != id && page.dossier.cast_entry(other).actor() == Some(actor))
         .collect();
     if others.is_empty() {
         return;
@@ -147,7 +147,7 @@ fn played_by(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
         let entry = page.dossier.cast_entry(cast);
         let open = page.view.cover.show(&entry.counterpart).open();
         let stands_for = open.is_some_and(|link| link.people.contains(&id));
-        if stands_for || entry.actor == Some(id) {
+        if stands_for || entry.actor() == Some(id) {
             ui.add_space(space::S);
             widgets::caps(ui, "In the film");
             let lines = CardLines::of(page, entry);

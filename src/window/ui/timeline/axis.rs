@@ -2,133 +2,337 @@
 
 use egui::{Painter, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
-use super::layout::first_minute;
-
-use crate::dossier::model::Track;
-use crate::query::time_scale::Scale;
+use super::sight::Sight;
+use crate::dossier::model::{Clock, LatLon};
+use crate::query::daylight::nights;
+use crate::query::time_ticks::{Step, Tick, counted, ticks};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::words;
 
-/// Steps of the clock axis to choose from, in minutes.
-const STEPS_MIN: [i64; 10] = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720];
-/// Minutes of a day: longer steps are whole days.
-const DAY_MIN: i64 = 24 * 60;
-/// Steps of the axis of the film to choose from, in minutes.
-const FILM_STEPS_MIN: [i64; 2] = [20, 60];
-/// Where the lines of the axis begin, below the top of its track, in points.
-const TICK_TOP: f32 = 30.0;
-/// Where its times stand, below the top of its track, in points.
-const TEXT_TOP: f32 = 12.0;
 /// Room for each time on an axis, in points.
-const TICK: f32 = 90.0;
+const TICK: f64 = 88.0;
 /// Room for each minute of the film on its axis, in points.
-const FILM_TICK: f32 = 60.0;
+const FILM_TICK: f64 = 88.0;
+/// Steps of the axis of the film to choose from, in minutes.
+const FILM_STEPS_MIN: [u32; 6] = [1, 2, 5, 10, 20, 60];
+/// Height of one line of times, in points.
+const LINE: f32 = 20.0;
+/// Height of the strip of days and nights, in points.
+const NIGHT: f32 = 4.0;
+/// How dark a night is, against the ink of soft words.
+const NIGHT_SHARE: f32 = 0.55;
+/// Days and nights are told apart where a day takes so many points.
+const LEAST_DAY: f64 = 18.0;
+/// Seconds in a day.
+const DAY_S: f64 = 86_400.0;
 
-/// The first step that leaves room for each time; else so many whole `last_min` that there is room.
-fn step_min(steps_min: &[i64], last_min: i64, span_min: f64, places: f64) -> i64 {
-    let fits = steps_min.iter().find(|&&step| span_min / step as f64 <= places);
-    fits.copied().unwrap_or_else(|| {
-        let times = (span_min / last_min as f64 / places.max(1.0)).ceil();
-        (times.max(1.0) as i64).saturating_mul(last_min)
-    })
+/// What stands on the axis of the clock in this frame.
+pub(super) struct ClockAxis {
+    step: Step,
+    ticks: Vec<Tick>,
+    /// Whether the day, or else the year, must be told beside the times.
+    has_context: bool,
+    counts: bool,
 }
 
-/// Times over the tracks of the clock, minutes over that of the film, and how long what is folded lasts.
-pub(crate) fn axis_ui(
+impl ClockAxis {
+    pub(super) fn new(clock: &Clock, sight: &Sight<'_>) -> Self {
+        let step = Step::at_least(TICK * sight.scale.drawn() / sight.scale.points().max(1.0));
+        let visible = sight.ends();
+        let ticks = ticks(sight.scale, visible, step, &clock.zone);
+        Self {
+            has_context: !matches!(step, Step::Years(_)) && !is_of_one_day(clock, sight.scale.ends()),
+            step,
+            ticks,
+            counts: clock.counts_from.is_some(),
+        }
+    }
+
+    /// Where lines stand in the tracks under it.
+    pub(super) fn lines(&self) -> Vec<f64> {
+        self.ticks.iter().map(|tick| tick.value).collect()
+    }
+
+    /// How high it is, in points.
+    pub(super) fn height(&self) -> f32 {
+        let lines = 1.0 + f32::from(u8::from(self.has_context)) + f32::from(u8::from(self.counts));
+        lines * LINE + NIGHT + space::XS
+    }
+}
+
+fn is_of_one_day(clock: &Clock, (from, to): (f64, f64)) -> bool {
+    let day = |seconds: f64| {
+        let at = jiff::Timestamp::from_second(seconds as i64).ok()?;
+        Some(at.to_zoned_datetime(clock.zone.clone()).date())
+    };
+    day(from) == day(to)
+}
+
+/// How a day is written: with its year, where there are several.
+fn day_shape(clock: &Clock, (from, to): (f64, f64)) -> &'static str {
+    let year = |seconds: f64| {
+        let at = jiff::Timestamp::from_second(seconds as i64).ok()?;
+        Some(at.to_zoned_datetime(clock.zone.clone()).year())
+    };
+    if year(from) == year(to) {
+        "%a %-d %B"
+    } else {
+        "%a %-d %B %Y"
+    }
+}
+
+/// Whether a time is one of those that the eye looks for first.
+fn is_major(step: Step, tick: &Tick) -> bool {
+    let (time, date) = (tick.time.time(), tick.time.date());
+    match step {
+        Step::Clock(step_s) if step_s < 60 => time.second() == 0,
+        Step::Clock(step_s) if step_s < 3_600 => time.minute() == 0,
+        Step::Clock(_) => time.hour() == 0,
+        Step::Days(_) => date.day() == 1,
+        Step::Months(_) => date.month() == 1,
+        Step::Years(step) => step < 10 && date.year() % 10 == 0,
+    }
+}
+
+/// How the times of a step are written.
+fn shape(step: Step) -> &'static str {
+    match step {
+        Step::Clock(step_s) if step_s < 60 => "%H:%M:%S",
+        Step::Clock(_) => "%H:%M",
+        Step::Days(_) => "%-d %b",
+        Step::Months(_) => "%b",
+        Step::Years(_) => "%-Y",
+    }
+}
+
+/// One line of times: what is written keeps clear of what is written already.
+struct Line<'a> {
+    ui: &'a Ui,
+    painter: &'a Painter,
+    top: f32,
+    right: f32,
+    taken: Vec<Rangef>,
+    said: Vec<String>,
+}
+
+impl<'a> Line<'a> {
+    fn new(ui: &'a Ui, painter: &'a Painter, top: f32, right: f32) -> Self {
+        Self {
+            ui,
+            painter,
+            top,
+            right,
+            taken: Vec::new(),
+            said: Vec::new(),
+        }
+    }
+
+    /// Writes a text with its middle at `x`, or with its left edge there; tells whether there was room.
+    fn write(&mut self, x: f32, is_middle: bool, text: &str, is_major: bool) -> bool {
+        let tokens = tokens(self.ui);
+        let ink = if is_major { tokens.ink } else { tokens.soft_ink };
+        let galley = self.painter.layout_no_wrap(text.to_owned(), Face::Small.font(), ink);
+        let left = if is_middle { x - galley.size().x / 2.0 } else { x };
+        let extent = Rangef::new(left, left + galley.size().x).expand(space::XS);
+        let is_free = extent.max <= self.right && !self.taken.iter().any(|other| other.intersects(extent));
+        if is_free {
+            self.taken.push(extent);
+            self.said.push(text.to_owned());
+            self.painter.galley(pos2(left.round(), self.top), galley, ink);
+        }
+        is_free
+    }
+}
+
+/// Times of the clock, the day or year they are of, how long what is folded lasts, what is counted, and nights; tells
+/// whether there are any.
+pub(super) fn clock_axis_ui(
     ui: &Ui,
     painter: &Painter,
     page: Page<'_>,
-    track: Track,
-    scale: &Scale,
-    (rect, free_from): (Rect, f32),
-) {
-    let tokens = tokens(ui);
-    let soft = |text: String| painter.layout_no_wrap(text, Face::Small.font(), tokens.soft_ink);
+    axis: &ClockAxis,
+    sight: Sight<'_>,
+    rect: Rect,
+) -> bool {
+    let clock = page.dossier.clock();
+    let mut top = rect.top();
     let mut said = Vec::new();
-    // What is written so far, beginning with the heading of the track.
-    let mut taken = vec![Rangef::new(rect.left(), free_from)];
-    for piece in scale.pieces().iter().filter(|piece| piece.is_fold) {
-        let band = Rect::from_x_y_ranges(piece.x.0..=piece.x.1, rect.top() + TICK_TOP..=rect.bottom() - 1.0);
-        painter.rect_filled(band, 0.0, tokens.wash);
-        let galley = soft(words::duration_min(((piece.to - piece.from) / 60.0) as i64));
-        said.push(format!("{} folded", galley.text()));
-        let corner = pos2(
-            (piece.x.0 + piece.x.1) / 2.0 - galley.size().x / 2.0,
-            rect.top() + TEXT_TOP,
-        );
-        taken.push(Rangef::new(corner.x, corner.x + galley.size().x).expand(space::XS));
-        painter.galley(corner, galley, tokens.soft_ink);
+    if axis.has_context {
+        let mut line = Line::new(ui, painter, top, rect.right());
+        context_line(&mut line, clock, axis.step, sight);
+        said.append(&mut line.said);
+        top += LINE;
     }
-    for (value, text) in ticks(page, track, scale) {
-        let x = scale.x(value);
-        painter.line_segment(
-            [pos2(x, rect.top() + TICK_TOP), pos2(x, rect.bottom() - 1.0)],
-            Stroke::new(1.0, tokens.rule),
-        );
-        let galley = soft(text);
-        let left = x - galley.size().x / 2.0;
-        let extent = Rangef::new(left, left + galley.size().x).expand(space::XS);
-        if extent.max < rect.right() && !taken.iter().any(|other| other.intersects(extent)) {
-            taken.push(extent);
-            said.push(galley.text().to_owned());
-            painter.galley(pos2(left, rect.top() + TEXT_TOP), galley, tokens.soft_ink);
-        }
+    let mut line = Line::new(ui, painter, top, rect.right());
+    folds_in_words(&mut line, sight);
+    for tick in &axis.ticks {
+        let text = tick.time.strftime(shape(axis.step)).to_string();
+        line.write(sight.x(tick.value), true, &text, is_major(axis.step, tick));
     }
-    let axis = Rect::from_x_y_ranges(rect.x_range(), rect.top()..=rect.top() + TICK_TOP);
-    let response = ui.interact(axis, ui.make_persistent_id(("axis", track)), Sense::empty());
+    said.append(&mut line.said);
+    top += LINE;
+    if let Some(origin) = &clock.counts_from {
+        let mut line = Line::new(ui, painter, top, rect.right());
+        let origin_s = origin.start().timestamp().as_second();
+        counted_line(&mut line, axis.step, sight, origin_s);
+        said.append(&mut line.said);
+        top += LINE;
+    }
+    name(ui, rect, "clock", &said);
+    let place = page.dossier.real_event().place;
+    place.and_then(|place| page.dossier.place(place).at).is_some_and(|at| {
+        let strip = Rect::from_x_y_ranges(rect.x_range(), top..=top + NIGHT);
+        night_strip(ui, painter, at, sight, strip)
+    })
+}
+
+/// Tells a screen reader what stands on an axis.
+fn name(ui: &Ui, rect: Rect, salt: &str, said: &[String]) {
+    let response = ui.interact(rect, ui.make_persistent_id(("axis", salt)), Sense::empty());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Scale: {}", said.join(", "))));
 }
 
-/// Where times stand, and how they are written.
-fn ticks(page: Page<'_>, track: Track, scale: &Scale) -> Vec<(f64, String)> {
-    let mut ticks = Vec::new();
-    if track == Track::Film {
-        let end_min = i64::from(page.dossier.film().runtime_min);
-        let step = step_min(
-            &FILM_STEPS_MIN,
-            60,
-            end_min as f64,
-            f64::from(scale.points() / FILM_TICK),
-        );
-        for minute in (0..=end_min).step_by(usize::try_from(step).unwrap_or(usize::MAX)) {
-            ticks.push((minute as f64, format!("{minute} min")));
-        }
-        return ticks;
-    }
-    let Some(start) = first_minute(page) else {
-        return ticks;
+/// The day of the times below, or the year of the days.
+fn context_line(line: &mut Line<'_>, clock: &Clock, step: Step, sight: Sight<'_>) {
+    let (context, shape) = match step {
+        Step::Clock(_) => (Step::Days(1), day_shape(clock, sight.scale.ends())),
+        Step::Days(_) | Step::Months(_) => (Step::Years(1), "%-Y"),
+        Step::Years(_) => return,
     };
-    let places = f64::from(scale.points() / TICK);
-    let step_min = step_min(&STEPS_MIN, DAY_MIN, scale.drawn() / 60.0, places);
-    let step = step_min * 60;
-    let offset = i64::from(start.offset().seconds());
-    for piece in scale.pieces().iter().filter(|piece| !piece.is_fold) {
-        let mut second = ((piece.from as i64 + offset).div_euclid(step) + 1) * step - offset;
-        while (second as f64) <= piece.to {
-            if let Ok(time) = jiff::Timestamp::from_second(second) {
-                let time = time.to_zoned_datetime(start.time_zone().clone());
-                let at_midnight = time.hour() == 0 && time.minute() == 0;
-                let words = if at_midnight { "%-d %b" } else { "%H:%M" };
-                ticks.push((second as f64, time.strftime(words).to_string()));
-            }
-            second += step;
+    let (from, to) = sight.ends();
+    for tick in ticks(sight.scale, (from, to), context, &clock.zone) {
+        line.write(sight.x(tick.value), false, &tick.time.strftime(shape).to_string(), true);
+    }
+    // Where a stretch begins within a day, as far as the next day leaves room.
+    for piece in sight.scale.pieces().iter().filter(|piece| !piece.is_fold) {
+        let first = piece.from.max(from);
+        let Ok(at) = jiff::Timestamp::from_second(first.ceil() as i64) else {
+            continue;
+        };
+        if first <= piece.to.min(to) {
+            let time = at.to_zoned_datetime(clock.zone.clone());
+            line.write(
+                sight.x(first).max(sight.left()),
+                false,
+                &time.strftime(shape).to_string(),
+                true,
+            );
         }
     }
-    ticks
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_step_leaves_room_for_each_time_however_long_the_time_is() {
-        assert_eq!(step_min(&STEPS_MIN, DAY_MIN, 480.0, 12.0), 60);
-        assert_eq!(step_min(&STEPS_MIN, DAY_MIN, 3.0 * DAY_MIN as f64, 12.0), 360);
-        let calendar_min = 19_000.0 * 365.0 * DAY_MIN as f64;
-        let step = step_min(&STEPS_MIN, DAY_MIN, calendar_min, 12.0);
-        assert_eq!(step % DAY_MIN, 0);
-        assert!(calendar_min / step as f64 <= 12.0);
+fn folds_in_words(line: &mut Line<'_>, sight: Sight<'_>) {
+    for piece in sight.scale.pieces().iter().filter(|piece| piece.is_fold) {
+        let middle = sight.place(f64::midpoint(piece.x.0, piece.x.1));
+        if (sight.left()..=sight.right()).contains(&middle) {
+            let length = words::duration_min(((piece.to - piece.from) / 60.0) as i64);
+            if line.write(middle, true, &length, false)
+                && let Some(said) = line.said.last_mut()
+            {
+                said.push_str(" folded");
+            }
+        }
     }
+}
+
+/// Hours, minutes and seconds since what is counted from.
+fn counted_line(line: &mut Line<'_>, step: Step, sight: Sight<'_>, origin_s: i64) {
+    let step_s = match step {
+        Step::Clock(step_s) => step_s,
+        Step::Days(days) => i64::from(days) * DAY_S as i64,
+        Step::Months(_) | Step::Years(_) => return,
+    };
+    for (value, elapsed_s) in counted(sight.scale, sight.ends(), step_s, origin_s) {
+        let text = words::elapsed_s(elapsed_s, step_s < 60);
+        line.write(sight.x(value), true, &text, false);
+    }
+}
+
+/// Dark where it was night at the place of the event; tells whether there was any.
+fn night_strip(ui: &Ui, painter: &Painter, at: LatLon, sight: Sight<'_>, rect: Rect) -> bool {
+    let points_per_day = DAY_S * sight.scale.points() / sight.scale.drawn().max(1.0);
+    if points_per_day < LEAST_DAY {
+        return false;
+    }
+    let ink = tokens(ui).soft_ink.gamma_multiply(NIGHT_SHARE);
+    let nights = nights_of(ui, at, sight);
+    for &(from, to) in &nights {
+        let night = Rect::from_x_y_ranges(sight.x(from)..=sight.x(to), rect.y_range()).intersect(rect);
+        painter.rect_filled(night, 0.0, ink);
+    }
+    !nights.is_empty()
+}
+
+/// The nights that are seen; worked out anew only when something else is seen.
+fn nights_of(ui: &Ui, at: LatLon, sight: Sight<'_>) -> Vec<(f64, f64)> {
+    type Kept = ((LatLon, (f64, f64)), Vec<(f64, f64)>);
+    let (memory, key) = (egui::Id::unique("timeline nights"), (at, sight.ends()));
+    let kept = ui.data(|data| data.get_temp::<Kept>(memory));
+    if let Some((_, nights)) = kept.filter(|(made_for, _)| *made_for == key) {
+        return nights;
+    }
+    let (from, to) = sight.ends();
+    let pieces = sight.scale.pieces().iter().filter(|piece| !piece.is_fold);
+    let seen = pieces.map(|piece| (piece.from.max(from), piece.to.min(to)));
+    let nights: Vec<(f64, f64)> = seen
+        .filter(|(from, to)| from < to)
+        .flat_map(|seen| nights(at, seen))
+        .collect();
+    ui.data_mut(|data| data.insert_temp(memory, (key, nights.clone())));
+    nights
+}
+
+/// Where minutes stand on the axis of the film.
+pub(super) fn film_minutes(page: Page<'_>, sight: &Sight<'_>) -> Vec<f64> {
+    let runtime_min = page.dossier.film().runtime_min;
+    let places = sight.scale.points() / FILM_TICK;
+    let fits = FILM_STEPS_MIN
+        .iter()
+        .find(|&&step| f64::from(runtime_min) / f64::from(step) <= places);
+    // Of a film of many hours, so many whole hours that there is room.
+    let hours = (f64::from(runtime_min) / 60.0 / places.max(1.0)).ceil().max(1.0);
+    let step = fits.copied().unwrap_or(60 * hours as u32);
+    (0..=runtime_min).step_by(step as usize).map(f64::from).collect()
+}
+
+/// Minutes over the track of the film.
+pub(super) fn film_axis_ui(ui: &Ui, painter: &Painter, minutes: &[f64], sight: Sight<'_>, rect: Rect) {
+    let mut line = Line::new(ui, painter, rect.top(), rect.right());
+    for &minute in minutes {
+        let text = if minute == 0.0 {
+            "start".to_owned()
+        } else {
+            format!("{minute} min")
+        };
+        line.write(sight.x(minute), true, &text, false);
+    }
+    name(ui, rect, "film", &line.said);
+}
+
+/// Height of the axis of the film, in points.
+pub(super) const FILM_AXIS: f32 = LINE + space::XS;
+
+/// Years or days under the line of what came afterwards.
+pub(super) fn afterwards_axis_ui(ui: &Ui, painter: &Painter, page: Page<'_>, sight: Sight<'_>, rect: Rect) {
+    let step = Step::at_least(TICK * sight.scale.drawn() / sight.scale.points().max(1.0));
+    let tokens = tokens(ui);
+    let mut line = Line::new(ui, painter, rect.top() + space::XS, rect.right());
+    folds_in_words(&mut line, sight);
+    for tick in ticks(sight.scale, sight.ends(), step, &page.dossier.clock().zone) {
+        let x = sight.x(tick.value);
+        // A day or month by itself does not tell of which year.
+        let shape = match step {
+            Step::Clock(_) | Step::Days(_) => "%-d %b %Y",
+            Step::Months(_) => "%b %Y",
+            Step::Years(_) => "%-Y",
+        };
+        if line.write(x, true, &tick.time.strftime(shape).to_string(), is_major(step, &tick)) {
+            painter.line_segment(
+                [pos2(x, rect.top() - 4.0), pos2(x, rect.top() + 4.0)],
+                Stroke::new(1.0, tokens.outline),
+            );
+        }
+    }
+    name(ui, rect, "afterwards", &line.said);
 }

@@ -1,56 +1,81 @@
-//! Which events stand where on the timeline: worked out once for a dossier, a cover and a width, and kept.
+//! Where marks and their labels stand: worked out once for a dossier, a cover, a width and a closeness, and kept.
 
 use std::sync::Arc;
 
-use egui::{Color32, Rangef, Ui, Vec2};
-use jiff::ZonedDateTime;
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, Galley, TextFormat, Ui};
 
-use super::events::{TRACKS, events_of};
-
-use crate::dossier::model::{ClockKind, EventId, Shown, Track, When};
+use super::events::label;
+use super::marks::{Mark, Marks, TrackMarks, is_on_the_clock};
+use crate::dossier::model::Track;
 use crate::query::time_scale::Scale;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::Face;
 
 /// Room left of the first and right of the last mark, in points.
-const SIDE: f32 = 28.0;
+pub(super) const SIDE: f64 = 28.0;
 /// Left and right of what a label may reach, in points.
-const EDGE: f32 = 12.0;
-/// Two days, in seconds.
-const TWO_DAYS_S: f64 = 2.0 * 24.0 * 60.0 * 60.0;
+const EDGE: f64 = 8.0;
 /// Share of the width of a track that the longest label takes.
 const WIDEST_LABEL: f32 = 0.6;
+/// The least of a label that is shown, in points: shorter, it says nothing.
+const LEAST_LABEL: f64 = 64.0;
+/// From the middle of a mark to the edge of its dot, in points.
+pub(super) const DOT: f64 = 7.0;
+/// Bar that is left free on either side of a label on it, in points.
+pub(super) const ON_BAR: f64 = 16.0;
+/// Points between the two times that lie next to each other, from closest.
+const CLOSEST_POINTS: f64 = 48.0;
+/// One can always come so many times closer than one sees it first.
+const LEAST_ZOOM: f64 = 4.0;
+/// Where the whole is no more than so many times as long as the event, one sees the whole first.
+const WHOLE_SHARE: f64 = 3.0;
+/// Left free on either side of the event where one sees it first, as a share of it.
+const EVENT_MARGIN: f64 = 0.04;
 
 /// All tracks that hold anything, laid out from a left edge at 0.
 pub(super) struct Layout {
+    /// The scale of the clock, as close as it is drawn; none where nothing has a place on it.
+    pub(super) clock: Option<ClockScale>,
     pub(super) tracks: Vec<TrackLayout>,
 }
 
-/// What stands on one track, and what in rows under it.
-pub(super) struct TrackLayout {
-    pub(super) track: Track,
-    /// None where all stand in rows.
-    pub(super) scale: Option<Scale>,
-    pub(super) marks: Vec<Placed>,
-    pub(super) lanes: usize,
-    pub(super) others: Vec<EventId>,
+/// The scale of the clock.
+pub(super) struct ClockScale {
+    /// What one sees first of it, in its points, as long as it is drawn as close as that.
+    pub(super) first_sight: Option<Stretch>,
+    pub(super) scale: Scale,
+    /// The middle of what one sees first.
+    pub(super) first_middle: f64,
+    /// The farthest and the closest view, against the first one.
+    pub(super) bounds: (f64, f64),
 }
 
-/// An event with its place on the scale.
-pub(super) struct Mark {
-    pub(super) id: EventId,
-    pub(super) from: f64,
-    pub(super) middle: f64,
-    pub(super) to: f64,
-    pub(super) is_span: bool,
+/// What stands on one track.
+pub(super) struct TrackLayout {
+    pub(super) track: Track,
+    /// Its own scale, where it does not share the one of the clock.
+    pub(super) own_scale: Option<Scale>,
+    pub(super) marks: Vec<Placed>,
+    pub(super) lanes: usize,
+}
+
+/// Where a label stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LabelPlace {
+    /// Beside its mark.
+    Beside,
+    /// On its bar, as far left as one sees the bar.
+    OnBar,
 }
 
 /// A mark whose label has found its lane.
 pub(super) struct Placed {
     pub(super) mark: Mark,
     pub(super) lane: usize,
-    pub(super) label_left: f32,
-    pub(super) label_size: Vec2,
+    pub(super) label_place: LabelPlace,
+    pub(super) label_left: f64,
+    pub(super) label_width: f64,
 }
 
 /// What a layout depends on.
@@ -59,221 +84,231 @@ struct Key {
     revision: u64,
     width: f32,
     pixels_per_point: f32,
+    closeness: f64,
 }
 
 /// The layout for a width; made anew only where something that it depends on has changed.
-pub(super) fn layout(ui: &Ui, page: Page<'_>, width: f32) -> Arc<Layout> {
-    let memory = ui.make_persistent_id("timeline layout");
+pub(super) fn layout(ui: &Ui, page: Page<'_>, marks: &Marks, width: f32) -> Arc<Layout> {
+    let memory = egui::Id::unique("timeline layout");
     let key = Key {
         revision: page.derived.revision,
         width,
         pixels_per_point: ui.ctx().pixels_per_point(),
+        closeness: page.view.timeline.closeness,
     };
     let kept = ui.data(|data| data.get_temp::<(Key, Arc<Layout>)>(memory));
     if let Some((_, layout)) = kept.filter(|(made_for, _)| *made_for == key) {
         return layout;
     }
-    let layout = Arc::new(Layout::new(ui, page, width));
+    let layout = Arc::new(Layout::new(ui, page, marks, width));
     ui.data_mut(|data| data.insert_temp(memory, (key, Arc::clone(&layout))));
     layout
 }
 
 impl Layout {
-    fn new(ui: &Ui, page: Page<'_>, width: f32) -> Self {
-        let hours = hours_of(page);
-        let x = (SIDE, width - SIDE);
-        let clock = hours.and_then(|hours| Scale::folded(&busy(page, hours), x));
-        let film = Scale::straight(0.0, f64::from(page.dossier.film().runtime_min.max(1)), x);
-        let mut tracks = Vec::new();
-        for track in TRACKS {
-            let (marks, mut others) = split(page, track, events_of(page, track), hours);
-            let scale = if track == Track::Film {
-                Some(&film)
-            } else {
-                clock.as_ref()
+    fn new(ui: &Ui, page: Page<'_>, marks: &Marks, width: f32) -> Self {
+        let x = (SIDE, f64::from(width) - SIDE);
+        let clock = clock_scale(marks, x, page.view.timeline.closeness);
+        let runtime_min = f64::from(page.dossier.film().runtime_min.max(1));
+        let tracks = marks.tracks.iter().filter_map(|track| {
+            let own_scale = match track.track {
+                Track::Film => Some(Scale::straight(0.0, runtime_min, x)),
+                Track::Aftermath => Scale::folded(&marks.busy_afterwards, x),
+                Track::Real | Track::Reporting => None,
             };
-            let scale = scale.filter(|_| !marks.is_empty()).cloned();
-            let (marks, lanes) = match &scale {
-                Some(scale) => place(ui, page, marks, scale, Rangef::new(EDGE, width - EDGE)),
-                None => {
-                    others.splice(0..0, marks.into_iter().map(|mark| mark.id));
-                    (Vec::new(), 0)
-                }
-            };
-            if !marks.is_empty() || !others.is_empty() {
-                tracks.push(TrackLayout {
-                    track,
-                    scale,
-                    marks,
-                    lanes,
-                    others,
-                });
-            }
-        }
-        Self { tracks }
+            let scale = own_scale.as_ref().or(clock.as_ref().map(|clock| &clock.scale));
+            let sight = clock.as_ref().filter(|_| own_scale.is_none());
+            let sight = sight.and_then(|clock| clock.first_sight);
+            let lanes = Lanes::new(scale?, sight);
+            track_layout(ui, page, track, (scale?, lanes), width).map(|layout| TrackLayout {
+                own_scale: own_scale.clone().filter(|_| !is_on_the_clock(track.track)),
+                ..layout
+            })
+        });
+        let tracks = tracks.collect();
+        Self { clock, tracks }
     }
 }
 
-/// The seconds whose minutes are drawn: of the day of the event and of the next, since a night does not end at midnight.
-fn hours_of(page: Page<'_>) -> Option<(f64, f64)> {
-    let first = first_minute(page)?;
-    let from = first.start_of_day().ok()?.timestamp().as_second() as f64;
-    Some((from, from + TWO_DAYS_S))
-}
-
-/// The first minute that is known of the day of the event: its own, or else that of what happened in it.
-pub(crate) fn first_minute(page: Page<'_>) -> Option<&ZonedDateTime> {
-    let start = &page.dossier.real_event().start;
-    let mut events = page.dossier.events_in_order().iter();
-    start.first_minute().or_else(|| {
-        events.find_map(|&id| {
-            let minute = page.dossier.event(id).when.first_minute()?;
-            (start.day() == Some(minute.date())).then_some(minute)
-        })
+fn track_layout(
+    ui: &Ui,
+    page: Page<'_>,
+    track: &TrackMarks,
+    (scale, mut lanes): (&Scale, Lanes),
+    width: f32,
+) -> Option<TrackLayout> {
+    if track.marks.is_empty() {
+        return None;
+    }
+    let placed = track.marks.iter().map(|mark| {
+        let text = label(page, mark.id).0;
+        let text_width = label_galley(ui, text, Color32::PLACEHOLDER, width * WIDEST_LABEL)
+            .size()
+            .x;
+        lanes.place(scale, *mark, f64::from(text_width))
+    });
+    let marks: Vec<Placed> = placed.collect();
+    Some(TrackLayout {
+        track: track.track,
+        own_scale: None,
+        marks,
+        lanes: lanes.lanes.len(),
     })
 }
 
-/// All events, in the order in which the tracks and the rows under them show them.
-pub(crate) fn in_order(page: Page<'_>) -> Vec<EventId> {
-    let hours = hours_of(page);
-    let shown = |track| {
-        // A table has one order, that of time.
-        let hours = hours.filter(|_| !page.view.location.table);
-        let (marks, others) = split(page, track, events_of(page, track), hours);
-        marks.into_iter().map(|mark| mark.id).chain(others)
-    };
-    TRACKS.into_iter().flat_map(shown).collect()
+/// The scale of the clock, so many times closer than one sees it first.
+fn clock_scale(marks: &Marks, x: (f64, f64), closeness: f64) -> Option<ClockScale> {
+    let whole = Scale::folded(&marks.busy, x)?;
+    let (from, to) = whole.ends();
+    let event = marks.event.map(|(first, last)| (first.max(from), last.min(to)));
+    let event = event.filter(|(first, last)| last > first && whole.drawn() > WHOLE_SHARE * (last - first));
+    let (first_closeness, first_middle) = event.map_or((1.0, f64::midpoint(from, to)), |(first, last)| {
+        let margin = (last - first) * EVENT_MARGIN;
+        let closeness = whole.closeness((first - margin, last + margin), x.1 - x.0).max(1.0);
+        (closeness, f64::midpoint(first, last))
+    });
+    let points_per_second = whole.points() / whole.drawn().max(1.0);
+    let apart = CLOSEST_POINTS / (marks.smallest_s * points_per_second);
+    let closest = apart.max(first_closeness * LEAST_ZOOM);
+    let bounds = (1.0 / first_closeness, closest / first_closeness);
+    let scale = whole.zoomed(first_closeness * closeness.clamp(bounds.0, bounds.1));
+    let half = f64::midpoint(x.1, SIDE);
+    let (end, seen) = (scale.pieces().last().map_or(0.0, |piece| piece.x.1) + SIDE, x.1 + SIDE);
+    let left = (scale.x(first_middle) - half).clamp(0.0, (end - seen).max(0.0));
+    Some(ClockScale {
+        first_sight: (closeness == 1.0).then_some((left, left + seen)),
+        scale,
+        first_middle,
+        bounds,
+    })
 }
 
-/// When something happens, of all events whose minutes are drawn.
-fn busy(page: Page<'_>, hours: (f64, f64)) -> Vec<(f64, f64)> {
-    let events = page.dossier.events().iter();
-    events.filter_map(|(_, event)| clock_mark(&event.when, hours)).collect()
+/// A label in one line, cut short where it is wider than there is room.
+pub(super) fn label_galley(ui: &Ui, text: &str, colour: Color32, room: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(Face::Small.font(), colour));
+    job.wrap = TextWrapping::truncate_at_width(room);
+    ui.painter().layout_job(job)
 }
 
-/// First and last second of what is drawn on the clock.
-fn clock_mark(when: &When, (first, last): (f64, f64)) -> Option<(f64, f64)> {
-    let When::Clock { .. } = when else { return None };
-    let (from, to) = when.range()?;
-    let (from, to) = (from.as_second() as f64, to.as_second() as f64);
-    (from >= first && to <= last).then_some((from, to))
-}
+type Stretch = (f64, f64);
 
-/// Events that stand on the scale of a track, and those of other days, which are folded into rows.
-fn split(page: Page<'_>, track: Track, events: Vec<EventId>, hours: Option<(f64, f64)>) -> (Vec<Mark>, Vec<EventId>) {
-    let mut others = Vec::new();
-    let mut marks = Vec::new();
-    for id in events {
-        match mark(page, track, id, hours) {
-            Some(mark) => marks.push(mark),
-            None => others.push(id),
-        }
-    }
-    (marks, others)
-}
-
-fn mark(page: Page<'_>, track: Track, id: EventId, hours: Option<(f64, f64)>) -> Option<Mark> {
-    let when = &page.dossier.event(id).when;
-    match (track, when) {
-        (Track::Film, When::FilmMinute { minute, within_min }) => {
-            let (minute, within) = (f64::from(*minute), f64::from(*within_min));
-            Some(Mark {
-                id,
-                from: minute - within,
-                middle: minute,
-                to: minute + within,
-                is_span: false,
-            })
-        }
-        (Track::Real | Track::Reporting | Track::Aftermath, When::Clock { kind, from: _, to: _ }) => {
-            let (from, to) = clock_mark(when, hours?)?;
-            Some(Mark {
-                id,
-                from,
-                middle: f64::midpoint(from, to),
-                to,
-                is_span: *kind == ClockKind::Span,
-            })
-        }
-        (Track::Film, When::Clock { .. })
-        | (_, When::Day(_) | When::Month(_) | When::Year(_) | When::FilmMinute { .. }) => None,
-    }
-}
-
-/// The widest that a label of a track may be.
-pub(super) fn label_width(track_width: f32) -> f32 {
-    (track_width - 2.0 * EDGE) * WIDEST_LABEL
-}
-
-/// The text beside a mark, and whether it is the neutral words of something covered.
-pub(super) fn label(page: Page<'_>, id: EventId) -> (&str, bool) {
-    match page.view.cover.show(&page.dossier.event(id).body) {
-        Shown::Open(body) => (body.text.as_str(), false),
-        Shown::Covered(label) => (label, true),
-    }
+fn meet((from, to): Stretch, (first, last): Stretch) -> bool {
+    from < last && first < to
 }
 
 /// What is taken of a lane.
 #[derive(Default)]
 struct Lane {
-    taken: Vec<Rangef>,
-    right: f32,
+    taken: Vec<Stretch>,
+    right: f64,
 }
 
 impl Lane {
-    fn is_free(&self, extent: Rangef) -> bool {
-        extent.min > self.right || !self.taken.iter().rev().any(|other| other.intersects(extent))
+    fn is_free(&self, stretch: Stretch) -> bool {
+        stretch.0 > self.right || !self.taken.iter().rev().any(|other| meet(*other, stretch))
     }
 
-    fn take(&mut self, extent: Rangef) {
-        self.right = self.right.max(extent.max);
-        self.taken.push(extent);
+    fn take(&mut self, stretch: Stretch) {
+        self.right = self.right.max(stretch.1);
+        self.taken.push(stretch);
     }
 }
 
-/// Gives each label the first lane where it collides with nothing; one that would leave the frame at the right stands
-/// at the left of its mark. Tells how many lanes that takes.
-fn place(ui: &Ui, page: Page<'_>, marks: Vec<Mark>, scale: &Scale, frame: Rangef) -> (Vec<Placed>, usize) {
-    let mut lanes: Vec<Lane> = Vec::new();
-    let mut placed = Vec::with_capacity(marks.len());
-    for mark in marks {
-        let text = label(page, mark.id).0.to_owned();
-        let widest = frame.span() * WIDEST_LABEL;
-        let galley = ui
-            .painter()
-            .layout(text, Face::Small.font(), Color32::PLACEHOLDER, widest);
+/// Gives each label the first lane where it collides with nothing; one that would leave the scale or cross a fold at
+/// the right stands at the left of its mark.
+struct Lanes {
+    lanes: Vec<Lane>,
+    folds: Vec<Stretch>,
+    frame: Stretch,
+    /// What is seen first: labels of what lies in it stay in it.
+    sight: Option<Stretch>,
+}
+
+impl Lanes {
+    fn new(scale: &Scale, sight: Option<Stretch>) -> Self {
+        let pieces = scale.pieces();
+        let folds = pieces.iter().filter(|piece| piece.is_fold).map(|piece| piece.x);
+        let left = pieces.first().map_or(0.0, |piece| piece.x.0);
+        let right = pieces.last().map_or(0.0, |piece| piece.x.1);
+        Self {
+            lanes: Vec::new(),
+            folds: folds.collect(),
+            frame: (left - SIDE + EDGE, right + SIDE - EDGE),
+            sight: sight.map(|(from, to)| (from + EDGE, to - EDGE)),
+        }
+    }
+
+    fn place(&mut self, scale: &Scale, mark: Mark, text_width: f64) -> Placed {
+        let mark = within(mark, scale.ends());
         let middle = scale.x(mark.middle);
-        let bar = Rangef::new(scale.x(mark.from).min(middle - 7.0), scale.x(mark.to).max(middle + 7.0));
-        let text_width = galley.size().x;
-        let inside_bar = mark.is_span && bar.span() > text_width + 24.0;
-        let right = bar.max.min(middle + 60.0).max(middle + 7.0) + 6.0;
-        let label_left = if inside_bar {
-            bar.min + 12.0
-        } else if right + text_width <= frame.max {
-            right
+        let bar = (scale.x(mark.from).min(middle - DOT), scale.x(mark.to).max(middle + DOT));
+        let is_on_bar = (mark.is_span || mark.is_coarse) && bar.1 - bar.0 > text_width + 2.0 * ON_BAR;
+        let (label_left, label_width) = if is_on_bar {
+            (bar.0 + ON_BAR, text_width)
         } else {
-            (bar.min - 8.0 - text_width).max(frame.min)
+            self.beside(bar, middle, text_width)
         };
-        let extent = Rangef::new(
-            bar.min.min(label_left) - 6.0,
-            bar.max.max(label_left + text_width) + 10.0,
-        );
-        let lane = lanes
-            .iter()
-            .position(|lane| lane.is_free(extent))
-            .unwrap_or(lanes.len());
-        if lane == lanes.len() {
-            lanes.push(Lane::default());
+        let stretch = (bar.0.min(label_left) - 6.0, bar.1.max(label_left + label_width) + 10.0);
+        let free = self.lanes.iter().position(|lane| lane.is_free(stretch));
+        let lane = free.unwrap_or(self.lanes.len());
+        if lane == self.lanes.len() {
+            self.lanes.push(Lane::default());
         }
-        if let Some(lane) = lanes.get_mut(lane) {
-            lane.take(extent);
+        if let Some(lane) = self.lanes.get_mut(lane) {
+            lane.take(stretch);
         }
-        placed.push(Placed {
+        Placed {
             mark,
             lane,
+            label_place: if is_on_bar {
+                LabelPlace::OnBar
+            } else {
+                LabelPlace::Beside
+            },
             label_left,
-            label_size: galley.size(),
-        });
+            label_width,
+        }
     }
-    (placed, lanes.len())
+
+    /// Where a label begins beside its mark, and how wide it may be.
+    fn beside(&self, bar: Stretch, middle: f64, text_width: f64) -> (f64, f64) {
+        let in_sight = self.sight.filter(|(from, to)| (*from..=*to).contains(&middle));
+        let frame = in_sight.unwrap_or(self.frame);
+        let right = bar.1.max(middle + DOT) + 6.0;
+        let left = bar.0 - 8.0;
+        // Up to the next fold or the edge.
+        let right_end = self.folds.iter().map(|fold| fold.0 - 4.0).find(|end| *end >= right);
+        let right_end = right_end.unwrap_or(frame.1).min(frame.1);
+        let left_end = self
+            .folds
+            .iter()
+            .rev()
+            .map(|fold| fold.1 + 4.0)
+            .find(|end| *end <= left);
+        let left_end = left_end.unwrap_or(frame.0).max(frame.0);
+        let (room_right, room_left) = (right_end - right, left - left_end);
+        if text_width <= room_right || (room_right >= room_left && room_right >= LEAST_LABEL) {
+            (right, text_width.min(room_right))
+        } else if room_left >= LEAST_LABEL.min(text_width) {
+            let width = text_width.min(room_left);
+            (left - width, width)
+        } else {
+            // Between two folds that leave no room, it stands on the one at the right.
+            (right, text_width.min((frame.1 - right).max(LEAST_LABEL)))
+        }
+    }
+}
+
+/// A mark as far as it lies on the scale: "that day" is drawn as wide as the evening.
+fn within(mark: Mark, (first, last): Stretch) -> Mark {
+    if !mark.is_coarse || (mark.from >= first && mark.to <= last) {
+        return mark;
+    }
+    let (from, to) = (mark.from.clamp(first, last), mark.to.clamp(first, last));
+    Mark {
+        from,
+        middle: f64::midpoint(from, to),
+        to,
+        ..mark
+    }
 }

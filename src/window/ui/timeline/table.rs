@@ -2,8 +2,8 @@
 
 use egui::{Rect, Ui};
 
-use super::events::{TRACKS, events_of};
-use crate::dossier::model::{EventId, Shown};
+use super::events::{TRACKS, events_of, label, name};
+use crate::dossier::model::EventId;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -14,7 +14,7 @@ use crate::words;
 /// Every event as a row, by track.
 pub(super) fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     for track in TRACKS {
-        let events = events_of(page, track);
+        let events = events_of(page.dossier, track);
         if events.is_empty() {
             continue;
         }
@@ -28,18 +28,10 @@ pub(super) fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 /// One event as a row.
 fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, reveal: bool, actions: &mut Actions) {
     let event = page.dossier.event(id);
-    let (text, is_covered) = match page.view.cover.show(&event.body) {
-        Shown::Open(body) => (body.text.as_str(), false),
-        Shown::Covered(label) => (label, true),
-    };
-    let when = event.when.words();
+    let (text, is_covered) = label(page, id);
+    let when = words::when_and_elapsed(page.dossier, &event.when);
     let chosen = page.view.event(page.dossier) == Some(id);
-    let named = if is_covered {
-        words::covered(text, ", ", "")
-    } else {
-        text.to_owned()
-    };
-    let response = widgets::row(ui, &format!("{when}: {named}"), chosen, reveal, |ui| {
+    let response = widgets::row(ui, &name(page, id), chosen, reveal, |ui| {
         let soft = tokens(ui).soft_ink;
         let colour = if is_covered { soft } else { tokens(ui).ink };
         let wide = ui.available_width() > 520.0;

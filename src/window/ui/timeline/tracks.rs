@@ -1,96 +1,171 @@
-//! The tracks of the timeline, drawn: soft ends for "about", bars for spans, labels that never collide.
+//! The tracks of the timeline, one below the other.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Painter, Rect, Sense, Stroke, Ui, vec2};
 
-use super::axis::axis_ui;
-use super::layout::{Placed, TrackLayout, label, label_width, layout};
+use super::afterwards::afterwards_ui;
+use super::axis::{ClockAxis, FILM_AXIS, clock_axis_ui, film_axis_ui, film_minutes};
+use super::layout::{ClockScale, Layout, TrackLayout};
+use super::mark::{Canvas, LANE, mark_ui};
+use super::marks::{Marks, is_on_the_clock};
+use super::names::{NAMES, name_ui, under_names_ui};
+use super::sight::{Sight, moves};
 use super::table::rows_ui;
-use crate::dossier::model::EventId;
-use crate::query::time_scale::Scale;
-use crate::window::state::action::{Actions, Navigation};
+use crate::dossier::model::Track;
+use crate::window::state::action::{Action, Actions, TimelineMove};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, Tokens, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words;
 
-/// Height of a lane, in points.
-const LANE: f32 = 28.0;
-/// Space for the heading of a track, in points.
-const HEAD: f32 = 40.0;
+/// Above and below the lanes of a track, in points.
+const MARGIN: f32 = 8.0;
+/// The least height of a track: its name and a line below it, in points.
+const LEAST_HEIGHT: f32 = 52.0;
 
-/// All tracks, one below the other; wider than the page, and to be scrolled, where one is closer.
-pub(crate) fn tracks_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let width = (ui.available_width() * page.view.timeline_zoom).floor();
-    let area = egui::ScrollArea::horizontal().id_salt("tracks");
-    let shown = area.show(ui, |ui| {
-        ui.set_width(width);
-        ui.vertical(|ui| all_ui(ui, page, actions)).inner
-    });
-    if let Some(chosen) = shown.inner {
-        // The page scrolls too, and egui tells only the inner area what to bring into sight.
-        let rows = chosen.expand2(vec2(0.0, space::L));
-        ui.scroll_to_rect(rows, None);
+/// All tracks.
+pub(super) fn tracks_ui(ui: &mut Ui, page: Page<'_>, marks: &Marks, layout: &Layout, actions: &mut Actions) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut revealed = None;
+    if let Some(clock) = &layout.clock {
+        revealed = clock_ui(ui, page, clock, layout, actions);
+    }
+    let (left, width) = axis_range(ui);
+    for track in layout.tracks.iter().filter(|track| !is_on_the_clock(track.track)) {
+        let Some(scale) = &track.own_scale else { continue };
+        let sight = Sight::whole(scale, left, width);
+        let shown = match track.track {
+            Track::Film => film_ui(ui, page, track, sight, actions),
+            Track::Aftermath => afterwards_ui(ui, page, track, sight, actions),
+            Track::Real | Track::Reporting => None,
+        };
+        revealed = shown.or(revealed);
+    }
+    widgets::hairline(ui);
+    for track in marks.tracks.iter().filter(|track| !track.others.is_empty()) {
+        ui.add_space(space::M);
+        let heading = format!("{}: without a place on its scale", words::track(track.track));
+        widgets::soft(ui, Face::Small, &heading);
+        revealed = rows_ui(ui, page, words::track(track.track), &track.others, actions).or(revealed);
+    }
+    if let Some(chosen) = revealed {
+        ui.scroll_to_rect(chosen.expand2(vec2(0.0, space::L)), None);
     }
 }
 
-/// Returns the place of what is being brought into sight.
-fn all_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) -> Option<Rect> {
-    let layout = layout(ui, page, ui.available_width());
-    let mut revealed = None;
-    for track in &layout.tracks {
-        if let Some(scale) = &track.scale {
-            let scale = scale.moved_by(ui.cursor().left());
-            revealed = track_ui(ui, page, track, &scale, actions).or(revealed);
-        }
-        if !track.others.is_empty() {
-            revealed = others_ui(ui, page, track, actions).or(revealed);
-        }
-        ui.add_space(space::S);
+/// Where the scales begin in the window, and how wide they are.
+fn axis_range(ui: &Ui) -> (f32, f32) {
+    (ui.cursor().left() + NAMES, (ui.available_width() - NAMES).max(1.0))
+}
+
+/// The tracks that share the scale of the clock. Returns the place of what is being brought into sight.
+fn clock_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, layout: &Layout, actions: &mut Actions) -> Option<Rect> {
+    let (left, width) = axis_range(ui);
+    let sight = Sight::of_clock(clock, page.view.timeline, left, width);
+    let axis = ClockAxis::new(page.dossier.clock(), &sight);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), axis.height()), Sense::empty());
+    let on_clock = || layout.tracks.iter().filter(|track| is_on_the_clock(track.track));
+    let height: f32 = on_clock().map(track_height).sum();
+    let hand = Rect::from_x_y_ranges(left..=left + width, rect.top()..=rect.bottom() + height);
+    let response = ui.interact(hand, ui.make_persistent_id("clock"), Sense::drag());
+    moves(ui, &response, (clock, sight), page.view.timeline, actions);
+    let seen = Rect::from_x_y_ranges(left..=left + width, rect.y_range());
+    let has_nights = clock_axis_ui(ui, &ui.painter_at(seen), page, &axis, sight, seen);
+    if has_nights {
+        under_names_ui(ui, rect, "dark: night");
     }
+    let lines = axis.lines();
+    let mut revealed = None;
+    for track in on_clock() {
+        revealed = track_ui(ui, page, track, sight, &lines, actions).or(revealed);
+    }
+    bring_into_sight(page, layout, clock, sight, actions);
     revealed
 }
 
-/// What the marks of a track are drawn on.
-#[derive(Clone, Copy)]
-struct Canvas<'a> {
-    painter: &'a Painter,
-    scale: &'a Scale,
-    rect: Rect,
+/// Moves to what was chosen with keys, from the search, or elsewhere, where it lies outside of what is seen.
+fn bring_into_sight(page: Page<'_>, layout: &Layout, clock: &ClockScale, sight: Sight<'_>, actions: &mut Actions) {
+    let Some(chosen) = page.view.event(page.dossier).filter(|_| page.view.reveal) else {
+        return;
+    };
+    let on_clock = layout.tracks.iter().filter(|track| is_on_the_clock(track.track));
+    let mut marks = on_clock.flat_map(|track| &track.marks);
+    let Some(placed) = marks.find(|placed| placed.mark.id == chosen) else {
+        return;
+    };
+    let middle = placed.mark.middle;
+    let x = sight.x(middle);
+    if !(sight.left()..=sight.right()).contains(&x) {
+        let (farthest, closest) = clock.bounds;
+        let closeness = page.view.timeline.closeness.clamp(farthest, closest);
+        actions.push(Action::Timeline(TimelineMove::To { closeness, middle }));
+    }
 }
 
-fn track_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, scale: &Scale, actions: &mut Actions) -> Option<Rect> {
-    let tokens = tokens(ui);
-    let height = HEAD + track.lanes as f32 * LANE + space::M;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
-    let painter = ui.painter_at(rect.expand(1.0));
-    painter.rect(
-        rect,
-        CornerRadius::same(space::CARD_RADIUS),
-        tokens.panel,
-        Stroke::new(1.0, tokens.rule),
-        StrokeKind::Inside,
-    );
-    let head = painter.text(
-        rect.min + vec2(16.0, 12.0),
-        Align2::LEFT_TOP,
-        words::track(track.track),
-        Face::Strong.font(),
-        tokens.ink,
-    );
-    let label = ui.interact(head, ui.make_persistent_id(("track", track.track)), Sense::empty());
-    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words::track(track.track)));
-    axis_ui(ui, &painter, page, track.track, scale, (rect, head.right() + 12.0));
+fn track_height(track: &TrackLayout) -> f32 {
+    (track.lanes as f32 * LANE + 2.0 * MARGIN).max(LEAST_HEIGHT)
+}
+
+/// One track on a scale, with lines where times stand.
+fn track_ui(
+    ui: &mut Ui,
+    page: Page<'_>,
+    track: &TrackLayout,
+    sight: Sight<'_>,
+    lines: &[f64],
+    actions: &mut Actions,
+) -> Option<Rect> {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), track_height(track)), Sense::empty());
+    ui.painter()
+        .hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens(ui).rule));
+    let about = match track.track {
+        Track::Real => "soft ends mean “about”",
+        Track::Film => "minutes of the film",
+        Track::Reporting | Track::Aftermath => "",
+    };
+    name_ui(ui, rect, words::track(track.track), about);
+    let area = Rect::from_x_y_ranges(sight.left()..=sight.right(), rect.y_range());
+    let painter = ui.painter_at(area.expand2(vec2(2.0, 0.0)));
+    ground(ui, &painter, sight, lines, area);
     let canvas = Canvas {
         painter: &painter,
-        scale,
-        rect,
+        sight,
+        area,
+        top: rect.top() + MARGIN,
     };
+    marks_ui(ui, page, track, canvas, actions)
+}
+
+/// Lines under the times, and what is folded.
+fn ground(ui: &Ui, painter: &Painter, sight: Sight<'_>, lines: &[f64], area: Rect) {
+    let tokens = tokens(ui);
+    for piece in sight.scale.pieces().iter().filter(|piece| piece.is_fold) {
+        let fold = Rect::from_x_y_ranges(sight.place(piece.x.0)..=sight.place(piece.x.1), area.y_range());
+        painter.rect_filled(fold.intersect(area), 0.0, tokens.wash);
+    }
+    for value in lines {
+        painter.vline(
+            sight.x(*value),
+            area.top() + 1.0..=area.bottom(),
+            Stroke::new(1.0, tokens.rule),
+        );
+    }
+}
+
+/// Returns the place of the chosen mark, where it is being brought into sight.
+fn marks_ui(
+    ui: &mut Ui,
+    page: Page<'_>,
+    track: &TrackLayout,
+    canvas: Canvas<'_>,
+    actions: &mut Actions,
+) -> Option<Rect> {
     let chosen = page.view.event(page.dossier);
     for placed in &track.marks {
         // A screen reader is told of each, as far as they are not too many.
         let is_wanted = chosen == Some(placed.mark.id) || track.marks.len() <= WHOLE_UP_TO;
-        if is_wanted || ui.is_rect_visible(canvas.extent(placed)) {
+        let extent = canvas.extent(placed);
+        if is_wanted || (ui.is_rect_visible(extent) && canvas.area.intersects(extent)) {
             mark_ui(ui, page, canvas, placed, chosen, actions);
         }
     }
@@ -99,136 +174,13 @@ fn track_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, scale: &Scale, act
     revealed.map(|placed| canvas.extent(placed))
 }
 
-impl Canvas<'_> {
-    /// Where a mark is drawn, from its first to its last second.
-    fn bar(&self, placed: &Placed) -> (f32, f32, f32) {
-        let mark = &placed.mark;
-        (
-            self.scale.x(mark.from),
-            self.scale.x(mark.middle),
-            self.scale.x(mark.to),
-        )
-    }
-
-    fn middle_y(&self, placed: &Placed) -> f32 {
-        self.rect.top() + HEAD + placed.lane as f32 * LANE + LANE / 2.0
-    }
-
-    fn label(&self, placed: &Placed) -> Rect {
-        let top = self.middle_y(placed) - placed.label_size.y / 2.0;
-        Rect::from_min_size(pos2(self.rect.left() + placed.label_left, top), placed.label_size)
-    }
-
-    /// All that a mark takes, with its label.
-    fn extent(&self, placed: &Placed) -> Rect {
-        let ((from, middle, to), y) = (self.bar(placed), self.middle_y(placed));
-        let bar = Rect::from_x_y_ranges(from.min(middle - 7.0)..=to.max(middle + 7.0), y - 10.0..=y + 10.0);
-        bar.union(self.label(placed))
-    }
-}
-
-fn mark_ui(
-    ui: &Ui,
-    page: Page<'_>,
-    canvas: Canvas<'_>,
-    placed: &Placed,
-    chosen: Option<EventId>,
-    actions: &mut Actions,
-) {
-    let (tokens, painter) = (tokens(ui), canvas.painter);
-    let mark = &placed.mark;
-    let (text, is_covered) = label(page, mark.id);
-    let name = format!("{}: {text}", page.dossier.event(mark.id).when.words());
-    let (from, middle, to) = canvas.bar(placed);
-    let y = canvas.middle_y(placed);
-    let extent = canvas.extent(placed);
-    let response = ui
-        .interact(extent, ui.make_persistent_id(("mark", mark.id.index())), Sense::click())
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(&name);
-    let chosen = chosen == Some(mark.id);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
-    let bar = tokens.ink.gamma_multiply(if response.hovered() { 0.2 } else { 0.13 });
-    if mark.is_span {
-        painter.rect_filled(
-            Rect::from_x_y_ranges(from..=to, y - 9.0..=y + 9.0),
-            CornerRadius::same(9),
-            bar,
-        );
-    } else {
-        if to - from > 14.0 {
-            soft_bar(painter, from, middle, to, y, bar);
-        }
-        dot(painter, tokens, pos2(middle, y), chosen, is_covered);
-    }
-    let colour = if is_covered { tokens.soft_ink } else { tokens.ink };
-    let galley = painter.layout(
-        text.to_owned(),
-        Face::Small.font(),
-        colour,
-        label_width(canvas.rect.width()),
-    );
-    painter.galley(canvas.label(placed).min, galley, tokens.ink);
-    if response.has_focus() || (chosen && mark.is_span) {
-        painter.rect_stroke(
-            extent.expand(2.0),
-            CornerRadius::same(6),
-            focus_ring(ui),
-            StrokeKind::Inside,
-        );
-    }
-    if chosen && page.view.reveal {
-        response.request_focus();
-        response.scroll_to_me(None);
-    }
-    widgets::keep_arrows(ui, &response);
-    if response.clicked() {
-        actions.push(Navigation::OpenEvent(mark.id));
-    }
-}
-
-/// A bar whose ends fade: the time is only about known.
-fn soft_bar(painter: &Painter, from: f32, middle: f32, to: f32, y: f32, colour: Color32) {
-    let clear = Color32::TRANSPARENT;
-    let mut mesh = egui::Mesh::default();
-    for (x, colour) in [
-        (from, clear),
-        (egui::lerp(from..=middle, 0.4), colour),
-        (egui::lerp(middle..=to, 0.6), colour),
-        (to, clear),
-    ] {
-        mesh.colored_vertex(pos2(x, y - 5.0), colour);
-        mesh.colored_vertex(pos2(x, y + 5.0), colour);
-    }
-    for corner in [0, 2, 4] {
-        mesh.add_triangle(corner, corner + 1, corner + 2);
-        mesh.add_triangle(corner + 1, corner + 2, corner + 3);
-    }
-    painter.add(mesh);
-}
-
-fn dot(painter: &Painter, tokens: &Tokens, at: egui::Pos2, chosen: bool, is_covered: bool) {
-    if is_covered {
-        widgets::dashed(painter, Rect::from_center_size(at, vec2(16.0, 16.0)), tokens.soft_ink);
-        return;
-    }
-    if chosen {
-        painter.circle_stroke(at, 10.0, Stroke::new(2.0, tokens.ink));
-    }
-    painter.circle_filled(at, 5.0, tokens.ink);
-}
-
-/// Events of other days, folded into rows.
-fn others_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, actions: &mut Actions) -> Option<Rect> {
-    ui.add_space(space::XS);
-    if track.marks.is_empty() {
-        widgets::caps(ui, words::track(track.track));
-    } else {
-        widgets::soft(
-            ui,
-            Face::Small,
-            &format!("{}: without a minute, or on other days", words::track(track.track)),
-        );
-    }
-    rows_ui(ui, page, words::track(track.track), &track.others, actions)
+/// The film on its own scale, with its minutes above.
+fn film_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, sight: Sight<'_>, actions: &mut Actions) -> Option<Rect> {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FILM_AXIS + space::S), Sense::empty());
+    ui.painter()
+        .hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens(ui).rule));
+    let seen = Rect::from_x_y_ranges(sight.left()..=sight.right(), rect.top() + space::S..=rect.bottom());
+    let minutes = film_minutes(page, &sight);
+    film_axis_ui(ui, &ui.painter_at(seen), &minutes, sight, seen);
+    track_ui(ui, page, track, sight, &minutes, actions)
 }

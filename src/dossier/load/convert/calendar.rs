@@ -1,0 +1,91 @@
+//! Days, months and years from their texts.
+
+use jiff::civil::Date;
+
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::FieldPath;
+use crate::dossier::load::diagnostics::{Diagnostics, Message};
+
+/// A day: `2022-02-23`.
+pub(super) fn day(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
+    // The library reads a day out of a minute too; here each is written in its own way.
+    let day = text.parse().ok().filter(|day: &Date| day.to_string() == text);
+    day.or_else(|| {
+        let expected = "expected a day like `2022-02-23`";
+        bad(text, "is not a day", expected, &day_remedy(text), at, diagnostics)
+    })
+}
+
+/// What is to be done about a day that is none.
+pub(super) fn day_remedy(text: &str) -> String {
+    if let Some((day, _)) = text
+        .split_once(['T', ' '])
+        .filter(|(day, _)| day.parse::<Date>().is_ok())
+    {
+        return format!("write the day alone, `{day}`; minutes stand in `At(…)` and its like");
+    }
+    let day = text;
+    let numbers: Vec<Option<i16>> = day.split('-').map(|part| part.parse().ok()).collect();
+    let [Some(year), Some(month), Some(day_of_month)] = numbers.as_slice() else {
+        return "write year, month and day with two dashes".to_owned();
+    };
+    let month_starts = i8::try_from(*month)
+        .ok()
+        .and_then(|month| Date::new(*year, month, 1).ok());
+    match month_starts {
+        None => format!("there is no month {month}: write one from `01` to `12`"),
+        Some(first) if !(1..=i16::from(first.days_in_month())).contains(day_of_month) => {
+            format!("{} has {} days", first.strftime("%B %Y"), first.days_in_month())
+        }
+        Some(_) => format!("write two digits for month and day: `{year:04}-{month:02}-{day_of_month:02}`"),
+    }
+}
+
+/// A month, by its first day: `2022-03`.
+pub(super) fn month(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
+    partial(text, 7, "-01").or_else(|| {
+        bad(
+            text,
+            "is not a month",
+            "expected a month like `2022-03`",
+            "write year and month with a dash",
+            at,
+            diagnostics,
+        )
+    })
+}
+
+/// A year, by its first day: `2022`.
+pub(super) fn year(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
+    partial(text, 4, "-01-01").or_else(|| {
+        bad(
+            text,
+            "is not a year",
+            "expected a year like `2022`",
+            "write the year with four digits",
+            at,
+            diagnostics,
+        )
+    })
+}
+
+pub(super) fn bad<T>(
+    text: &str,
+    is_not: &str,
+    expected: &str,
+    remedy: &str,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<T> {
+    diagnostics.push(
+        Code::BadTime,
+        at,
+        Message::new(format!("`{text}` {is_not}"), expected, remedy),
+    );
+    None
+}
+
+/// A day from the beginning of one: `2022-03` with `-01`.
+pub(super) fn partial(text: &str, letters: usize, rest: &str) -> Option<Date> {
+    (text.len() == letters).then(|| format!("{text}{rest}").parse().ok())?
+}

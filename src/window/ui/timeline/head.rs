@@ -1,0 +1,134 @@
+//! Over the timeline: when it was, in whose time, tracks or table, and how much of it one sees.
+
+use egui::Ui;
+use jiff::civil::Date;
+
+use super::layout::ClockScale;
+use super::marks::{Marks, is_on_the_clock};
+use super::names::NAMES;
+use super::sight::Sight;
+use crate::dossier::model::{Clock, day_words};
+use crate::window::state::action::{Action, Actions, Navigation, TimelineMove};
+use crate::window::state::command::Command;
+use crate::window::ui::page::Page;
+use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::widgets;
+
+/// The days with their zone, the choice of tracks or table, and of the tracks what is seen.
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    page: Page<'_>,
+    is_table: bool,
+    clock: Option<(&ClockScale, &Marks)>,
+    actions: &mut Actions,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Face::Subtitle.text(days_words(page)));
+        if let Some(zone) = zone_words(page.dossier.clock(), page) {
+            // Kept together: it stands on the next line as a whole.
+            ui.add(egui::Label::new(Face::Small.text(zone).color(tokens(ui).soft_ink)).extend());
+        }
+        ui.add_space(space::M);
+        for (name, choice) in [("Tracks", false), ("Table", true)] {
+            let is_chosen = is_table == choice;
+            if widgets::filter_chip(ui, name, &format!("Show as {}", name.to_lowercase()), is_chosen).clicked() {
+                actions.push(Navigation::ShowTable(choice));
+            }
+        }
+        if let Some((clock, marks)) = clock {
+            closeness_ui(ui, page, clock, actions);
+            out_of_sight_ui(ui, page, clock, marks, actions);
+        }
+    });
+}
+
+/// The days of the event: "Tuesday 22 February 2022", "11 to 17 April 1970".
+fn days_words(page: Page<'_>) -> String {
+    let event = page.dossier.real_event();
+    let weekday = |day: Date| day.strftime("%A %-d %B %Y").to_string();
+    match (event.start.day(), event.end.last_day()) {
+        (Some(first), Some(last)) if first == last => weekday(first),
+        (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
+            format!("{} to {}", first.day(), day_words(last))
+        }
+        (Some(first), Some(last)) if first.year() == last.year() => {
+            format!("{} to {}", first.strftime("%-d %B"), day_words(last))
+        }
+        (Some(first), Some(last)) => format!("{} to {}", day_words(first), day_words(last)),
+        (None, _) | (_, None) => {
+            let (start, end) = (event.start.words(), event.end.words());
+            if start == end {
+                start
+            } else {
+                format!("{start} to {end}")
+            }
+        }
+    }
+}
+
+/// In whose time: "Amsterdam time (CET)".
+fn zone_words(clock: &Clock, page: Page<'_>) -> Option<String> {
+    let name = clock.zone_name.as_ref()?;
+    let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
+    let first = page.dossier.real_event().start.first_time();
+    let short = first.map(|time| format!(" ({})", time.strftime("%Z")));
+    Some(format!("{city} time{}", short.unwrap_or_default()))
+}
+
+/// Closer, farther, and back.
+fn closeness_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, actions: &mut Actions) {
+    let (farthest, closest) = clock.bounds;
+    let closeness = page.view.timeline.closeness;
+    let choices = [
+        ("−", "Zoom out", Command::ZoomOut, closeness > farthest * 1.001),
+        ("+", "Zoom in", Command::ZoomIn, closeness < closest * 0.999),
+    ];
+    for (sign, name, command, is_possible) in choices {
+        ui.add_enabled_ui(is_possible, |ui| {
+            let chip = widgets::filter_chip(ui, sign, name, false).on_hover_text(name);
+            if chip.clicked() {
+                actions.push(Action::Run(command));
+            }
+        });
+    }
+    let view = page.view.timeline;
+    if (view.closeness != 1.0 || view.middle.is_some())
+        && widgets::filter_chip(ui, "Fit", "Fit to the event", false).clicked()
+    {
+        actions.push(Action::Run(Command::Fit));
+    }
+}
+
+/// How many events lie to the left and right of what is seen, to go to the nearest of them.
+fn out_of_sight_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, marks: &Marks, actions: &mut Actions) {
+    let width = (ui.max_rect().width() - NAMES).max(1.0);
+    let sight = Sight::of_clock(clock, page.view.timeline, 0.0, width);
+    let (from, to) = sight.ends();
+    let on_clock = || {
+        let tracks = marks.tracks.iter().filter(|track| is_on_the_clock(track.track));
+        tracks.flat_map(|track| &track.marks)
+    };
+    let earlier = on_clock().filter(|mark| mark.to < from);
+    let later = on_clock().filter(|mark| mark.from > to);
+    let (count_earlier, nearest_earlier) = earlier.fold((0, f64::NEG_INFINITY), |(count, nearest), mark| {
+        (count + 1, nearest.max(mark.middle))
+    });
+    let (count_later, nearest_later) = later.fold((0, f64::INFINITY), |(count, nearest), mark| {
+        (count + 1, nearest.min(mark.middle))
+    });
+    let closeness = page.view.timeline.closeness.clamp(clock.bounds.0, clock.bounds.1);
+    let choices = [
+        (
+            count_earlier,
+            format!("← {count_earlier} earlier"),
+            "earlier",
+            nearest_earlier,
+        ),
+        (count_later, format!("{count_later} later →"), "later", nearest_later),
+    ];
+    for (count, text, name, middle) in choices {
+        if count > 0 && widgets::filter_chip(ui, &text, &format!("To the {count} {name}"), false).clicked() {
+            actions.push(Action::Timeline(TimelineMove::To { closeness, middle }));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Times that are counted from an event.
+
+use crate::dossier::model::{Dossier, Grain, When};
+
+/// So many seconds after an event: `+55:54:53`; without seconds `+55:54`.
+pub(crate) fn elapsed_s(seconds: i64, has_seconds: bool) -> String {
+    let sign = if seconds < 0 { '−' } else { '+' };
+    let seconds = seconds.unsigned_abs();
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+    if has_seconds {
+        format!("{sign}{hours}:{minutes:02}:{:02}", seconds % 60)
+    } else {
+        format!("{sign}{hours}:{minutes:02}")
+    }
+}
+
+/// When something was, with the time counted from the event that the dossier counts from:
+/// `13 April 1970, 21:07:53 (+55:54:53)`.
+pub(crate) fn when_and_elapsed(dossier: &Dossier, when: &When) -> String {
+    match dossier.elapsed_s(when) {
+        Some((seconds, grain)) => format!("{} ({})", when.words(), elapsed_s(seconds, grain == Grain::Second)),
+        None => when.words(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::elapsed_s;
+
+    #[test]
+    fn what_is_counted_is_told_in_hours_minutes_and_seconds() {
+        assert_eq!(elapsed_s(55 * 3600 + 54 * 60 + 53, true), "+55:54:53");
+        assert_eq!(elapsed_s(55 * 3600 + 54 * 60 + 53, false), "+55:54");
+        assert_eq!(elapsed_s(-90, true), "−0:01:30");
+        assert_eq!(elapsed_s(0, false), "+0:00");
+    }
+}
