@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use crate::dossier::diagnostics::{self, Report, human, json, short};
+use crate::dossier::diagnostics::{Report, human_told, json, short, summary, summary_with};
 use crate::dossier::limits::{PACK_BYTES, PROBLEMS_SHOWN};
 use crate::dossier::load::{Folder, Inspection, inspected, inspected_bytes, inspected_pack, is_packed, unreadable};
 use crate::dossier::paths::printable;
@@ -33,14 +33,8 @@ pub(crate) fn check(paths: &[PathBuf], format: Format, deny_warnings: bool) -> E
         .map(|path| (path.display().to_string(), report_of(&path)))
         .collect();
     let text = match format {
-        Format::Human => reports
-            .iter()
-            .map(|(path, report)| printed(path, report, human, "\n\n"))
-            .collect(),
-        Format::Short => reports
-            .iter()
-            .map(|(path, report)| printed(path, report, short, "\n"))
-            .collect(),
+        Format::Human => reports.iter().map(|(path, report)| told(path, report)).collect(),
+        Format::Short => reports.iter().map(|(path, report)| listed(path, report)).collect(),
         Format::Json => json(&reports) + "\n",
     };
     let printed = say(&text);
@@ -71,13 +65,25 @@ fn report_of(path: &Path) -> Report {
     inspected_bytes(&bytes, "-", folder, None, Inspection::Whole).report
 }
 
-fn printed(path: &str, report: &Report, one: fn(&diagnostics::Problem) -> String, after: &str) -> String {
+/// Each problem at length; what recurs over many records, once.
+fn told(path: &str, report: &Report) -> String {
     let mut text = String::new();
-    for problem in report.problems().iter().take(PROBLEMS_SHOWN) {
-        text.push_str(&one(problem));
-        text.push_str(after);
+    for told in report.told().take(PROBLEMS_SHOWN) {
+        text.push_str(&human_told(&told));
+        text.push_str("\n\n");
     }
     let path = printable(Path::new(path));
-    text.push_str(&format!("{path}: {}\n", diagnostics::summary(report)));
-    text
+    text + &format!("{path}: {}\n", summary(report))
+}
+
+/// Each problem in a line, for editors.
+fn listed(path: &str, report: &Report) -> String {
+    let mut text = String::new();
+    for problem in report.problems().iter().take(PROBLEMS_SHOWN) {
+        text.push_str(&short(problem));
+        text.push('\n');
+    }
+    let path = printable(Path::new(path));
+    let hidden = (report.errors() + report.warnings()).saturating_sub(PROBLEMS_SHOWN);
+    text + &format!("{path}: {}\n", summary_with(report, hidden))
 }

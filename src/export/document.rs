@@ -253,7 +253,7 @@ impl Writer<'_> {
             Shown::Open(body) => body.text.clone(),
             Shown::Covered(label) => covered_words(label),
         };
-        format!("{}: {text}", event.when.words())
+        format!("{}: {text}", words::when_and_elapsed(self.dossier, &event.when))
     }
 
     fn sources(&mut self) {

@@ -4,13 +4,15 @@ mod code;
 mod explain;
 mod json;
 mod place;
+mod recurring;
 mod render;
 
 pub use code::{Code, Severity};
 pub use explain::explain;
 pub use json::json;
 pub use place::{LineIndex, Place};
-pub use render::{human, short, summary};
+pub use recurring::Told;
+pub use render::{human, human_told, short, summary, summary_with};
 
 use crate::dossier::format::Spoiler;
 use crate::dossier::limits::SLUG_BYTES;
@@ -92,6 +94,8 @@ pub(crate) fn lower(sentence: &str) -> String {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     problems: Vec<Problem>,
+    /// Those that say the same, by their places among the problems.
+    alike: Vec<Vec<usize>>,
     only_counted: Counts,
 }
 
@@ -147,7 +151,11 @@ impl Report {
                 .then_with(|| a.message.cmp(&b.message))
         });
         problems.dedup();
-        Self { problems, only_counted }
+        Self {
+            alike: recurring::alike(&problems),
+            problems,
+            only_counted,
+        }
     }
 
     /// The problems in file order; where there are very many, the first that were found.

@@ -3,11 +3,19 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Problem, Report, Severity};
-use crate::dossier::limits::PROBLEMS_SHOWN;
+use super::{Problem, Report, Severity, Told};
 
 /// A problem with its line, the mark under the word, and what to do.
 pub fn human(problem: &Problem) -> String {
+    human_with(problem, None)
+}
+
+/// The same, with the lines of others that say the same.
+pub fn human_told(told: &Told<'_>) -> String {
+    human_with(told.first, told.others_words())
+}
+
+fn human_with(problem: &Problem, others: Option<String>) -> String {
     let level = match problem.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -37,6 +45,9 @@ pub fn human(problem: &Problem) -> String {
     if let Some(record) = &problem.record {
         group = group.element(Level::NOTE.message(format!("in {record}")));
     }
+    if let Some(others) = others {
+        group = group.element(Level::NOTE.message(others));
+    }
     if let Some(nearest) = &problem.nearest {
         group = group.element(Level::HELP.message(format!("did you mean `{nearest}`?")));
     }
@@ -64,8 +75,13 @@ pub fn short(problem: &Problem) -> String {
         .collect()
 }
 
-/// How many errors and warnings, in words.
+/// How many errors and warnings, in words, and how many of them are not shown.
 pub fn summary(report: &Report) -> String {
+    summary_with(report, report.hidden(None))
+}
+
+/// The same, of which so many are not shown.
+pub fn summary_with(report: &Report, hidden: usize) -> String {
     let count = |number: usize, word: &str| match number {
         0 => format!("no {word}s"),
         1 => format!("1 {word}"),
@@ -78,7 +94,6 @@ pub fn summary(report: &Report) -> String {
         (_, 0) => count(errors, "error"),
         _ => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
     };
-    let hidden = (errors + warnings).saturating_sub(PROBLEMS_SHOWN);
     if hidden > 0 {
         text.push_str(&format!("; {hidden} more are not shown"));
     }

@@ -130,7 +130,7 @@ impl Copier<'_> {
 
     fn event(&self, id: EventId) -> String {
         let event = self.dossier.event(id);
-        let when = event.when.words();
+        let when = words::when_and_elapsed(self.dossier, &event.when);
         match self.cover.show(&event.body) {
             Shown::Open(body) => self.with_sources(&format!("{when}: {}\n", body.text), body.cite.iter()),
             Shown::Covered(label) => format!("{when}: {}", covered(label)),

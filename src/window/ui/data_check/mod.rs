@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
-use crate::dossier::diagnostics::{Problem, Report, Severity, summary};
+use crate::dossier::diagnostics::{Problem, Report, Severity, Told, summary};
 use crate::dossier::limits::PROBLEMS_SHOWN;
 use crate::window::state::ViewState;
 use crate::window::state::action::{Action, Actions};
@@ -33,25 +33,24 @@ pub(crate) fn data_check_ui(
             );
         }
         for (severity, heading) in [(Severity::Error, "Errors"), (Severity::Warning, "Warnings")] {
-            let problems: Vec<&Problem> = report
-                .problems()
-                .iter()
-                .filter(|problem| problem.severity() == severity)
-                .collect();
-            if problems.is_empty() {
+            let problems = report.told().filter(|told| told.first.severity() == severity);
+            let count = match severity {
+                Severity::Error => report.errors(),
+                Severity::Warning => report.warnings(),
+            };
+            if count == 0 {
                 continue;
             }
-            let count = problems.len();
             ui.add_space(space::M);
             widgets::caps(ui, &format!("{heading}: {count}"));
-            for (number, problem) in problems.into_iter().take(PROBLEMS_SHOWN).enumerate() {
+            for (number, told) in problems.take(PROBLEMS_SHOWN).enumerate() {
                 ui.add_space(space::S);
                 // Many problems can have one place, and none gives a part of the screen its name.
                 ui.push_id((heading, number), |ui| {
-                    problem_ui(ui, problem, view.covers_problem(problem), can_be_edited, actions);
+                    problem_ui(ui, &told, view.covers_problem(told.first), can_be_edited, actions);
                 });
             }
-            let hidden = count.saturating_sub(PROBLEMS_SHOWN);
+            let hidden = report.hidden(Some(severity));
             if hidden > 0 {
                 widgets::soft(ui, Face::Body, &format!("And {hidden} more, not shown."));
             }
@@ -64,7 +63,8 @@ pub(crate) fn data_check_ui(
     });
 }
 
-fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, can_be_edited: bool, actions: &mut Actions) {
+fn problem_ui(ui: &mut Ui, told: &Told<'_>, is_covered: bool, can_be_edited: bool, actions: &mut Actions) {
+    let problem = told.first;
     widgets::panel_frame(tokens(ui)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -93,6 +93,9 @@ fn problem_ui(ui: &mut Ui, problem: &Problem, is_covered: bool, can_be_edited: b
                 .map_or(String::new(), |record| format!(" · {record}"));
             widgets::soft(ui, Face::Small, &format!("{}{record}", place.location()));
             excerpt_ui(ui, place);
+            if let Some(others) = told.others_words() {
+                widgets::soft(ui, Face::Body, &format!("{}.", words::capital(&others)));
+            }
             ui.horizontal_wrapped(|ui| {
                 if widgets::button(ui, "Copy file:line:column").clicked() {
                     actions.push(Action::Copy(place.location()));
