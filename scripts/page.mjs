@@ -259,10 +259,13 @@ const desk = { viewport: { width: 1280, height: 800 }, colorScheme: "light" };
   const page = await context.newPage();
   await page.goto(`${origin}/`);
   writeFileSync(path.join(seen, "without script.png"), await page.screenshot());
-  const links = page.locator("nav a");
+  const links = page.locator("nav li a");
   check("without script there are the dossiers as text", await links.count() === 2 && await links.first().isVisible());
   await links.first().click();
   check("each of them opens", (await page.textContent("h1")) === "iHostage", await page.textContent("h1"));
+  await page.goBack();
+  await page.locator("nav p a").click();
+  check("the licences stand there", (await page.textContent("body")).includes("SIL OPEN FONT LICENSE"));
   await context.close();
 }
 {
