@@ -87,7 +87,7 @@ pub struct CastEntry {
     /// Id of a person of kind `Performer`; left out where it is not recorded.
     #[serde(default)]
     pub actor: Option<String>,
-    /// Name of the performer, in place of `actor`, where no record of their own is needed: `"Ed Harris"`.
+    /// Name of the performer, in place of `actor`, where no record of their own is needed: `"Ari Actor"`.
     #[serde(default)]
     pub actor_name: Option<String>,
     /// Name of the character; left out where it is not recorded. One of actor and character stands.

@@ -19,6 +19,8 @@ pub(super) const LANE: f32 = 26.0;
 const LABEL: f32 = 18.0;
 /// Half the height of the bar of what lasts, in points.
 const SPAN: f32 = 10.0;
+/// What lasts is never drawn narrower, in points.
+const LEAST_SPAN: f32 = 6.0;
 /// Half the height of a bar with soft ends, in points.
 const SOFT: f32 = 4.0;
 /// How far the clear ends of a bar fade, in points.
@@ -146,7 +148,7 @@ fn paint(
     let ink = tokens.ink.gamma_multiply(if response.hovered() { 0.26 } else { 0.16 });
     let dot_at = pos2(middle, y);
     if mark.is_span {
-        let span = Rect::from_x_y_ranges(from..=to.max(from + 2.0), y - SPAN..=y + SPAN);
+        let span = Rect::from_x_y_ranges(from..=to.max(from + LEAST_SPAN), y - SPAN..=y + SPAN);
         painter.rect_filled(span, CornerRadius::same(10), ink);
     } else {
         if to - from > 2.0 * DOT as f32 {
@@ -160,6 +162,11 @@ fn paint(
         if is_covered || !mark.is_coarse || to - from <= WIDE_BAR {
             dot(painter, tokens, dot_at, is_covered);
         }
+    }
+    let dot_radius = DOT as f32;
+    if to + dot_radius < canvas.area.left() || from - dot_radius > canvas.area.right() {
+        // What is cut off of its words would tell nothing.
+        return;
     }
     let label = canvas.label(placed);
     if !is_chosen && !mark.is_span {
