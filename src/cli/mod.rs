@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod map;
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 mod window;
 
@@ -12,13 +13,14 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::cli::arguments::WindowArguments;
 use crate::cli::check::{Format, check};
+use crate::cli::map::Bounds;
 #[cfg(all(feature = "gui", not(target_arch = "wasm32")))]
 use crate::cli::window::window;
 use crate::dossier::diagnostics::{self, Code};
 use crate::dossier::format::page;
 use crate::dossier::links::escaped;
 use crate::dossier::load::from_path;
-use crate::dossier::model::{Cover, CoverLevel};
+use crate::dossier::model::{Cover, CoverLevel, FeatureKind};
 use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
 use crate::library::new::write_folder;
@@ -88,6 +90,20 @@ enum Subcommands {
         #[arg(short, long, value_name = "FOLDER")]
         output: Option<PathBuf>,
     },
+    /// Cuts a map for a dossier out of a larger GeoJSON file: clipped, simplified, rounded; never over anything
+    Map {
+        /// The GeoJSON file, in degrees (WGS 84)
+        file: PathBuf,
+        /// South, west, north, east, in degrees; across the date line the east is past 180
+        #[arg(long, value_name = "S,W,N,E", value_parser = map::bounds, allow_hyphen_values = true)]
+        bounds: Bounds,
+        /// What all of it is, such as land; what its features say if left out
+        #[arg(long, value_parser = map::kind)]
+        kind: Option<FeatureKind>,
+        /// The new file; standard output if left out
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Tells a problem at length, or a field or word of the format
     Explain {
         /// A code, such as E07, or a name, such as within_min or Told
@@ -129,6 +145,12 @@ pub fn run() -> ExitCode {
             Ok(folder) => written_folder(&folder),
             Err(err) => fail(&err.to_string()),
         },
+        Some(Subcommands::Map {
+            file,
+            bounds,
+            kind,
+            output,
+        }) => map::map(file, *bounds, *kind, output.as_deref()),
         Some(Subcommands::Explain { name }) => explain(name),
         None => window(arguments.window),
     }

@@ -42,6 +42,10 @@ pub const MAP_BYTES: u64 = 16 * 1024 * 1024;
 pub const MAP_AREA_VERTICES: usize = 10_000;
 /// Most vertices of one map.
 pub const MAP_VERTICES: usize = 200_000;
+/// Largest GeoJSON file that a map is cut out of, in bytes.
+pub const MAP_SOURCE_BYTES: u64 = 256 * 1024 * 1024;
+/// Most vertices of a map that is cut out of a larger one: more than anybody sees.
+pub const MAP_CUT_VERTICES: usize = 20_000;
 /// Most words of one quote.
 pub const QUOTE_WORDS: usize = 40;
 /// Most pictures of one dossier.

@@ -2,8 +2,8 @@
 
 use crate::dossier::links::Link;
 use crate::dossier::model::{
-    CitationBody, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, RealSide, Shown, SourceId, Veiled,
-    day_words,
+    CitationBody, Claim, ClaimBody, Cover, Dossier, Event, FilmSide, Passage, Place, Position, RealSide, Shown,
+    SourceId, Veiled, day_words,
 };
 use crate::query::Counts;
 use crate::words;
@@ -223,8 +223,10 @@ impl Writer<'_> {
     fn place(&self, place: &Place) -> String {
         let roles: Vec<&str> = place.roles.iter().map(|&role| words::place_role(role)).collect();
         let mut line = format!("{} ({})", place.name, roles.join(", "));
-        if let Some(at) = place.at {
-            line.push_str(&format!(", {:.5}, {:.5}", at.lat, at.lon));
+        match place.at {
+            Some(Position::Earth(at)) => line.push_str(&format!(", {:.5}, {:.5}", at.lat, at.lon)),
+            Some(Position::Plan { x_m, y_m }) => line.push_str(&format!(", {x_m:.1}, {y_m:.1} m on the plan")),
+            None => {}
         }
         if let Some(note) = place.note.as_ref().and_then(|note| self.cover.show(note).open()) {
             line.push_str(&format!(". {}", note.text));

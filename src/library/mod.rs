@@ -1,5 +1,6 @@
 //! Where dossiers come from: built into the program, or from disk.
 
+pub mod cut_map;
 pub mod index;
 pub mod new;
 pub mod pack;

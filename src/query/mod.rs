@@ -3,13 +3,17 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod bearings;
 pub mod busy_times;
 mod counts;
+pub mod cut;
 pub mod daylight;
 mod filter;
 mod lists;
 pub mod projection;
 pub mod search;
+pub mod sheet;
+pub mod simplify;
 pub mod time_scale;
 pub mod time_ticks;
 

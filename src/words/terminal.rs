@@ -18,6 +18,11 @@ pub(crate) fn say(text: &str) -> ExitCode {
     }
 }
 
+/// What was done, on standard error, where the result itself goes to standard output.
+pub(crate) fn note(done: &str) {
+    let _ = writeln!(std::io::stderr(), "{done}");
+}
+
 /// One sentence on standard error, and 1.
 pub(crate) fn fail(sentence: &str) -> ExitCode {
     warn(sentence);

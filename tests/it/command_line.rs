@@ -114,8 +114,11 @@ fn a_field_and_a_word_of_the_format_are_explained_too() {
     assert!(told("within_min").contains("Give or take so many minutes"));
     assert!(told("RoleOnly").contains("RoleOnly((reason: …))"));
     // No name of the format, and the page speaks of it.
-    let land = text(&reelcheck(&["explain", "land"]).stdout);
-    assert!(land.contains("MapKind: ") && !land.contains("lang"), "{land}");
+    let quays = text(&reelcheck(&["explain", "quays"]).stdout);
+    assert!(quays.contains("MapKind: ") && !quays.contains("lang"), "{quays}");
+    for word in ["land", "sea", "wall", "Metres", "Background", "units", "label"] {
+        assert!(told(word).contains(word), "{word}: {}", told(word));
+    }
     let output = reelcheck(&["explain", "verdct"]);
     assert!(text(&output.stderr).contains("did you mean `verdict`?"));
     assert_eq!(output.status.code(), Some(1));
@@ -341,4 +344,45 @@ fn what_the_arguments_hold_acts_on_no_terminal() {
         assert!(!output.status.success() && !told.is_empty(), "{arguments:?}");
         assert!(!told.contains(['\u{1b}', '\u{202e}']), "{told:?}");
     }
+}
+
+#[test]
+fn a_map_is_cut_out_of_a_larger_one_and_never_written_over_anything() {
+    let folder = tempfile::tempdir().unwrap();
+    let (large, small) = (folder.path().join("large.geojson"), folder.path().join("map.geojson"));
+    let square = "[[[-60,-60],[60,-60],[60,60],[-60,60],[-60,-60]]]";
+    std::fs::write(&large, format!(r#"{{"type":"Polygon","coordinates":{square}}}"#)).unwrap();
+    let (large, small) = (large.to_str().unwrap(), small.to_str().unwrap());
+    let arguments = ["map", large, "--bounds", "-5,-5,5,5", "--kind", "land", "-o", small];
+    let output = reelcheck(&arguments);
+    let said = text(&output.stdout);
+    assert!(
+        said.contains("1 of 1 features, 4 of 4 points"),
+        "{said}{}",
+        text(&output.stderr)
+    );
+    assert!(said.contains("bounds: ((-5, -5), (5, 5)), centre: (0, 0),"), "{said}");
+    let map = std::fs::read_to_string(small).unwrap();
+    assert!(map.contains(r#""kind":"land""#) && map.contains("-5.2"), "{map}");
+    let again = reelcheck(&arguments);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again.stderr).contains("is there already and is not overwritten"));
+    let printed = reelcheck(&["map", large, "--bounds=-5,-5,5,5"]);
+    assert!(text(&printed.stdout).starts_with("{\"type\": \"FeatureCollection\""));
+    assert!(text(&printed.stderr).contains("In the dossier: bounds: "));
+    for (bounds, words) in [
+        ("5,5,-5,-5", "the bounds enclose nothing"),
+        ("1,2,3", "there are 3 numbers, and not four"),
+        ("70,70,71,71", "nothing of `"),
+    ] {
+        let output = reelcheck(&["map", large, "--bounds", bounds]);
+        assert!(
+            text(&output.stderr).contains(words),
+            "{bounds}: {}",
+            text(&output.stderr)
+        );
+        assert_ne!(output.status.code(), Some(0));
+    }
+    let output = reelcheck(&["map", large, "--bounds", "0,0,1,1", "--kind", "lnd"]);
+    assert!(text(&output.stderr).contains("did you mean `land`?"));
 }

@@ -18,6 +18,8 @@ mod keys;
 #[cfg(feature = "gui")]
 mod large;
 mod layering;
+#[cfg(feature = "gui")]
+mod maps;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod memory;
 mod opening_old;

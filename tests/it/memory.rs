@@ -214,7 +214,7 @@ fn large_maps() -> Vec<(&'static str, Vec<u8>, &'static str)> {
                 "MultiLineString",
                 &format!("[{}[]]", filled("[],", MAP_BYTES - 1000)),
             ),
-            "feature 1",
+            "nothing in it can be drawn",
         ),
         ("text.png", filled("x", IMAGE_BYTES).into_bytes(), "it is not a PNG"),
     ]

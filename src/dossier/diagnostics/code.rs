@@ -119,6 +119,10 @@ codes! {
     OneSidedVerdict = "W18", Warning;
     /// A picture that does not say what it is.
     UnknownImageKind = "W19", Warning;
+    /// A place hundreds of times farther off than the map is wide.
+    FarOff = "W20", Warning;
+    /// A part of the map's file that is drawn plainly, or left out.
+    MapLeftovers = "W21", Warning;
     /// A source that was not read.
-    NotRead = "W21", Warning;
+    NotRead = "W22", Warning;
 }

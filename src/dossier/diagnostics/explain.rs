@@ -95,6 +95,10 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    verdict: Changed,\n    film: Told(text: \"…\", confidence: High, cite: [(source: \"review\")]),\n    real: Recorded(text: \"…\", confidence: High, cite: [(source: \"paper\")]),"),
         Code::UnknownImageKind => ("A drawing is no evidence, and says so under the picture; a photograph, a frame of the film and a document are told apart as well.",
             "    (id: \"pier\", file: \"images/pier.png\", kind: Drawing, alt: \"A pier.\", credit: \"You\", licence: \"CC0\")"),
+        Code::FarOff => ("From a place so far off, the map tells nothing, and its mark at the edge little. Often a sign or a digit of the point is wrong, or the map is smaller than the story.",
+            "    at: (-52.36394, 4.88238),   // wrong: south of the equator\n    at: (52.36394, 4.88238),    // right"),
+        Code::MapLeftovers => ("A `kind` that no map knows is drawn plainly: an area as land with a rim, a line as a line, a point as a dot. A ring of fewer than three points, or a line of fewer than two, is left out.",
+            "    {\"type\": \"Feature\", \"properties\": {\"kind\": \"park\"}, \"geometry\": {…}}   // and not \"forest\""),
         Code::NotRead => ("Whoever writes a dossier answers for what it cites. A source that is known from others alone bears nothing out until someone has read it.",
             "    accessed: \"NotRead\",       // known from a footnote\n    accessed: \"2026-11-23\",    // read on that day"),
     }

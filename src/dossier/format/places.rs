@@ -17,7 +17,7 @@ pub struct Place {
     pub label: Option<Text>,
     /// What the place is to the film and the event; at least one.
     pub roles: Vec<PlaceRole>,
-    /// Latitude and longitude in degrees (WGS 84): `(52.36394, 4.88238)`.
+    /// Latitude and longitude in degrees (WGS 84): `(52.36394, 4.88238)`. On a plan: metres to the right, then up.
     #[serde(default)]
     pub at: Option<(f64, f64)>,
     /// Radius in metres within which the point is known.
@@ -62,7 +62,7 @@ pub struct Route {
     pub who: Vec<String>,
     /// Reality or film.
     pub track: Track,
-    /// Points as `(latitude, longitude)`; at least two.
+    /// Points as `(latitude, longitude)`, or as `(x, y)` on a plan; at least two.
     pub points: Vec<(f64, f64)>,
     /// Radius in metres within which the way is known.
     pub accuracy_m: f64,
@@ -90,10 +90,16 @@ pub struct MapSheet {
     pub title: Text,
     /// What the place is, for the map note.
     pub note: Passage,
-    /// Centre as `(latitude, longitude)`.
+    /// What its numbers are. Default: `Degrees`.
+    #[serde(default)]
+    pub units: MapUnits,
+    /// Centre as `(latitude, longitude)`; `(x, y)` on a plan.
     pub centre: (f64, f64),
-    /// South-west and north-east corner, each `(latitude, longitude)`.
+    /// South-west and north-east corner, each `(latitude, longitude)`; across the date line the east is past 180: `(50, 160), (66, 200)`. On a plan the lower left and the upper right corner, each `(x, y)`.
     pub bounds: ((f64, f64), (f64, f64)),
+    /// What lies under all that is drawn. Default: `Land`; `Water` where the file has `land`; `Paper` for a plan, and where the file says of nothing what it is.
+    #[serde(default)]
+    pub background: Option<Background>,
     /// Credit drawn on the map: `"© OpenStreetMap contributors"`.
     pub credit: String,
     /// Address behind the credit.
@@ -101,6 +107,27 @@ pub struct MapSheet {
     pub credit_url: Option<String>,
     /// Licence of the map's data.
     pub licence: String,
+}
+
+/// What the numbers of a map are: those of its file, of its bounds, and of places and routes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum MapUnits {
+    /// Degrees of the earth (WGS 84).
+    #[default]
+    Degrees,
+    /// Metres to the right and up, from wherever the author likes: the plan of a house, of a ship's deck.
+    Metres,
+}
+
+/// What lies under all that is drawn on a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum Background {
+    /// Land: the file draws the water.
+    Land,
+    /// Water: the file draws the land.
+    Water,
+    /// Neither.
+    Paper,
 }
 
 /// A picture in the folder.

@@ -18,6 +18,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use convert::map_features;
+pub(crate) use convert::uncut_map_features;
 pub use files::{BundledFile, Folder, Inspection};
 pub use packed::{MIMETYPE, MIMETYPE_FILE, PACK_ENDING, PackError, Packed, has_pack_name, is_packed};
 

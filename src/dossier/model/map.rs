@@ -1,6 +1,7 @@
 //! The drawn map of a dossier.
 
-use super::{LatLon, Passage, Veiled};
+use super::{LatLon, Passage, Position, Veiled};
+use crate::dossier::format::{self, Background, MapUnits};
 use crate::dossier::links::Link;
 
 /// The map sheet: its note, its frame, its shapes.
@@ -10,20 +11,169 @@ pub struct MapSheet {
     pub title: String,
     /// What the place is.
     pub note: Veiled<Passage>,
-    /// Middle of the first view.
-    pub centre: LatLon,
-    /// South-west corner of the sheet.
-    pub south_west: LatLon,
-    /// North-east corner of the sheet.
-    pub north_east: LatLon,
+    /// Where it lies, and how far it reaches.
+    pub extent: Extent,
+    /// What lies under all that is drawn.
+    pub background: Background,
     /// Credit drawn on the map.
     pub credit: String,
     /// Address behind the credit.
     pub credit_url: Option<Link>,
     /// Licence of the map's data.
     pub licence: String,
-    /// Shapes in drawing order: water first, buildings last.
+    /// Shapes in drawing order: sea first, names last.
     pub features: Vec<MapFeature>,
+}
+
+/// A point of a sheet: degrees east and north, or metres to the right and up. Degrees may go past 180 where a shape
+/// goes on beyond the date line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MapPoint {
+    /// Degrees east, or metres to the right.
+    pub x: f64,
+    /// Degrees north, or metres up.
+    pub y: f64,
+}
+
+/// Where a sheet lies, and how far it reaches; never empty.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extent {
+    /// What its numbers are.
+    pub units: MapUnits,
+    /// Left edge.
+    pub west: f64,
+    /// Lower edge.
+    pub south: f64,
+    /// Right edge; past 180 degrees where the sheet lies across the date line.
+    pub east: f64,
+    /// Upper edge.
+    pub north: f64,
+    /// Middle of the first view.
+    pub centre: MapPoint,
+}
+
+impl Extent {
+    /// The extent of a sheet as it is written; none where its numbers enclose nothing.
+    ///
+    /// A sheet lies across the date line where its east is past 180, or less than its west, as in a bounding box of
+    /// GeoJSON (RFC 7946, section 5.2). The latter is believed for less than half of the earth alone: of more, it is
+    /// likelier that two numbers were swapped.
+    pub fn of(sheet: &format::MapSheet) -> Option<Self> {
+        Self::between(sheet.units, sheet.bounds, sheet.centre)
+    }
+
+    /// The same from its numbers alone.
+    pub fn between(units: MapUnits, bounds: ((f64, f64), (f64, f64)), centre: (f64, f64)) -> Option<Self> {
+        let extent = match units {
+            MapUnits::Metres => {
+                let ((west, south), (east, north)) = bounds;
+                let (x, y) = centre;
+                Self {
+                    units,
+                    west,
+                    south,
+                    east,
+                    north,
+                    centre: MapPoint { x, y },
+                }
+            }
+            MapUnits::Degrees => {
+                let ((south, west), (north, east)) = bounds;
+                let crosses = east < west && east + 360.0 - west < 180.0;
+                let east = if crosses { east + 360.0 } else { east };
+                let (lat, lon) = centre;
+                Self {
+                    units,
+                    west,
+                    south,
+                    east,
+                    north,
+                    centre: MapPoint {
+                        x: nearest_turn(lon, f64::midpoint(west, east)),
+                        y: lat,
+                    },
+                }
+            }
+        };
+        let numbers = [
+            extent.west,
+            extent.south,
+            extent.east,
+            extent.north,
+            extent.centre.x,
+            extent.centre.y,
+        ];
+        let is_plain = numbers
+            .iter()
+            .all(|number| number.is_finite() && number.abs() <= MOST_METRES);
+        let on_earth = (-90.0..=90.0).contains(&extent.south)
+            && (-90.0..=90.0).contains(&extent.north)
+            && (-90.0..=90.0).contains(&extent.centre.y)
+            && (-180.0..=180.0).contains(&extent.west)
+            && extent.width() <= 360.0;
+        let stands = match units {
+            MapUnits::Metres => true,
+            MapUnits::Degrees => on_earth,
+        };
+        (is_plain && stands && extent.width() > 0.0 && extent.height() > 0.0).then_some(extent)
+    }
+
+    /// How wide it is, in its own numbers.
+    pub fn width(&self) -> f64 {
+        self.east - self.west
+    }
+
+    /// How high it is, in its own numbers.
+    pub fn height(&self) -> f64 {
+        self.north - self.south
+    }
+
+    /// Its middle, which need not be that of the first view.
+    pub fn middle(&self) -> MapPoint {
+        MapPoint {
+            x: f64::midpoint(self.west, self.east),
+            y: f64::midpoint(self.south, self.north),
+        }
+    }
+
+    /// A position in the numbers of the sheet: a longitude is turned to where it lies nearest to the sheet's middle.
+    pub fn point(&self, position: Position) -> MapPoint {
+        match position {
+            Position::Plan { x_m, y_m } => MapPoint { x: x_m, y: y_m },
+            Position::Earth(LatLon { lat, lon }) => MapPoint {
+                x: nearest_turn(lon, self.middle().x),
+                y: lat,
+            },
+        }
+    }
+
+    /// What lies at a point of the sheet.
+    pub fn position(&self, MapPoint { x, y }: MapPoint) -> Position {
+        match self.units {
+            MapUnits::Metres => Position::Plan { x_m: x, y_m: y },
+            MapUnits::Degrees => Position::Earth(LatLon {
+                lat: y.clamp(-90.0, 90.0),
+                lon: nearest_turn(x, 0.0).clamp(-180.0, 180.0),
+            }),
+        }
+    }
+
+    /// Whether a position lies on the sheet.
+    pub fn holds(&self, position: Position) -> bool {
+        let MapPoint { x, y } = self.point(position);
+        (self.west..=self.east).contains(&x) && (self.south..=self.north).contains(&y)
+    }
+}
+
+/// Farthest that a plan may lie from where its numbers begin: coordinates of national grids are less.
+const MOST_METRES: f64 = 1e8;
+
+/// A longitude turned round the earth to where it lies nearest to another.
+fn nearest_turn(lon: f64, to: f64) -> f64 {
+    if (lon - to).abs() <= 180.0 {
+        return lon;
+    }
+    lon - ((lon - to) / 360.0).round() * 360.0
 }
 
 /// One shape of the map.
@@ -42,8 +192,16 @@ pub struct MapFeature {
 /// What a shape stands for, in drawing order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FeatureKind {
-    /// Canals, rivers, lakes.
+    /// Seas and oceans.
+    Sea,
+    /// Land, where the ground is water.
+    Land,
+    /// An area of which nobody says what it is.
+    PlainArea,
+    /// Canals, lakes, harbours.
     Water,
+    /// Rivers and brooks, drawn as lines.
+    River,
     /// Parks and greens.
     Park,
     /// Pavements and quays.
@@ -54,20 +212,39 @@ pub enum FeatureKind {
     Street,
     /// Railways and tram lines.
     Rail,
+    /// A line of which nobody says what it is.
+    PlainLine,
     /// Buildings.
     Building,
+    /// Rooms of a plan.
+    Room,
+    /// Walls of a plan.
+    Wall,
+    /// Borders.
+    Border,
+    /// A point, with its name beside it.
+    Dot,
+    /// A name alone.
+    Label,
 }
 
 impl FeatureKind {
-    /// Every kind with its name in the file, in drawing order.
-    pub const ALL: [(Self, &str); 7] = [
+    /// Every kind that a file can name, with its name, in drawing order.
+    pub const ALL: [(Self, &str); 14] = [
+        (Self::Sea, "sea"),
+        (Self::Land, "land"),
         (Self::Water, "water"),
+        (Self::River, "river"),
         (Self::Park, "park"),
         (Self::Pavement, "pavement"),
         (Self::Square, "square"),
         (Self::Street, "street"),
         (Self::Rail, "rail"),
         (Self::Building, "building"),
+        (Self::Room, "room"),
+        (Self::Wall, "wall"),
+        (Self::Border, "border"),
+        (Self::Label, "label"),
     ];
 
     /// The kind of that name.
@@ -76,15 +253,24 @@ impl FeatureKind {
             .into_iter()
             .find_map(|(kind, its_name)| (its_name == name).then_some(kind))
     }
+
+    /// Its name in a file; none for what nobody named.
+    pub fn name(self) -> Option<&'static str> {
+        Self::ALL
+            .into_iter()
+            .find_map(|(kind, its_name)| (kind == self).then_some(its_name))
+    }
 }
 
 /// The outline of a map feature.
 #[derive(Debug, Clone)]
 pub enum Shape {
     /// Areas; each has an outer ring, then holes. Rings are not closed and have at least three points.
-    Areas(Vec<Vec<Vec<LatLon>>>),
+    Areas(Vec<Vec<Vec<MapPoint>>>),
     /// Lines of at least two points.
-    Lines(Vec<Vec<LatLon>>),
+    Lines(Vec<Vec<MapPoint>>),
+    /// Points.
+    Points(Vec<MapPoint>),
 }
 
 #[cfg(test)]
@@ -96,9 +282,17 @@ mod tests {
     fn every_kind_of_feature_is_told_on_the_page_of_the_format() {
         for (_, name) in FeatureKind::ALL {
             assert!(
-                explain(name).is_some_and(|told| told.starts_with("in MapKind: ")),
+                explain(name).is_some_and(|told| told.contains("in MapKind: ")),
                 "{name}"
             );
         }
+    }
+
+    #[test]
+    fn a_longitude_is_turned_to_where_it_lies_nearest() {
+        assert_eq!(nearest_turn(-170.0, 180.0), 190.0);
+        assert_eq!(nearest_turn(190.0, 0.0), -170.0);
+        assert_eq!(nearest_turn(4.882_38, 4.9), 4.882_38);
+        assert_eq!(nearest_turn(-180.0, 0.0), -180.0);
     }
 }

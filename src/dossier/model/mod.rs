@@ -19,7 +19,7 @@ pub use cover::{CitedBy, Cover, CoverKey, CoverLevel, Shown, Spoiler, Veiled};
 pub use dossier::Dossier;
 pub(crate) use dossier::Links;
 pub use id::{Id, Slug, Table};
-pub use map::{FeatureKind, MapFeature, MapSheet, Shape};
+pub use map::{Extent, FeatureKind, MapFeature, MapPoint, MapSheet, Shape};
 pub use moment::{Clock, Grain, Moment};
 pub use records::*;
 pub use when::{ClockKind, When, day_words};

@@ -3,7 +3,7 @@
 use crate::dossier::diagnostics::ProblemKey;
 use crate::dossier::links::Link;
 use crate::dossier::model::{
-    CastId, ClaimId, CoverKey, CoverLevel, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId,
+    CastId, ClaimId, CoverKey, CoverLevel, EventId, PersonId, PlaceId, Position, RouteId, SourceId,
 };
 use crate::export::ExportFormat;
 use crate::library::Origin;
@@ -181,7 +181,7 @@ pub enum MapMove {
     /// To a middle and a closeness (1 is the whole sheet).
     To {
         /// The middle of the view.
-        centre: LatLon,
+        centre: Position,
         /// How close.
         closeness: f32,
     },

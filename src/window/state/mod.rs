@@ -19,7 +19,7 @@ pub use timeline::TimelineView;
 use std::collections::BTreeSet;
 
 use crate::dossier::diagnostics::{Problem, ProblemKey};
-use crate::dossier::model::{CastId, ClaimId, Cover, Dossier, EventId, LatLon, PersonId, PlaceId, RouteId, SourceId};
+use crate::dossier::model::{CastId, ClaimId, Cover, Dossier, EventId, PersonId, PlaceId, Position, RouteId, SourceId};
 use crate::query::{ClaimFilter, SourceFilter, Strictness};
 use crate::window::state::action::{Dialog, MapMove, ThemeChoice};
 use crate::window::state::host::Host;
@@ -29,17 +29,17 @@ use crate::window::state::jump::Target;
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct MapView {
     /// Its middle; the sheet's own where it was never moved.
-    pub centre: Option<LatLon>,
+    pub centre: Option<Position>,
     /// How much closer than the whole sheet: 1 and up.
     pub closeness: f32,
     /// Brings the chosen place into the middle with the next frame.
     pub centre_choice: bool,
 }
 
-/// Closest view of the map, against the whole sheet.
-pub const CLOSEST: f32 = 24.0;
-/// Farthest view of the map, against the whole sheet.
-pub const FARTHEST: f32 = 0.5;
+/// Closest view of any map, against the whole sheet; that of a town ends sooner.
+pub const CLOSEST: f32 = 1_000.0;
+/// Farthest view of any map, against the whole sheet; that of most sheets ends sooner.
+pub const FARTHEST: f32 = 0.02;
 /// Smallest text, against the normal one.
 pub const SMALLEST_TEXT: f32 = 0.8;
 /// Largest text, against the normal one.

@@ -1,11 +1,21 @@
 //! The map of a dossier, projected and cut into triangles once.
 
-use egui::{Pos2, Rect, Vec2, pos2};
+use egui::{Pos2, Rect, Vec2};
 
-use crate::dossier::model::{FeatureKind, LatLon, MapSheet, Shape};
+use super::map_outlines::{bounds, breadth, closed, inside_point, longest_axis, signed_area, triangulate, upright};
+use crate::dossier::format::Background;
+use crate::dossier::model::{Extent, FeatureKind, MapFeature, MapPoint, MapSheet, Position, Shape};
+use crate::query::cut::Cut;
 use crate::query::projection::Projection;
+use crate::query::sheet::{areas_on, is_seam, lines_on, points_on, with_points_between};
 
-/// An area or a line in metres, ready to be drawn at any scale.
+/// Longest stretch that is drawn straight where straight lines of the earth are bent, in degrees.
+const LONGEST_STRAIGHT_DEG: f64 = 1.0;
+
+/// From this on a sheet is one of a country or a sea, and no longer of streets, in metres.
+const LARGE_M: f32 = 50_000.0;
+
+/// An area, a line or points in metres, ready to be drawn at any scale.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
     pub kind: FeatureKind,
@@ -15,6 +25,10 @@ pub(crate) struct Piece {
     pub indices: Vec<u32>,
     /// Rings, closed, or lines, open.
     pub outlines: Vec<Vec<Pos2>>,
+    /// Of an area that has a rim: its outlines without the stretches where it was cut.
+    pub rims: Vec<Vec<Pos2>>,
+    /// Points.
+    pub dots: Vec<Pos2>,
     /// The place of its label, and the direction of a line there.
     pub label: Option<PieceLabel>,
     /// All that it takes.
@@ -36,11 +50,38 @@ pub(crate) struct PieceLabel {
 #[derive(Debug, Clone, Default)]
 pub struct MapShapes {
     pub(crate) pieces: Vec<Piece>,
-    pub(crate) projection: Option<Projection>,
-    /// North-west corner of the sheet, in metres.
-    pub(crate) min: Pos2,
-    /// South-east corner of the sheet, in metres.
-    pub(crate) max: Pos2,
+    /// The pieces that have a label, by number, the weightiest first.
+    pub(crate) labelled: Vec<usize>,
+    /// What they lie on; none where there is no map.
+    pub(crate) ground: Option<Ground>,
+    /// How lines are laid on it.
+    laying: Option<Laying>,
+}
+
+/// The sheet itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Ground {
+    pub extent: Extent,
+    pub projection: Projection,
+    pub background: Background,
+    /// All that it takes, in metres.
+    pub bounds: Rect,
+    /// Whether it is seen whole at first, rather than up to the edges of the window.
+    pub is_seen_whole: bool,
+    /// Its corners, and the triangles between them, where it is no rectangle.
+    pub vertices: Vec<Pos2>,
+    pub indices: Vec<u32>,
+}
+
+/// How shapes come onto a sheet.
+#[derive(Debug, Clone)]
+struct Laying {
+    /// What of the earth, or of a plan, lies on it.
+    extent: Extent,
+    projection: Projection,
+    cut: Cut,
+    /// All that the sheet takes, in metres.
+    bounds: Rect,
 }
 
 impl MapShapes {
@@ -49,230 +90,303 @@ impl MapShapes {
         let Some(sheet) = sheet else {
             return Self::default();
         };
-        let projection = Projection::new(sheet.centre);
-        let corner = |lat: f64, lon: f64| on_sheet(projection, LatLon { lat, lon });
+        let laying = Laying::of(sheet);
         let mut seen = std::collections::HashSet::new();
-        let pieces = sheet
+        let mut is_new = |feature: &MapFeature, label: &String| {
+            matches!(feature.kind, FeatureKind::Room | FeatureKind::Dot) || seen.insert(label.clone())
+        };
+        let pieces: Vec<Piece> = sheet
             .features
             .iter()
             .map(|feature| {
-                let label = feature.label.as_ref().filter(|label| seen.insert((*label).clone()));
+                let label = feature.label.as_ref().filter(|label| is_new(feature, label));
                 match &feature.shape {
-                    Shape::Areas(areas) => area_piece(feature.kind, areas, label, projection),
-                    Shape::Lines(lines) => line_piece(feature.kind, lines, label, projection),
+                    Shape::Areas(areas) => laying.areas(feature.kind, areas, label),
+                    Shape::Lines(lines) => laying.lines(feature.kind, lines, label),
+                    Shape::Points(points) => laying.points(feature.kind, points, label),
                 }
             })
             .collect();
         Self {
+            labelled: by_weight(&pieces),
             pieces,
-            projection: Some(projection),
-            min: corner(sheet.north_east.lat, sheet.south_west.lon),
-            max: corner(sheet.south_west.lat, sheet.north_east.lon),
+            ground: Some(laying.ground(sheet)),
+            laying: Some(laying),
         }
     }
+}
 
-    /// Size of the sheet in metres.
-    pub(crate) fn size(&self) -> Vec2 {
-        (self.max - self.min).max(Vec2::splat(1.0))
+impl MapShapes {
+    /// A way on the sheet, in metres; in several parts where it leaves the sheet on one side and comes back on the other.
+    pub(crate) fn way(&self, points: &[Position]) -> Vec<Vec<Pos2>> {
+        let Some(laying) = &self.laying else {
+            return Vec::new();
+        };
+        let line: Vec<MapPoint> = points.iter().map(|&point| laying.extent.point(point)).collect();
+        laying.placed(&line)
     }
 }
 
-/// A point of the earth on the sheet, in metres.
-fn on_sheet(projection: Projection, point: LatLon) -> Pos2 {
-    projection.to_metres(point).into()
+/// The pieces that have a label, the weightiest first; of areas that nobody named, the largest first.
+fn by_weight(pieces: &[Piece]) -> Vec<usize> {
+    let mut labelled: Vec<(usize, &Piece)> = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| piece.label.is_some())
+        .collect();
+    labelled.sort_by_key(|(_, piece)| {
+        let area = piece.bounds.area() as i64;
+        match piece.kind {
+            FeatureKind::Square => (0, 0),
+            FeatureKind::Building => (1, 0),
+            FeatureKind::Street | FeatureKind::Dot => (2, 0),
+            FeatureKind::Sea
+            | FeatureKind::Water
+            | FeatureKind::River
+            | FeatureKind::Park
+            | FeatureKind::Pavement
+            | FeatureKind::Rail
+            | FeatureKind::Wall
+            | FeatureKind::Border
+            | FeatureKind::PlainLine => (3, 0),
+            FeatureKind::Label => (-1, 0),
+            FeatureKind::Room | FeatureKind::Land | FeatureKind::PlainArea => (3, -area),
+        }
+    });
+    labelled.into_iter().map(|(index, _)| index).collect()
 }
 
-fn project(ring: &[LatLon], projection: Projection) -> Vec<Pos2> {
-    ring.iter().map(|&point| on_sheet(projection, point)).collect()
+/// Whether an area is drawn with a rim.
+fn has_rim(kind: FeatureKind) -> bool {
+    matches!(kind, FeatureKind::PlainArea | FeatureKind::Room | FeatureKind::Border)
 }
 
-fn area_piece(kind: FeatureKind, areas: &[Vec<Vec<LatLon>>], label: Option<&String>, projection: Projection) -> Piece {
-    let mut piece = Piece {
-        kind,
-        vertices: Vec::new(),
-        indices: Vec::new(),
-        outlines: Vec::new(),
-        label: None,
-        bounds: Rect::NOTHING,
-    };
-    let mut largest: Option<(f32, Vec<Pos2>)> = None;
-    for rings in areas {
-        let rings: Vec<Vec<Pos2>> = rings.iter().map(|ring| project(ring, projection)).collect();
-        triangulate(&rings, &mut piece);
-        if let Some(outer) = rings.first() {
-            let size = signed_area(outer).abs();
-            if largest.as_ref().is_none_or(|(known, _)| size > *known) {
-                largest = Some((size, outer.clone()));
+impl Laying {
+    fn of(sheet: &MapSheet) -> Self {
+        let (extent, projection) = (sheet.extent, Projection::of(&sheet.extent));
+        let mut laying = Self {
+            extent,
+            projection,
+            cut: Cut::beyond(&extent),
+            bounds: Rect::NOTHING,
+        };
+        let bounds = Rect::from_points(&laying.outline());
+        // However small a sheet is, something lies between its edges.
+        laying.bounds = Rect::from_min_size(bounds.min, bounds.size().max(Vec2::splat(1e-3)));
+        if !projection.is_straight() {
+            if projection.is_rectangle() {
+                laying.extent = laying.seen();
+            }
+            laying.cut = Cut::at_edges(&laying.extent);
+        }
+        laying
+    }
+
+    /// What the bounds of a sheet enclose.
+    fn outline(&self) -> Vec<Pos2> {
+        let Extent {
+            west,
+            south,
+            east,
+            north,
+            ..
+        } = self.extent;
+        let corners = [(west, south), (east, south), (east, north), (west, north)].map(|(x, y)| MapPoint { x, y });
+        self.project(&corners, true)
+    }
+
+    /// What is seen in a rectangle whose edges are bent on the earth: more than the bounds that lie in it.
+    fn seen(&self) -> Extent {
+        let (bounds, mut seen) = (self.bounds, self.extent);
+        let steps = (0..=64u8).map(|step| f32::from(step) / 64.0);
+        let middle = self.extent.middle().x;
+        for share in steps {
+            let (x, y) = (bounds.x_range().as_positive(), bounds.y_range().as_positive());
+            let (x, y) = (egui::lerp(x.min..=x.max, share), egui::lerp(y.min..=y.max, share));
+            let edge = [
+                (x, bounds.top()),
+                (x, bounds.bottom()),
+                (bounds.left(), y),
+                (bounds.right(), y),
+            ];
+            for point in edge.map(|(x, y)| self.projection.to_point([x, y])) {
+                seen.west = seen.west.min(point.x);
+                seen.east = seen.east.max(point.x);
+                seen.south = seen.south.min(point.y);
+                seen.north = seen.north.max(point.y);
             }
         }
-        piece.outlines.extend(rings.into_iter().map(closed));
+        for lat in [-90.0, 90.0] {
+            let pole = Pos2::from(self.projection.to_metres(MapPoint { x: middle, y: lat }));
+            if bounds.contains(pole) {
+                (seen.west, seen.east) = (middle - 180.0, middle + 180.0);
+                (seen.south, seen.north) = (seen.south.min(lat), seen.north.max(lat));
+            }
+        }
+        seen
     }
-    piece.bounds = bounds(&piece.outlines);
-    piece.label = label.zip(largest).map(|(text, (_, ring))| {
-        let long = kind == FeatureKind::Water;
-        let (angle, room_m) = if long {
-            longest_axis(&ring)
-        } else {
-            (0.0, breadth(&ring))
-        };
-        PieceLabel {
+
+    /// The sheet itself: a rectangle, or what its edges enclose.
+    fn ground(&self, sheet: &MapSheet) -> Ground {
+        let (mut vertices, mut indices) = (Vec::new(), Vec::new());
+        if !self.projection.is_rectangle() {
+            triangulate(&[self.outline()], &mut vertices, &mut indices);
+        }
+        Ground {
+            extent: sheet.extent,
+            projection: self.projection,
+            background: sheet.background,
+            bounds: self.bounds,
+            is_seen_whole: self.is_seen_whole(sheet.background),
+            vertices,
+            indices,
+        }
+    }
+
+    /// Streets fill the window from edge to edge, as the ground goes on beyond them. What is drawn on paper ends
+    /// somewhere, and on a sheet of a country or a sea something happens at every end: these are seen whole.
+    fn is_seen_whole(&self, background: Background) -> bool {
+        let is_large = self.bounds.width().min(self.bounds.height()) > LARGE_M;
+        match background {
+            Background::Paper => true,
+            Background::Land | Background::Water => is_large || !self.projection.is_rectangle(),
+        }
+    }
+
+    /// A line of the earth where it lies on the sheet, in as many parts as it comes to.
+    fn placed(&self, line: &[MapPoint]) -> Vec<Vec<Pos2>> {
+        let parts = lines_on(&self.extent, self.cut, line);
+        parts.iter().map(|part| self.project(part, false)).collect()
+    }
+
+    fn project(&self, points: &[MapPoint], is_ring: bool) -> Vec<Pos2> {
+        let on_sheet = |point: &MapPoint| Pos2::from(self.projection.to_metres(*point));
+        if self.projection.is_straight() {
+            return points.iter().map(on_sheet).collect();
+        }
+        let dense = with_points_between(points, LONGEST_STRAIGHT_DEG, is_ring);
+        let mut projected: Vec<Pos2> = dense.iter().map(on_sheet).collect();
+        // Along a pole many points are one.
+        projected.dedup();
+        projected
+    }
+
+    /// The stretches of a ring that are a rim of what is drawn: where it was cut, and at the edge of the world, is none.
+    fn rims(&self, ring: &[MapPoint]) -> Vec<Vec<Pos2>> {
+        let mut rims = Vec::new();
+        let mut rim: Vec<MapPoint> = Vec::new();
+        let next = ring.iter().skip(1).chain(ring.first());
+        for (&from, &to) in ring.iter().zip(next) {
+            if self.cut.is_edge(from, to) || is_seam(&self.extent, from, to) {
+                rims.push(std::mem::take(&mut rim));
+                continue;
+            }
+            if rim.is_empty() {
+                rim.push(from);
+            }
+            rim.push(to);
+        }
+        rims.push(rim);
+        let drawn = rims.iter().filter(|rim| rim.len() > 1);
+        drawn.map(|rim| self.project(rim, false)).collect()
+    }
+
+    fn areas(&self, kind: FeatureKind, areas: &[Vec<Vec<MapPoint>>], label: Option<&String>) -> Piece {
+        let mut piece = Piece::empty(kind);
+        let mut largest: Option<(f32, Vec<Pos2>)> = None;
+        for placed in areas.iter().flat_map(|rings| areas_on(&self.extent, self.cut, rings)) {
+            if has_rim(kind) {
+                piece.rims.extend(placed.iter().flat_map(|ring| self.rims(ring)));
+            }
+            let rings: Vec<Vec<Pos2>> = placed.iter().map(|ring| self.project(ring, true)).collect();
+            if kind != FeatureKind::Border {
+                triangulate(&rings, &mut piece.vertices, &mut piece.indices);
+            }
+            if let Some(outer) = rings.first() {
+                let size = signed_area(outer).abs();
+                if largest.as_ref().is_none_or(|(known, _)| size > *known) {
+                    largest = Some((size, outer.clone()));
+                }
+            }
+            piece.outlines.extend(rings.into_iter().map(closed));
+        }
+        piece.bounds = bounds(&piece.outlines);
+        if kind == FeatureKind::Border {
+            piece.outlines = std::mem::take(&mut piece.rims);
+        }
+        piece.label = label.zip(largest).map(|(text, (_, ring))| {
+            let is_long = matches!(kind, FeatureKind::Water | FeatureKind::River);
+            let (angle, room_m) = if is_long {
+                longest_axis(&ring)
+            } else {
+                (0.0, breadth(&ring))
+            };
+            PieceLabel {
+                text: text.clone(),
+                at: inside_point(&ring),
+                angle,
+                room_m,
+            }
+        });
+        piece
+    }
+
+    fn lines(&self, kind: FeatureKind, lines: &[Vec<MapPoint>], label: Option<&String>) -> Piece {
+        let outlines: Vec<Vec<Pos2>> = lines.iter().flat_map(|line| self.placed(line)).collect();
+        let longest = outlines
+            .iter()
+            .flat_map(|line| line.windows(2))
+            .filter_map(|pair| match pair {
+                [from, to] => Some((*from, *to)),
+                _ => None,
+            })
+            .max_by(|(a, b), (c, d)| (*b - *a).length().total_cmp(&(*d - *c).length()));
+        let label = label.zip(longest).map(|(text, (from, to))| PieceLabel {
             text: text.clone(),
-            at: inside_point(&ring),
-            angle,
-            room_m,
+            at: from + (to - from) / 2.0,
+            angle: upright((to - from).angle()),
+            room_m: (to - from).length(),
+        });
+        Piece {
+            bounds: bounds(&outlines),
+            outlines,
+            label,
+            ..Piece::empty(kind)
         }
-    });
-    piece
-}
-
-fn line_piece(kind: FeatureKind, lines: &[Vec<LatLon>], label: Option<&String>, projection: Projection) -> Piece {
-    let outlines: Vec<Vec<Pos2>> = lines.iter().map(|line| project(line, projection)).collect();
-    let longest = outlines
-        .iter()
-        .flat_map(|line| line.windows(2))
-        .filter_map(|pair| match pair {
-            [from, to] => Some((*from, *to)),
-            _ => None,
-        })
-        .max_by(|(a, b), (c, d)| (*b - *a).length().total_cmp(&(*d - *c).length()));
-    let label = label.zip(longest).map(|(text, (from, to))| PieceLabel {
-        text: text.clone(),
-        at: from + (to - from) / 2.0,
-        angle: upright((to - from).angle()),
-        room_m: (to - from).length(),
-    });
-    Piece {
-        kind,
-        vertices: Vec::new(),
-        indices: Vec::new(),
-        bounds: bounds(&outlines),
-        outlines,
-        label,
     }
-}
 
-fn bounds(outlines: &[Vec<Pos2>]) -> Rect {
-    let mut bounds = Rect::NOTHING;
-    outlines.iter().flatten().for_each(|&point| bounds.extend_with(point));
-    bounds
-}
-
-fn closed(mut ring: Vec<Pos2>) -> Vec<Pos2> {
-    ring.extend(ring.first().copied());
-    ring
-}
-
-fn triangulate(rings: &[Vec<Pos2>], piece: &mut Piece) {
-    let mut flat: Vec<f32> = Vec::new();
-    let mut holes = Vec::new();
-    for (index, ring) in rings.iter().enumerate() {
-        if index > 0 {
-            holes.push(flat.len() / 2);
+    fn points(&self, kind: FeatureKind, points: &[MapPoint], label: Option<&String>) -> Piece {
+        let dots: Vec<Pos2> = points
+            .iter()
+            .flat_map(|&point| points_on(&self.extent, point))
+            .map(|point| self.projection.to_metres(point).into())
+            .collect();
+        let label = label.zip(dots.first()).map(|(text, &at)| PieceLabel {
+            text: text.clone(),
+            at,
+            angle: 0.0,
+            room_m: f32::INFINITY,
+        });
+        Piece {
+            bounds: Rect::from_points(&dots),
+            dots,
+            label,
+            ..Piece::empty(kind)
         }
-        flat.extend(ring.iter().flat_map(|point| [point.x, point.y]));
-    }
-    // A ring that cannot be cut is still outlined.
-    let Ok(indices) = earcutr::earcut(&flat, &holes, 2) else {
-        return;
-    };
-    let base = piece.vertices.len();
-    piece.vertices.extend(rings.iter().flatten().copied());
-    piece
-        .indices
-        .extend(indices.into_iter().filter_map(|index| u32::try_from(base + index).ok()));
-}
-
-fn signed_area(ring: &[Pos2]) -> f32 {
-    let next = ring.iter().cycle().skip(1);
-    ring.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f32>() / 2.0
-}
-
-fn centroid(ring: &[Pos2]) -> Pos2 {
-    let area = signed_area(ring);
-    if area.abs() < 1e-3 {
-        return ring.first().copied().unwrap_or(Pos2::ZERO);
-    }
-    let next = ring.iter().cycle().skip(1);
-    let sum = ring.iter().zip(next).fold(Vec2::ZERO, |sum, (a, b)| {
-        sum + (a.to_vec2() + b.to_vec2()) * (a.x * b.y - b.x * a.y)
-    });
-    (sum / (6.0 * area)).to_pos2()
-}
-
-/// A point inside a ring: its centroid, or else the middle of the widest cut through it there.
-fn inside_point(ring: &[Pos2]) -> Pos2 {
-    let centre = centroid(ring);
-    if contains(ring, centre) {
-        return centre;
-    }
-    let mut crossings: Vec<f32> = crossings_at(ring, centre.y).collect();
-    crossings.sort_by(f32::total_cmp);
-    crossings
-        .chunks_exact(2)
-        .filter_map(|pair| match pair {
-            [from, to] => Some((to - from, f32::midpoint(*from, *to))),
-            _ => None,
-        })
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map_or(centre, |(_, x)| pos2(x, centre.y))
-}
-
-fn crossings_at(ring: &[Pos2], y: f32) -> impl Iterator<Item = f32> {
-    let next = ring.iter().cycle().skip(1);
-    ring.iter()
-        .zip(next)
-        .filter(move |(a, b)| (a.y > y) != (b.y > y))
-        .map(move |(a, b)| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
-}
-
-/// Whether a point lies inside a ring (even-odd rule).
-pub(crate) fn contains(ring: &[Pos2], point: Pos2) -> bool {
-    crossings_at(ring, point.y).filter(|x| *x > point.x).count() % 2 == 1
-}
-
-/// How wide a ring is at its label.
-fn breadth(ring: &[Pos2]) -> f32 {
-    let rect = egui::Rect::from_points(ring);
-    rect.width()
-}
-
-/// Slant and length of a long shape's longest straight side.
-fn longest_axis(ring: &[Pos2]) -> (f32, f32) {
-    let next = ring.iter().cycle().skip(1);
-    ring.iter()
-        .zip(next)
-        .map(|(a, b)| *b - *a)
-        .max_by(|a, b| a.length().total_cmp(&b.length()))
-        .map_or((0.0, 0.0), |side| (upright(side.angle()), side.length()))
-}
-
-/// A slant turned so that text is never upside down.
-fn upright(angle: f32) -> f32 {
-    use std::f32::consts::{FRAC_PI_2, PI};
-    if angle > FRAC_PI_2 {
-        angle - PI
-    } else if angle <= -FRAC_PI_2 {
-        angle + PI
-    } else {
-        angle
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_concave_ring_has_its_label_inside() {
-        let ring = [
-            (0.0, 0.0),
-            (10.0, 0.0),
-            (10.0, 10.0),
-            (9.0, 10.0),
-            (9.0, 1.0),
-            (0.0, 1.0),
-        ]
-        .map(|(x, y)| pos2(x, y));
-        assert!(contains(&ring, inside_point(&ring)));
+impl Piece {
+    fn empty(kind: FeatureKind) -> Self {
+        Self {
+            kind,
+            vertices: Vec::new(),
+            indices: Vec::new(),
+            outlines: Vec::new(),
+            rims: Vec::new(),
+            dots: Vec::new(),
+            label: None,
+            bounds: Rect::NOTHING,
+        }
     }
 }

@@ -7,6 +7,7 @@ mod cast;
 mod claims;
 mod data_check;
 mod library;
+mod map_outlines;
 mod map_shapes;
 mod overview;
 mod page;

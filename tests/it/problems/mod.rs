@@ -2,6 +2,7 @@
 
 mod consistency;
 mod files;
+mod maps;
 mod records;
 mod sourcing;
 mod times;
@@ -109,6 +110,7 @@ fn texts_come_in_the_language_asked_for_and_else_in_that_of_the_dossier() {
 fn every_code_has_its_own_text_here() {
     let text = [
         include_str!("files.rs"),
+        include_str!("maps.rs"),
         include_str!("records.rs"),
         include_str!("values.rs"),
         include_str!("sourcing.rs"),

@@ -205,7 +205,7 @@ fn a_source_that_was_not_read_is_a_warning() {
             "            accessed: \"NotRead\", standing: Retro"
         )]),
         str![[r#"
-warning[W21]: this source was not read
+warning[W22]: this source was not read
   --> dossier.ron:53:23
    |
 53 |             accessed: "NotRead", standing: Retrospective),

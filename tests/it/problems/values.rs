@@ -343,7 +343,7 @@ error[E18]: map `map.geojson` cannot be read: it is not GeoJSON: missing field `
 1 | {}
   |  ^ here
   |
-  = help: write a GeoJSON FeatureCollection in degrees (WGS 84); docs/format.md names tools that do
+  = help: write GeoJSON in degrees (WGS 84); docs/format.md names tools that do
 "#]]
     );
 }

@@ -6,12 +6,12 @@ use jiff::tz::TimeZone;
 
 use super::times;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, Place, Route, Text};
+use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, MapUnits, Place, Route, Text};
 use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
 use crate::dossier::links::Link;
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
 use crate::dossier::load::files::{Folder, Inspection};
-use crate::dossier::model::{LatLon, When};
+use crate::dossier::model::{LatLon, Position, When};
 use crate::dossier::paths::{InnerPath, ReadError};
 use crate::dossier::pictures::{self, PictureError};
 
@@ -35,7 +35,12 @@ pub(super) fn cast_entry(entry: &CastEntry, at: &FieldPath<'_>, diagnostics: &mu
 }
 
 /// Where it lies, if that is known.
-pub(super) fn place(place: &Place, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Option<LatLon>> {
+pub(super) fn place(
+    place: &Place,
+    units: MapUnits,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Option<Position>> {
     if place.roles.is_empty() {
         diagnostics.push(
             Code::EmptyRecord,
@@ -48,7 +53,7 @@ pub(super) fn place(place: &Place, at: &FieldPath<'_>, diagnostics: &mut Diagnos
         );
     }
     let point = match place.at {
-        Some(point) => lat_lon(point, &at.then("at"), diagnostics).map(Some),
+        Some(point) => position(point, units, &at.then("at"), diagnostics).map(Some),
         None => Some(None),
     };
     let accuracy = place
@@ -58,7 +63,12 @@ pub(super) fn place(place: &Place, at: &FieldPath<'_>, diagnostics: &mut Diagnos
 }
 
 /// The points of its way.
-pub(super) fn route(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Vec<LatLon>> {
+pub(super) fn route(
+    route: &Route,
+    units: MapUnits,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Vec<Position>> {
     let points = at.then("points");
     if route.points.len() < 2 {
         diagnostics.push(
@@ -74,10 +84,10 @@ pub(super) fn route(route: &Route, at: &FieldPath<'_>, diagnostics: &mut Diagnos
     }
     let accuracy = metres(route.accuracy_m, &at.then("accuracy_m"), diagnostics);
     // Each is looked at, so that each that is none is reported.
-    let on_earth: Vec<LatLon> = (route.points.iter().enumerate())
-        .filter_map(|(index, &point)| lat_lon(point, &points.item(index), diagnostics))
+    let positions: Vec<Position> = (route.points.iter().enumerate())
+        .filter_map(|(index, &point)| position(point, units, &points.item(index), diagnostics))
         .collect();
-    (accuracy && on_earth.len() == route.points.len()).then_some(on_earth)
+    (accuracy && positions.len() == route.points.len()).then_some(positions)
 }
 
 /// When it was.
@@ -138,6 +148,32 @@ pub(super) fn image<'r>(
         credit: credit?,
         licence: licence?,
     })
+}
+
+/// A point on the earth or on the plan, or a problem.
+fn position(
+    point: (f64, f64),
+    units: MapUnits,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<Position> {
+    let (x_m, y_m) = match units {
+        MapUnits::Degrees => return lat_lon(point, at, diagnostics).map(Position::Earth),
+        MapUnits::Metres => point,
+    };
+    let is_finite = x_m.is_finite() && y_m.is_finite();
+    if !is_finite {
+        diagnostics.push(
+            Code::BadCoordinates,
+            at,
+            Message::new(
+                format!("({x_m}, {y_m}) is no point of the plan"),
+                "expected metres to the right, then metres up",
+                "write two numbers of metres: `(12.5, 3)`",
+            ),
+        );
+    }
+    is_finite.then_some(Position::Plan { x_m, y_m })
 }
 
 /// A point on the earth, or a problem.

@@ -7,10 +7,10 @@ use jiff::tz::TimeZone;
 use super::checks;
 use super::id_table::{IdTable, Kept, KeptList};
 use super::moments::shown_zone;
-use crate::dossier::format::{self, FieldPath, Spoiler, Text};
+use crate::dossier::format::{self, FieldPath, MapUnits, Spoiler, Text};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
-    CastEntry, Claim, CoverKey, Event, Image, LatLon, Person, Place, Route, Slug, Source, Table, Veiled, When,
+    CastEntry, Claim, CoverKey, Event, Image, Person, Place, Position, Route, Slug, Source, Table, Veiled, When,
 };
 
 /// Of a record that can always stand.
@@ -24,8 +24,8 @@ pub(super) struct Records<'a> {
     pub(super) people: KeptList<'a, format::Person, (), Person>,
     pub(super) cast: KeptList<'a, format::CastEntry, (), CastEntry>,
     pub(super) claims: KeptList<'a, format::Claim, (), Claim>,
-    pub(super) places: KeptList<'a, format::Place, Option<LatLon>, Place>,
-    pub(super) routes: KeptList<'a, format::Route, Vec<LatLon>, Route>,
+    pub(super) places: KeptList<'a, format::Place, Option<Position>, Place>,
+    pub(super) routes: KeptList<'a, format::Route, Vec<Position>, Route>,
     pub(super) events: KeptList<'a, format::Event, When, Event>,
     pub(super) sources: KeptList<'a, format::Source, (), Source>,
     pub(super) images: KeptList<'a, format::Image, checks::ImageParts<'a>, Image>,
@@ -65,11 +65,16 @@ impl<'a> Context<'a> {
                 )
             };
         }
+        let units = raw.map.as_ref().map_or(MapUnits::Degrees, |sheet| sheet.units);
         let (people, kept_people) = take!(people, "person", any);
         let (_, kept_cast) = take!(cast, "cast entry", checks::cast_entry);
         let (claims, kept_claims) = take!(claims, "claim", any);
-        let (places, kept_places) = take!(places, "place", checks::place);
-        let (_, kept_routes) = take!(routes, "route", checks::route);
+        let (places, kept_places) = take!(places, "place", |place, at, diagnostics| {
+            checks::place(place, units, at, diagnostics)
+        });
+        let (_, kept_routes) = take!(routes, "route", |route, at, diagnostics| {
+            checks::route(route, units, at, diagnostics)
+        });
         let (events, kept_events) = take!(events, "event", |event: &format::Event, at, diagnostics| {
             checks::event(event, &zone.1, at, diagnostics)
         });

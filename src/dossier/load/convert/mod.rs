@@ -17,6 +17,7 @@ mod sources;
 mod times;
 
 pub use map::map_features;
+pub(crate) use map::uncut_map_features;
 
 use super::diagnostics::Diagnostics;
 use super::files::{Folder, Inspection};

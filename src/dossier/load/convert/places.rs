@@ -6,13 +6,13 @@ use crate::dossier::format;
 use crate::dossier::format::FieldPath;
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
-    CitedBy, Course, CoverKey, Event, EventBody, Image, LatLon, Place, Route, Scene, Slug, When,
+    CitedBy, Course, CoverKey, Event, EventBody, Image, Place, Position, Route, Scene, Slug, When,
 };
 
 pub(super) fn place(
     ctx: &Context<'_>,
     raw: &format::Place,
-    (slug, point): (Slug, Option<LatLon>),
+    (slug, point): (Slug, Option<Position>),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Place {
@@ -52,7 +52,7 @@ pub(super) fn place(
 pub(super) fn route(
     ctx: &Context<'_>,
     raw: &format::Route,
-    (slug, points): (Slug, Vec<LatLon>),
+    (slug, points): (Slug, Vec<Position>),
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Route {

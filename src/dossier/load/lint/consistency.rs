@@ -6,6 +6,7 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::spoilers_of_things;
 use crate::dossier::format::{Dossier, FieldPath, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::model::Extent;
 
 /// Warns of values that can stand and can hardly be meant.
 pub(super) fn consistency(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
@@ -214,10 +215,8 @@ fn sources(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
 
 fn middle_of_map(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let Some(map) = &raw.map else { return };
-    let ((south, west), (north, east)) = map.bounds;
     let (lat, lon) = map.centre;
-    let holds = south < north && west < east;
-    if holds && !((south..=north).contains(&lat) && (west..=east).contains(&lon)) {
+    if Extent::of(map).is_some_and(|extent| !extent.holds(extent.position(extent.centre))) {
         let message = format!("the middle of the map, ({lat}, {lon}), lies off it");
         tell(
             &FieldPath::field("map").then("centre"),

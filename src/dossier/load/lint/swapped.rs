@@ -1,52 +1,108 @@
-//! Points that would lie on the map if their two numbers were swapped.
+//! Points that would lie on the map if their two numbers were swapped, and places that lie absurdly far off it.
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Dossier, FieldPath, MapSheet};
+use crate::dossier::format::{Dossier, FieldPath, MapUnits};
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
-use crate::dossier::model::LatLon;
+use crate::dossier::model::{Extent, LatLon, Position};
 
-/// Warns of places and points of routes whose longitude seems to stand first.
+/// From how many widths of the sheet on a place is too far off it to be meant.
+const FAR_WIDTHS: f64 = 300.0;
+
+/// Metres of a degree of a great circle, roundly.
+const DEGREE_M: f64 = 111_195.0;
+
+/// Warns of places and points of routes whose longitude seems to stand first, and of places far off the map.
 pub(super) fn points(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    let Some(map) = raw.map.as_ref().filter(|map| bounds_hold(map)) else {
+    // Bounds that enclose nothing are at fault themselves, and not what lies off them.
+    let Some(extent) = raw.map.as_ref().and_then(Extent::of) else {
         return;
     };
     let (places, routes) = (FieldPath::field("places"), FieldPath::field("routes"));
     for (index, place) in raw.places.iter().enumerate() {
         if let Some(point) = place.at {
-            warn(map, point, &places.item(index).then("at"), diagnostics);
+            let at = places.item(index);
+            let at = at.then("at");
+            if !swapped(&extent, point, &at, diagnostics) {
+                far_off(&extent, point, &at, diagnostics);
+            }
         }
     }
     for (index, route) in raw.routes.iter().enumerate() {
         let points = routes.item(index);
         let points = points.then("points");
         for (position, &point) in route.points.iter().enumerate() {
-            warn(map, point, &points.item(position), diagnostics);
+            swapped(&extent, point, &points.item(position), diagnostics);
         }
     }
 }
 
-fn warn(map: &MapSheet, (lat, lon): (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if !is_on(map, lat, lon) && is_on(map, lon, lat) {
+fn swapped(extent: &Extent, (one, other): (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+    let is_swapped = !is_on(extent, (one, other)) && is_on(extent, (other, one));
+    let first = match extent.units {
+        MapUnits::Degrees => "latitude comes first",
+        MapUnits::Metres => "metres to the right come first",
+    };
+    if is_swapped {
         diagnostics.push(
             Code::Swapped,
             at,
             Message::new(
-                format!("({lat}, {lon}) lies far from the map, and on it the other way round"),
-                "latitude comes first",
+                format!("({one}, {other}) lies far from the map, and on it the other way round"),
+                first,
                 "swap the two",
             ),
         );
     }
+    is_swapped
 }
 
-/// Whether the bounds are a part of the earth; otherwise they are at fault, and not what lies off them.
-fn bounds_hold(map: &MapSheet) -> bool {
-    let ((south, west), (north, east)) = map.bounds;
-    let on_earth = |lat, lon| LatLon::new(lat, lon).is_some();
-    on_earth(south, west) && on_earth(north, east) && south < north && west < east
+/// Where a point lies, if it lies anywhere.
+fn position(extent: &Extent, (one, other): (f64, f64)) -> Option<Position> {
+    match extent.units {
+        MapUnits::Metres => Some(Position::Plan { x_m: one, y_m: other }),
+        MapUnits::Degrees => LatLon::new(one, other).map(Position::Earth),
+    }
 }
 
-fn is_on(map: &MapSheet, lat: f64, lon: f64) -> bool {
-    let ((south, west), (north, east)) = map.bounds;
-    (south..=north).contains(&lat) && (west..=east).contains(&lon)
+fn is_on(extent: &Extent, point: (f64, f64)) -> bool {
+    position(extent, point).is_some_and(|position| extent.holds(position))
+}
+
+/// Warns of a place that lies hundreds of times farther off than the sheet is wide.
+fn far_off(extent: &Extent, point: (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+    let Some(position) = position(extent, point).filter(|position| !extent.holds(*position)) else {
+        return;
+    };
+    let (middle, there) = (extent.middle(), extent.point(position));
+    // On the earth the way is measured roughly, as on a flat sheet: it is hundreds of widths, or it is not.
+    let shrink = match extent.units {
+        MapUnits::Metres => 1.0,
+        MapUnits::Degrees => f64::midpoint(middle.y, there.y).to_radians().cos(),
+    };
+    let far = ((there.x - middle.x) * shrink).hypot(there.y - middle.y);
+    let unit_m = match extent.units {
+        MapUnits::Metres => 1.0,
+        MapUnits::Degrees => DEGREE_M,
+    };
+    let at_sheet = match extent.units {
+        MapUnits::Metres => 1.0,
+        MapUnits::Degrees => middle.y.to_radians().cos(),
+    };
+    let widths = far / (extent.width() * at_sheet).max(f64::MIN_POSITIVE);
+    if widths >= FAR_WIDTHS {
+        let round = 10f64.powf(widths.log10().floor());
+        diagnostics.push(
+            Code::FarOff,
+            at,
+            Message::new(
+                format!(
+                    "this place lies about {} km off the map, {} times as far as the map is wide",
+                    (far * unit_m / 1_000.0).round(),
+                    (widths / round).floor() * round
+                ),
+                "off `bounds`",
+                "correct the point, give the map wider bounds, or leave `at` out and write an `address`",
+            ),
+        );
+    }
 }

@@ -21,6 +21,30 @@ impl LatLon {
     }
 }
 
+/// Where something lies: on the earth, or on the plan that a dossier has for its map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Position {
+    /// On the earth.
+    Earth(LatLon),
+    /// On a plan; always finite.
+    Plan {
+        /// Metres to the right.
+        x_m: f64,
+        /// Metres up.
+        y_m: f64,
+    },
+}
+
+impl Position {
+    /// The point on the earth, if it is one.
+    pub fn on_earth(self) -> Option<LatLon> {
+        match self {
+            Self::Earth(point) => Some(point),
+            Self::Plan { .. } => None,
+        }
+    }
+}
+
 /// A place.
 #[derive(Debug, Clone)]
 pub struct Place {
@@ -33,7 +57,7 @@ pub struct Place {
     /// What it is to film and event; never empty.
     pub roles: Vec<PlaceRole>,
     /// Where it is.
-    pub at: Option<LatLon>,
+    pub at: Option<Position>,
     /// Radius in metres within which the point is known.
     pub accuracy_m: Option<f64>,
     /// Postal address.
@@ -63,7 +87,7 @@ pub struct Course {
     /// Who took it.
     pub who: Vec<PersonId>,
     /// At least two points.
-    pub points: Vec<LatLon>,
+    pub points: Vec<Position>,
     /// Radius in metres within which the way is known.
     pub accuracy_m: f64,
     /// A remark.

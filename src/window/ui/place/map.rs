@@ -1,16 +1,21 @@
 //! The map under the hand: moved by mouse, wheel and pinch, with pins that can be pressed.
 
+use std::sync::Arc;
+
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
-    WidgetInfo, vec2,
+    Color32, CornerRadius, EventFilter, Galley, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 
+use super::map_edge::off_sheet_ui;
+use super::map_frame::MapFrame;
 use super::map_ground::{fill, ground_ui, inked};
-use super::map_paint::{Labels, MapFrame, ShapeLabel, first_role, paint_sign, scale_bar};
-use crate::dossier::model::{FeatureKind, LatLon, Place, PlaceId, Shown};
+use super::map_labels::{Labels, ShapeLabel};
+use super::map_paint::{ScaleBar, first_role, north_ground, north_sign, north_words, paint_sign, pin_id};
+use crate::dossier::format::Background;
+use crate::dossier::model::{FeatureKind, Place, PlaceId, Position, Shown};
+use crate::window::state::MapView;
 use crate::window::state::action::{Action, Actions, MapMove, Navigation};
-use crate::window::state::{CLOSEST, FARTHEST, MapView};
-use crate::window::ui::map_shapes::Piece;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, focus_ring, space, tokens};
 use crate::words;
@@ -29,35 +34,44 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             "Map; arrow keys move it, the list of places does all else that it does",
         )
     });
-    let mut view = page.view.map;
-    let chosen = page.view.place(page.dossier);
-    let chosen_at = chosen.and_then(|id| page.dossier.place(id).at);
-    if let (true, Some(at)) = (view.centre_choice, chosen_at)
-        && let Some(sheet) = page.dossier.map()
-        && (sheet.south_west.lat..=sheet.north_east.lat).contains(&at.lat)
-        && (sheet.south_west.lon..=sheet.north_east.lon).contains(&at.lon)
-    {
-        let closeness = view.closeness;
-        view.centre = Some(at);
-        actions.push(Action::Map(MapMove::To { centre: at, closeness }));
-    }
+    let mut view: MapView = page.view.map;
+    centre_choice(page, &mut view, actions);
     let Some(frame) = MapFrame::new(page.map, rect, &view) else {
         return;
     };
-    move_by_hand(ui, &response, &frame, &view, actions);
-    move_by_key(ui, &response, &frame, &view, actions);
+    move_by_hand(ui, &response, &frame, actions);
+    move_by_key(ui, &response, &frame, actions);
+    if view.closeness != frame.closeness {
+        // What the sheet does not allow is not kept, or the next step would do nothing.
+        let (centre, closeness) = (frame.middle(), frame.closeness);
+        actions.push(Action::Map(MapMove::To { centre, closeness }));
+    }
     let painter = ui.painter_at(rect);
     let tokens = tokens(ui);
     let marked = event_points(page);
     ground_ui(ui, page, &frame, &marked);
-    let mut labels = Labels::new(&painter, frame, rect, inked(page.map, &frame, &marked));
+    let credit = Credit::new(ui, page, rect);
+    let bar = ScaleBar::new(&painter, tokens, &frame, credit.as_ref().map(|credit| credit.ground));
+    let mut taken = vec![bar.ground, buttons_ground(rect)];
+    taken.extend(north_ground(&frame));
+    taken.extend(credit.as_ref().map(|credit| credit.ground));
+    let mut labels = Labels::new(&painter, rect, taken, inked(page.map, &frame, &marked)).over(under(page, tokens));
     paint_routes(page, &painter, tokens, &frame);
     pins_ui(ui, page, &frame, &mut labels, actions);
+    off_sheet_ui(ui, page, &frame, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
     zoom_buttons(ui, rect, actions);
-    let credit = credit_ui(ui, page, rect, actions);
-    let bar = scale_bar(&painter, tokens, &frame, credit);
-    let shown = format!("Shows {}; the scale bar is {bar}; north is up", labels.drawn.join(", "));
+    if let Some(credit) = credit {
+        credit.show(ui, page, rect, actions);
+    }
+    bar.paint(&painter, tokens);
+    north_sign(&painter, tokens, &frame);
+    let north = north_words(frame.projection.north());
+    let shown = format!(
+        "Shows {}; the scale bar is {}{north}",
+        labels.drawn.join(", "),
+        bar.text
+    );
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(shown));
     if response.has_focus() {
@@ -71,8 +85,29 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.advance_cursor_after_rect(rect);
 }
 
+/// Brings the chosen place into the middle, where that was asked for and it lies on the sheet.
+fn centre_choice(page: Page<'_>, view: &mut MapView, actions: &mut Actions) {
+    let chosen = page.view.place(page.dossier);
+    let chosen_at = chosen.and_then(|id| page.dossier.place(id).at);
+    if let (true, Some(at)) = (view.centre_choice, chosen_at)
+        && page.dossier.map().is_some_and(|sheet| sheet.extent.holds(at))
+    {
+        let closeness = view.closeness;
+        view.centre = Some(at);
+        actions.push(Action::Map(MapMove::To { centre: at, closeness }));
+    }
+}
+
+/// The colour round what stands on the ground.
+fn under(page: Page<'_>, tokens: &Tokens) -> Color32 {
+    match page.dossier.map().map(|sheet| sheet.background) {
+        Some(Background::Paper) => tokens.paper,
+        Some(Background::Land | Background::Water) | None => tokens.map.land,
+    }
+}
+
 /// Where the event took place.
-pub(crate) fn event_points(page: Page<'_>) -> Vec<LatLon> {
+pub(crate) fn event_points(page: Page<'_>) -> Vec<Position> {
     let place = page.dossier.real_event().place;
     place
         .and_then(|place| page.dossier.place(place).at)
@@ -80,8 +115,8 @@ pub(crate) fn event_points(page: Page<'_>) -> Vec<LatLon> {
         .collect()
 }
 
-fn move_by_hand(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, actions: &mut Actions) {
-    let closeness = view.closeness;
+fn move_by_hand(ui: &Ui, response: &Response, frame: &MapFrame, actions: &mut Actions) {
+    let closeness = frame.closeness;
     let drag = response.drag_delta();
     if drag != Vec2::ZERO {
         let centre = frame.centre_after_drag(drag);
@@ -93,7 +128,7 @@ fn move_by_hand(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, 
     }) {
         let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
         let factor = pinch * (wheel / 240.0).exp();
-        let reached = (closeness * factor).clamp(FARTHEST, CLOSEST);
+        let reached = frame.reached(factor);
         if (reached - closeness).abs() > 1e-4 {
             let centre = frame.centre_after_zoom(pointer, reached / closeness);
             actions.push(Action::Map(MapMove::To {
@@ -105,7 +140,7 @@ fn move_by_hand(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, 
 }
 
 /// Arrow keys pan while the map has the focus; a press on it gives it the focus.
-fn move_by_key(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, actions: &mut Actions) {
+fn move_by_key(ui: &Ui, response: &Response, frame: &MapFrame, actions: &mut Actions) {
     if response.clicked() {
         response.request_focus();
     }
@@ -129,28 +164,29 @@ fn move_by_key(ui: &Ui, response: &Response, frame: &MapFrame, view: &MapView, a
     if steps != Vec2::ZERO {
         actions.push(Action::Map(MapMove::To {
             centre: frame.centre_after_drag(steps * KEY_PAN),
-            closeness: view.closeness,
+            closeness: frame.closeness,
         }));
     }
 }
 
 fn paint_routes(page: Page<'_>, painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
+    let painter = painter.with_clip_rect(frame.sheet_on_screen());
     for (_, route) in page.dossier.routes().iter() {
         let Shown::Open(course) = page.view.cover.show(&route.course) else {
             continue;
         };
-        let points: Vec<Pos2> = course
-            .points
-            .iter()
-            .map(|&point| frame.point_on_screen(point))
-            .collect();
-        painter.line(points.clone(), Stroke::new(6.0, tokens.panel));
-        painter.extend(Shape::dashed_line(&points, Stroke::new(3.0, tokens.ink), 9.0, 5.0));
-        if let [.., before, last] = points.as_slice() {
-            let along = (*last - *before).normalized();
-            let side = along.rot90() * 7.0;
-            let head = vec![*last + along * 10.0, *last + side, *last - side];
-            painter.add(Shape::convex_polygon(head, tokens.ink, Stroke::new(2.0, tokens.panel)));
+        let parts = page.map.way(&course.points);
+        let last_part = parts.len().saturating_sub(1);
+        for (index, part) in parts.iter().enumerate() {
+            let points: Vec<Pos2> = part.iter().map(|&point| frame.on_screen(point)).collect();
+            painter.line(points.clone(), Stroke::new(6.0, tokens.panel));
+            painter.extend(Shape::dashed_line(&points, Stroke::new(3.0, tokens.ink), 9.0, 5.0));
+            if let (true, [.., before, last]) = (index == last_part, points.as_slice()) {
+                let along = (*last - *before).normalized();
+                let side = along.rot90() * 7.0;
+                let head = vec![*last + along * 10.0, *last + side, *last - side];
+                painter.add(Shape::convex_polygon(head, tokens.ink, Stroke::new(2.0, tokens.panel)));
+            }
         }
     }
 }
@@ -162,13 +198,14 @@ fn pins_ui(ui: &Ui, page: Page<'_>, frame: &MapFrame, labels: &mut Labels<'_>, a
         .dossier
         .places()
         .iter()
-        .filter_map(|(id, place)| Some((id, place, frame.point_on_screen(place.at?))))
+        .filter_map(|(id, place)| Some((id, place, place.at.filter(|at| frame.holds(*at))?)))
+        .map(|(id, place, at)| (id, place, frame.point_on_screen(at)))
         .filter(|(.., at)| frame.rect.expand(20.0).contains(*at))
         .collect();
     // The chosen one last, so that it lies on top; the others by weight, heavy on top.
     places.sort_by_key(|(id, place, _)| (chosen == Some(*id), std::cmp::Reverse(first_role(place))));
     for (id, place, at) in &places {
-        let ring = place.accuracy_m.unwrap_or(0.0) as f32 * frame.points_per_metre;
+        let ring = place.accuracy_m.unwrap_or(0.0) as f32 * frame.points_per_ground_metre();
         if ring > 10.0 {
             let ink = tokens(ui).ink;
             let rim = Stroke::new(1.0, ink.gamma_multiply(0.5));
@@ -222,10 +259,6 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
     response
 }
 
-fn pin_id(ui: &Ui, place: &Place) -> Id {
-    ui.make_persistent_id(("pin", place.slug.as_str()))
-}
-
 fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut Labels<'_>) {
     // A place's own label says it already.
     let said: Vec<&str> = page
@@ -235,13 +268,7 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
         .filter(|(_, place)| place.at.is_some())
         .map(|(_, place)| place.label.as_str())
         .collect();
-    let mut pieces: Vec<&Piece> = page.map.pieces.iter().collect();
-    pieces.sort_by_key(|piece| match piece.kind {
-        FeatureKind::Square => 0,
-        FeatureKind::Building => 1,
-        FeatureKind::Street => 2,
-        FeatureKind::Water | FeatureKind::Park | FeatureKind::Pavement | FeatureKind::Rail => 3,
-    });
+    let pieces = page.map.labelled.iter().filter_map(|&index| page.map.pieces.get(index));
     for piece in pieces {
         let Some(label) = piece
             .label
@@ -252,11 +279,28 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
         };
         let (face, colour, halo) = match piece.kind {
             FeatureKind::Square => (Face::Strong, tokens.map.label, tokens.map.square),
-            FeatureKind::Water => (Face::Small, tokens.map.water_label, tokens.map.water),
-            FeatureKind::Building => (Face::Small, tokens.map.label, tokens.map.building),
-            FeatureKind::Park | FeatureKind::Pavement | FeatureKind::Street | FeatureKind::Rail => {
-                (Face::Small, tokens.map.label, fill(&tokens.map, piece.kind))
+            FeatureKind::Sea | FeatureKind::Water | FeatureKind::River => {
+                (Face::Small, tokens.map.water_label, tokens.map.water)
             }
+            FeatureKind::Dot => {
+                let at = frame.on_screen(label.at);
+                if labels.has_room_at(at) {
+                    labels.beside_dot(&label.text, at, tokens);
+                }
+                continue;
+            }
+            FeatureKind::Label | FeatureKind::Wall | FeatureKind::Border => {
+                (Face::Small, tokens.map.label, labels.ground)
+            }
+            FeatureKind::Building
+            | FeatureKind::Park
+            | FeatureKind::Pavement
+            | FeatureKind::Street
+            | FeatureKind::Rail
+            | FeatureKind::Land
+            | FeatureKind::PlainArea
+            | FeatureKind::PlainLine
+            | FeatureKind::Room => (Face::Small, tokens.map.label, fill(&tokens.map, piece.kind)),
         };
         let room = label.room_m * frame.points_per_metre * if piece.kind == FeatureKind::Square { 2.0 } else { 1.15 };
         labels.on(&ShapeLabel {
@@ -291,26 +335,47 @@ fn zoom_buttons(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
     }
 }
 
-/// Who made the map; hands out where it stands.
-fn credit_ui(ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) -> Option<Rect> {
-    let sheet = page.dossier.map()?;
-    let tokens = tokens(ui);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(sheet.credit.clone(), Face::Small.font(), tokens.ink);
-    let size = galley.size() + vec2(16.0, 8.0);
-    let at = Rect::from_min_size(rect.left_bottom() + vec2(space::S, -size.y - space::S), size);
-    let response = ui.interact(at, ui.make_persistent_id("map credit"), Sense::click());
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(at, CornerRadius::same(4), tokens.panel.gamma_multiply(0.86));
-    painter.galley(at.center() - galley.size() / 2.0, galley, tokens.ink);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &sheet.credit));
-    crate::window::ui::widgets::ring(ui, &response, 4);
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if let (true, Some(link)) = (response.clicked(), &sheet.credit_url) {
-        actions.push(Action::OpenDialog(crate::window::state::action::Dialog::Link(
-            link.clone(),
-        )));
+/// Where the buttons stand.
+fn buttons_ground(rect: Rect) -> Rect {
+    Rect::from_min_size(rect.right_top() + vec2(-60.0, 0.0), vec2(60.0, 130.0))
+}
+
+/// Who made the map.
+struct Credit {
+    galley: Arc<Galley>,
+    /// All that it takes.
+    ground: Rect,
+}
+
+impl Credit {
+    /// The credit in the corner of the map; in several lines where it is longer than the map is wide.
+    fn new(ui: &Ui, page: Page<'_>, rect: Rect) -> Option<Self> {
+        let sheet = page.dossier.map()?;
+        let ink = tokens(ui).ink;
+        let most = rect.width() - 2.0 * space::S - 16.0;
+        let galley = ui
+            .painter()
+            .layout(sheet.credit.clone(), Face::Small.font(), ink, most.max(60.0));
+        let size = galley.size() + vec2(16.0, 8.0);
+        let ground = Rect::from_min_size(rect.left_bottom() + vec2(space::S, -size.y - space::S), size);
+        Some(Self { galley, ground })
     }
-    Some(at)
+
+    /// Draws it; a press opens what stands behind it.
+    fn show(self, ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) {
+        let Some(sheet) = page.dossier.map() else { return };
+        let (tokens, at) = (tokens(ui), self.ground);
+        let response = ui.interact(at, ui.make_persistent_id("map credit"), Sense::click());
+        let painter = ui.painter_at(rect);
+        painter.rect_filled(at, CornerRadius::same(4), tokens.panel.gamma_multiply(0.86));
+        painter.galley(at.center() - self.galley.size() / 2.0, self.galley, tokens.ink);
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &sheet.credit));
+        crate::window::ui::widgets::ring(ui, &response, 4);
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if let (true, Some(link)) = (response.clicked(), &sheet.credit_url) {
+            actions.push(Action::OpenDialog(crate::window::state::action::Dialog::Link(
+                link.clone(),
+            )));
+        }
+    }
 }

@@ -1,14 +1,17 @@
 //! Place: the map, and beside it the note and the list that does all that the map does.
 
 pub(crate) mod map;
+mod map_edge;
+pub(crate) mod map_frame;
 pub(crate) mod map_ground;
+mod map_labels;
 pub(crate) mod map_paint;
 
 use egui::{Sense, Ui, vec2};
 
 use crate::dossier::links::Link;
-use crate::dossier::model::{ClaimId, Course, LatLon, Place, PlaceId, RouteId, Shown};
-use crate::query::projection::{direction, distance_m};
+use crate::dossier::model::{ClaimId, Course, Place, PlaceId, Position, RouteId, Shown};
+use crate::query::bearings::apart_m;
 use crate::window::state::Region;
 use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
@@ -19,6 +22,7 @@ use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::window::ui::widgets::regions;
 use crate::words;
 use map::map_ui;
+use map_edge::off_words;
 use map_paint::{first_role, paint_sign};
 
 /// Width of the note and the list, in points.
@@ -157,6 +161,15 @@ fn position_ui(ui: &mut Ui, page: Page<'_>, place: &Place, actions: &mut Actions
     };
     widgets::soft(ui, Face::Small, &position_words(at, place.accuracy_m));
     publishers_ui(ui, page, &place.cite, actions);
+    let Some(on_earth) = at.on_earth() else {
+        if widgets::button(ui, "Copy coordinates")
+            .on_hover_text("As metres of the plan")
+            .clicked()
+        {
+            actions.push(Action::Copy(decimal(at, place.accuracy_m)));
+        }
+        return;
+    };
     ui.horizontal_wrapped(|ui| {
         if widgets::button(ui, "Copy coordinates")
             .on_hover_text("As decimal degrees")
@@ -164,6 +177,7 @@ fn position_ui(ui: &mut Ui, page: Page<'_>, place: &Place, actions: &mut Actions
         {
             actions.push(Action::Copy(decimal(at, place.accuracy_m)));
         }
+        let at = on_earth;
         if widgets::button(ui, "Copy geo: address").clicked() {
             actions.push(Action::Copy(format!("geo:{:.5},{:.5}", at.lat, at.lon)));
         }
@@ -179,8 +193,19 @@ fn position_ui(ui: &mut Ui, page: Page<'_>, place: &Place, actions: &mut Actions
     });
 }
 
-/// Degrees with no more digits than the accuracy carries: five digits are about a metre.
-fn decimal(at: LatLon, accuracy_m: Option<f64>) -> String {
+/// Degrees with no more digits than the accuracy carries: five digits are about a metre. On a plan, metres.
+fn decimal(at: Position, accuracy_m: Option<f64>) -> String {
+    let at = match at {
+        Position::Earth(at) => at,
+        Position::Plan { x_m, y_m } => {
+            let digits = if accuracy_m.is_some_and(|accuracy| accuracy >= 1.0) {
+                0
+            } else {
+                1
+            };
+            return format!("{x_m:.digits$}, {y_m:.digits$}");
+        }
+    };
     let digits = match accuracy_m {
         Some(accuracy) if accuracy > 500.0 => 2,
         Some(accuracy) if accuracy > 50.0 => 3,
@@ -190,9 +215,13 @@ fn decimal(at: LatLon, accuracy_m: Option<f64>) -> String {
     format!("{:.digits$}, {:.digits$}", at.lat, at.lon)
 }
 
-pub(crate) fn position_words(at: LatLon, accuracy_m: Option<f64>) -> String {
+pub(crate) fn position_words(at: Position, accuracy_m: Option<f64>) -> String {
     let accuracy = accuracy_m.map_or(String::new(), |metres| format!(" · {}", accuracy_words(metres)));
-    format!("{}{accuracy}", decimal(at, accuracy_m))
+    let on_plan = match at {
+        Position::Earth(_) => "",
+        Position::Plan { .. } => " m on the plan",
+    };
+    format!("{}{on_plan}{accuracy}", decimal(at, accuracy_m))
 }
 
 fn accuracy_words(metres: f64) -> String {
@@ -243,7 +272,7 @@ fn course_ui(ui: &mut Ui, page: Page<'_>, course: &Course, actions: &mut Actions
         .points
         .windows(2)
         .filter_map(|pair| match pair {
-            [from, to] => Some(distance_m(*from, *to)),
+            [from, to] => Some(apart_m(*from, *to)),
             _ => None,
         })
         .sum();
@@ -344,19 +373,11 @@ fn place_line(page: Page<'_>, place: &Place) -> String {
         .map(|&role| words::place_role(role).to_owned())
         .collect();
     parts.truncate(2);
-    let sheet = page.dossier.map();
-    if let (Some(at), Some(sheet)) = (place.at, sheet) {
-        let inside = (sheet.south_west.lat..=sheet.north_east.lat).contains(&at.lat)
-            && (sheet.south_west.lon..=sheet.north_east.lon).contains(&at.lon);
-        if !inside {
-            let far = distance_m(sheet.centre, at);
-            let distance = if far < 1_000.0 {
-                format!("{} m", (far / 50.0).round() * 50.0)
-            } else {
-                format!("{} km", (far / 1_000.0).round())
-            };
-            parts.push(format!("off this map, {distance} {}", direction(sheet.centre, at)));
-        }
+    if let (Some(at), Some(ground)) = (place.at, page.map.ground.as_ref())
+        && !ground.extent.holds(at)
+    {
+        let middle = ground.extent.position(ground.projection.middle_of(&ground.extent));
+        parts.push(format!("off this map, {}", off_words(middle, at)));
     }
     parts.extend(place.accuracy_m.map(accuracy_words));
     parts.join(" · ")

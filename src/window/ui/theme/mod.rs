@@ -56,6 +56,12 @@ pub struct MapTokens {
     pub rail: Color32,
     /// Buildings.
     pub building: Color32,
+    /// Rooms of a plan.
+    pub room: Color32,
+    /// Walls of a plan.
+    pub wall: Color32,
+    /// Borders, and rims of areas.
+    pub border: Color32,
     /// Names of streets and buildings.
     pub label: Color32,
     /// Names of water.
@@ -102,6 +108,9 @@ pub const LIGHT: Tokens = Tokens {
         street: rgb(0xFFFFFF),
         rail: rgb(0xC9C2B4),
         building: rgb(0xDDD4C5),
+        room: rgb(0xFFFDF8),
+        wall: rgb(0x5B554B),
+        border: rgb(0x8F8575),
         label: rgb(0x4A463F),
         water_label: rgb(0x24526E),
     },
@@ -142,6 +151,9 @@ pub const DARK: Tokens = Tokens {
         street: rgb(0x2A3038),
         rail: rgb(0x474D57),
         building: rgb(0x3C3F48),
+        room: rgb(0x262B33),
+        wall: rgb(0xA6A8AE),
+        border: rgb(0x727885),
         label: rgb(0xC2C3C6),
         water_label: rgb(0x8DB4D2),
     },
@@ -168,6 +180,9 @@ pub const CONTRAST: Tokens = Tokens {
         street: rgb(0x4A4A4A),
         rail: rgb(0x8A8A8A),
         building: rgb(0x2A2A2A),
+        room: rgb(0x101010),
+        wall: rgb(0xFFFFFF),
+        border: rgb(0x9A9A9A),
         label: rgb(0xFFFFFF),
         water_label: rgb(0xBFE3FF),
     },

@@ -37,6 +37,8 @@ fn text_has_contrast_of_four_and_a_half_on_every_ground() {
             tokens.map.building,
             tokens.map.square,
             tokens.map.pavement,
+            tokens.map.room,
+            tokens.paper,
         ] {
             assert!(contrast(tokens.map.label, ground) >= 4.5, "{ground:?}");
         }

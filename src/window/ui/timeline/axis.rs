@@ -181,7 +181,8 @@ pub(super) fn clock_axis_ui(
     }
     name(ui, rect, "clock", &said);
     let place = page.dossier.real_event().place;
-    place.and_then(|place| page.dossier.place(place).at).is_some_and(|at| {
+    let at = place.and_then(|place| page.dossier.place(place).at?.on_earth());
+    at.is_some_and(|at| {
         let strip = Rect::from_x_y_ranges(rect.x_range(), top..=top + NIGHT);
         night_strip(ui, painter, at, sight, strip)
     })
