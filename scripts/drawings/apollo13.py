@@ -228,7 +228,7 @@ def filter_box():
         draw.polygon(s(240, y0, 494, y1, 544, y1 - 44, 546, y1 - 18, 496, y1 + 26, 242, y0 + 26), fill=(140, 142, 144))
         draw.line(s(240, y0, 494, y1), fill=(170, 172, 174), width=2 * SCALE)
     # The hose that leads to it, a round canister, and the roll of tape.
-    hose = [(536, 170), (612, 120), (690, 150), (704, 236), (786, 268), (880, 206), (980, 220)]
+    hose = [(504, 200), (600, 126), (690, 150), (704, 236), (786, 268), (880, 206), (980, 220)]
     curve = []
     for (x0, y0), (x1, y1), (x2, y2), (x3, y3) in zip(hose[:1] + hose[:-2], hose, hose[1:], hose[2:] + hose[-1:]):
         for step in range(24):
