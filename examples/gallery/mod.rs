@@ -3,7 +3,7 @@
 use egui::{Context, vec2};
 use image::RgbaImage;
 use reelcheck::dossier::model::{ClaimId, CoverLevel, Slug};
-use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::library::{APOLLO_13, IHOSTAGE, Origin};
 use reelcheck::window::raster::Rasteriser;
 use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, Navigation, ThemeChoice};
@@ -45,6 +45,23 @@ pub(crate) fn each(mut take: impl FnMut(&str, &RgbaImage)) {
                 take(&format!("{name}-{looks_name}{size_name}"), &picture);
             }
         }
+    }
+    each_of_a_week(&mut take);
+}
+
+/// The six screens of a film of a week and of half the earth, light.
+fn each_of_a_week(take: &mut impl FnMut(&str, &RgbaImage)) {
+    let (_, [width, height]) = SIZES[0];
+    let ctx = Context::default();
+    theme::install(&ctx);
+    let mut rasteriser = Rasteriser::default();
+    let setup = Setup::new(Origin::Bundled(APOLLO_13), ThemeChoice::Light, Decoding::AtOnce);
+    let mut viewer = Viewer::new(&ctx, setup);
+    viewer.ask(Action::SetCover(CoverLevel::Ending));
+    for (screen, name) in SCREENS {
+        viewer.ask(Navigation::Show(screen));
+        let picture = rasteriser.picture_of(&ctx, vec2(width, height), 1.0, |ui| viewer.ui(ui));
+        take(&format!("apollo13-{name}-light"), &picture);
     }
 }
 

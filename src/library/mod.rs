@@ -54,6 +54,24 @@ pub const SULLY: BundledFilm = BundledFilm {
     files: files!("sully": "dossier.ron", "map.geojson"),
 };
 
+/// *Apollo 13* (1995).
+pub const APOLLO_13: BundledFilm = BundledFilm {
+    title: "Apollo 13 (1995)",
+    slug: "apollo13",
+    files: files!("apollo13":
+        "dossier.ron",
+        "map.geojson",
+        "images/control-room.webp",
+        "images/earth-in-window.webp",
+        "images/filter-box.webp",
+        "images/on-the-sea.webp",
+        "images/open-side.webp",
+        "images/rocket-on-pad.webp",
+        "images/round-the-moon.webp",
+        "images/two-ships.webp",
+    ),
+};
+
 /// The film that the window opens on where no other is named.
 pub const FIRST_FILM: BundledFilm = IHOSTAGE;
 
@@ -74,6 +92,11 @@ pub const TEMPLATE: &[BundledFile] = &[
 ];
 
 /// Every film that comes with the program.
+#[cfg(not(target_arch = "wasm32"))]
+pub const FILMS: &[BundledFilm] = &[IHOSTAGE, SULLY, APOLLO_13];
+
+/// Every film that comes with a page on the web, which is sent whole to whoever opens it: the smaller ones.
+#[cfg(target_arch = "wasm32")]
 pub const FILMS: &[BundledFilm] = &[IHOSTAGE, SULLY];
 
 impl BundledFilm {

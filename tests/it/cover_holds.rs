@@ -194,3 +194,8 @@ fn the_cover_holds_on_ihostage() {
 fn the_cover_holds_on_sully() {
     cover_holds("assets/dossiers/sully", |_| {}, 1, Care::Opened);
 }
+
+#[test]
+fn the_cover_holds_on_apollo_13() {
+    cover_holds("assets/dossiers/apollo13", |_| {}, 1, Care::Opened);
+}

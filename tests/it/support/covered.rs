@@ -2,6 +2,9 @@
 
 use reelcheck::dossier::model::{Cover, CoverLevel, Dossier, FilmSide, RealSide, Shown};
 
+/// Bytes of words that may stand in open texts for other reasons.
+const SHORT: usize = 24;
+
 /// Sentences that stand under a cover.
 pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<String> {
     let (closed, open) = (Cover::new(level), Cover::new(CoverLevel::Nothing));
@@ -41,7 +44,7 @@ pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<Str
     let things = things.filter(|(claim, _)| closed.covers(&dossier.claim(*claim).body));
     sentences.extend(things.map(|(_, text)| open.show(text).open().unwrap().clone()));
     // Short words of a citation may stand in open texts for other reasons.
-    sentences.retain(|sentence| sentence.len() > 24);
+    sentences.retain(|sentence| sentence.len() > SHORT);
     for (_, event) in dossier.events().iter().filter(|(_, event)| closed.covers(&event.body)) {
         sentences.push(open.show(&event.body).open().unwrap().text.clone());
     }
@@ -51,7 +54,8 @@ pub(crate) fn covered_sentences(dossier: &Dossier, level: CoverLevel) -> Vec<Str
         .filter(|(_, source)| closed.covers(&source.headline))
     {
         let headline = open.show(&source.headline).open().unwrap();
-        sentences.push(headline.title.clone());
+        // A title that is somebody's name stands in open texts, too.
+        sentences.extend(Some(headline.title.clone()).filter(|title| title.len() > SHORT));
         sentences.extend(headline.url.as_ref().map(ToString::to_string));
     }
     for (_, route) in dossier
