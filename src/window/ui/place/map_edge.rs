@@ -19,6 +19,9 @@ const FROM_EDGE: f32 = 20.0;
 /// Room that a mark takes, in points.
 const MARK: f32 = 24.0;
 
+/// How many marks' widths a mark gives way along its edge, at most.
+const MOST_STEPS: u8 = 60;
+
 /// Most marks: the list of places has all.
 const MOST_MARKS: usize = 12;
 
@@ -66,8 +69,8 @@ fn free_spot(edge: Rect, towards: Vec2, labels: &Labels<'_>) -> Option<Pos2> {
     let spot = edge.center() + towards * reach;
     let is_on_side = half.x * towards.y.abs() < half.y * towards.x.abs();
     let along = if is_on_side { vec2(0.0, 1.0) } else { vec2(1.0, 0.0) };
-    (0..12)
-        .flat_map(|step| [step as f32, -(step as f32)])
+    (0..MOST_STEPS)
+        .flat_map(|step| [f32::from(step), -f32::from(step)])
         .map(|step| edge.clamp(spot + along * step * MARK))
         .find(|&spot| labels.is_free(Rect::from_center_size(spot, Vec2::splat(MARK))))
 }

@@ -114,6 +114,9 @@ impl<'a> Labels<'a> {
             at + vec2(-gap - size.x, -size.y / 2.0),
             at + vec2(-size.x / 2.0, gap),
             at + vec2(-size.x / 2.0, -gap - size.y),
+            // Clear of its own sign: at the edge of the map there is room on one side alone.
+            at + vec2(gap + 2.0, -size.y / 2.0),
+            at + vec2(-gap - 2.0 - size.x, -size.y / 2.0),
         ];
         let mut grounds = spots.map(|spot| Rect::from_min_size(spot, size).expand2(vec2(4.0, 1.0)));
         grounds.sort_by_key(|ground| !self.is_on_ink(*ground));
