@@ -75,9 +75,14 @@ fn done(cut: &CutMap, ((south, west), (north, east)): Bounds) -> String {
         points.0,
         geojson.len().div_ceil(1_000),
         off_words(*off_m),
-        f64::midpoint(south, north),
-        f64::midpoint(west, if east < west { east + 360.0 } else { east }),
+        rounded(f64::midpoint(south, north)),
+        rounded(f64::midpoint(west, if east < west { east + 360.0 } else { east })),
     )
+}
+
+/// Degrees to a tenth of a metre: halves of decimal numbers have long tails.
+fn rounded(degrees: f64) -> f64 {
+    (degrees * 1e6).round() / 1e6
 }
 
 fn off_words(off_m: f64) -> String {

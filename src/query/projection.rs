@@ -13,17 +13,17 @@ const STEREOGRAPHIC_DEG: f64 = 75.0;
 
 /// From a sheet to metres: x to the right, y down.
 ///
-/// Which one it is depends on how far the sheet reaches, and follows Snyder, *Map Projections: A Working Manual*
-/// (U.S. Geological Survey Professional Paper 1395, 1987):
+/// Which one it is depends on how far the sheet reaches. Formulas and uses are those of Snyder, *Map Projections: A
+/// Working Manual* (U.S. Geological Survey Professional Paper 1395, 1987), in his chapters 7, 12 and 21:
 ///
-/// - **Mercator** up to 75 degrees. It keeps shapes, north is up all over, and web maps have made it familiar; Snyder
-///   (p. 38) warns of its poles, which lie at infinity.
-/// - **Stereographic** where a sheet reaches nearer to a pole, and is not most of the world. It keeps shapes, too, and
-///   is "most commonly used" for polar maps (pp. 154–157). Its middle is that of the sheet, or the pole itself where the
-///   sheet goes more than half round it.
-/// - **Plain degrees** (equidistant cylindrical, pp. 90–91) for most of the world with a pole: every degree is equally
-///   long in each direction, and true along the sheet's middle parallel. No other one shows both poles on a rectangle and
-///   is as plain.
+/// - **Mercator** up to 75 degrees. It keeps shapes, north is up all over, and web maps have made it familiar; but its
+///   poles lie at infinity.
+/// - **Stereographic** where a sheet reaches nearer to a pole, and is not most of the world. It keeps shapes, too, and is
+///   what polar maps are usually drawn in. Its middle is that of the sheet, or the pole itself where the sheet goes more
+///   than half round it.
+/// - **Plain degrees** (equidistant cylindrical) for most of the world with a pole: every degree of longitude is as long
+///   as every other, and so is every degree of latitude; true to scale are the meridians, and the middle parallel of the
+///   sheet. It shows both poles on a rectangle, which the other two cannot.
 /// - A plan is in metres already.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Projection {

@@ -5,8 +5,8 @@ use super::cut::{Cut, cut_line, cut_ring};
 use crate::dossier::format::MapUnits;
 use crate::dossier::model::{Extent, MapPoint};
 
-/// A stretch of so many degrees ends on the meridian that it begins on: it is the edge of the world, from -180 to 180, and
-/// no step across the date line.
+/// A stretch of so many degrees ends on the meridian that it begins on: it is the edge of the world, from -180 to 180,
+/// and no step across the date line.
 const SEAM_DEG: f64 = 360.0 - 1e-6;
 
 /// A part of a sheet's width within which what lies beside the sheet is drawn still: wide lines reach over its edge.

@@ -53,7 +53,7 @@ fn text(code: Code) -> (&'static str, &'static str) {
             "    // split one dossier of 40 MiB into two"),
         Code::BadPicture => ("The file is not there, is not a PNG, JPEG or WebP picture, or would take too much memory to decode.",
             "    convert pier.tiff images/pier.png"),
-        Code::BadMap => ("The map is a GeoJSON FeatureCollection in degrees; each feature has a `kind`. Credit and licence are required.",
+        Code::BadMap => ("The map is GeoJSON in degrees (WGS 84), or in metres on a plan, and within limits. Credit and licence are required.",
             "    {\"type\": \"Feature\", \"properties\": {\"kind\": \"water\"}, \"geometry\": …}"),
         Code::EmptyRecord => ("The record lacks what makes it one: a cast entry without actor and character, a place without role, a route of one point, a text without a letter.",
             "    (id: \"kit\", character: \"Kit\", billing: 1, group: Main, …)"),

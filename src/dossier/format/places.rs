@@ -95,9 +95,11 @@ pub struct MapSheet {
     pub units: MapUnits,
     /// Centre as `(latitude, longitude)`; `(x, y)` on a plan.
     pub centre: (f64, f64),
-    /// South-west and north-east corner, each `(latitude, longitude)`; across the date line the east is past 180: `(50, 160), (66, 200)`. On a plan the lower left and the upper right corner, each `(x, y)`.
+    /// South-west and north-east corner, each `(latitude, longitude)`; across the date line the east is past 180:
+    /// `(50, 160), (66, 200)`. On a plan the lower left and the upper right corner, each `(x, y)`.
     pub bounds: ((f64, f64), (f64, f64)),
-    /// What lies under all that is drawn. Default: `Land`; `Water` where the file has `land`; `Paper` for a plan, and where the file says of nothing what it is.
+    /// What lies under all that is drawn. Default: `Land`; `Water` where the file has `land`; `Paper` for a plan, and
+    /// where the file says of nothing what it is.
     #[serde(default)]
     pub background: Option<Background>,
     /// Credit drawn on the map: `"© OpenStreetMap contributors"`.

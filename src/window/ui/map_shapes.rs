@@ -117,7 +117,8 @@ impl MapShapes {
 }
 
 impl MapShapes {
-    /// A way on the sheet, in metres; in several parts where it leaves the sheet on one side and comes back on the other.
+    /// A way on the sheet, in metres; in several parts where it leaves the sheet on one side and comes back on the
+    /// other.
     pub(crate) fn way(&self, points: &[Position]) -> Vec<Vec<Pos2>> {
         let Some(laying) = &self.laying else {
             return Vec::new();

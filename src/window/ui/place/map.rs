@@ -289,7 +289,7 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
                 }
                 continue;
             }
-            FeatureKind::Label | FeatureKind::Wall | FeatureKind::Border => {
+            FeatureKind::Label | FeatureKind::Wall | FeatureKind::Border | FeatureKind::PlainLine => {
                 (Face::Small, tokens.map.label, labels.ground)
             }
             FeatureKind::Building
@@ -299,7 +299,6 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
             | FeatureKind::Rail
             | FeatureKind::Land
             | FeatureKind::PlainArea
-            | FeatureKind::PlainLine
             | FeatureKind::Room => (Face::Small, tokens.map.label, fill(&tokens.map, piece.kind)),
         };
         let room = label.room_m * frame.points_per_metre * if piece.kind == FeatureKind::Square { 2.0 } else { 1.15 };

@@ -1,8 +1,8 @@
 //! What a feature is: by its `kind`, or, where it has none, by what map data in common use says of itself.
 //!
-//! The tags are those of OpenStreetMap (<https://wiki.openstreetmap.org/wiki/Map_features>) and of Apple's and OGC's
-//! format for indoor maps (`feature_type`); `featurecla` is how Natural Earth names its classes, `fclass` how Geofabrik's
-//! extracts name theirs.
+//! The tags are those of OpenStreetMap (<https://wiki.openstreetmap.org/wiki/Map_features>) and of the format for indoor
+//! maps that Apple gave to the OGC (`feature_type`); `featurecla` is how Natural Earth names its classes, `fclass` how
+//! Geofabrik's extracts name theirs.
 
 use geojson::JsonObject;
 
