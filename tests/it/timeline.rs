@@ -228,3 +228,42 @@ fn keys_turn_the_timeline_and_what_is_chosen_comes_into_sight() {
         "{rect}"
     );
 }
+
+#[test]
+fn a_hand_drags_the_timeline_and_turns_it_with_the_wheel() {
+    let mut window = open("hijacking", SIZES[1]);
+    for _ in 0..6 {
+        ask(&mut window, Action::Run(Command::ZoomIn));
+    }
+    let middle = |window: &mut Window<'_>| viewer(window).view().timeline.middle.unwrap_or_default();
+    ask(&mut window, Action::Timeline(TimelineMove::Turn(1)));
+    let before = middle(&mut window);
+    let hand = |x: f32| egui::pos2(x, 232.0);
+    let button = |x: f32, pressed: bool| egui::Event::PointerButton {
+        pos: hand(x),
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.event(egui::Event::PointerMoved(hand(600.0)));
+    window.step();
+    window.event(button(600.0, true));
+    window.step();
+    for step in 1..=10_u8 {
+        window.event(egui::Event::PointerMoved(hand(600.0 + 20.0 * f32::from(step))));
+        window.step();
+    }
+    window.event(button(800.0, false));
+    window.run();
+    let dragged = middle(&mut window);
+    assert!(dragged < before, "{before} {dragged}");
+    window.event(egui::Event::MouseWheel {
+        source: egui::MouseWheelSource::Wheel,
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(-200.0, 0.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+    });
+    window.run();
+    assert!(middle(&mut window) > dragged);
+}

@@ -19,6 +19,8 @@ pub(super) const LANE: f32 = 26.0;
 const LABEL: f32 = 18.0;
 /// Half the height of the bar of what lasts, in points.
 const SPAN: f32 = 10.0;
+/// Less of a label than this is left out, in points.
+const LEAST_WORDS: f32 = 18.0;
 /// What lasts is never drawn narrower, in points.
 const LEAST_SPAN: f32 = 6.0;
 /// Half the height of a bar with soft ends, in points.
@@ -55,15 +57,14 @@ impl Canvas<'_> {
     }
 
     fn label(&self, placed: &Placed) -> Rect {
-        let width = placed.label_width as f32;
-        let left = match placed.label_place {
-            LabelPlace::Beside => self.sight.place(placed.label_left),
-            // It stays in sight as long as its bar does.
+        let (left, width) = match placed.label_place {
+            LabelPlace::Beside => (self.sight.place(placed.label_left), placed.label_width as f32),
+            // It stays in sight as long as there is room for any of it on what is seen of its bar.
             LabelPlace::OnBar => {
                 let (from, _, to) = self.bar(placed);
                 let free = ON_BAR as f32;
-                let last = (to - width - free).max(from + free);
-                (from.max(self.sight.left()) + free).min(last)
+                let left = from.max(self.sight.left()) + free;
+                (left, (placed.label_width as f32).min(to - free - left).max(0.0))
             }
         };
         Rect::from_min_size(
@@ -163,25 +164,43 @@ fn paint(
             dot(painter, tokens, dot_at, is_covered);
         }
     }
-    let dot_radius = DOT as f32;
-    if to + dot_radius < canvas.area.left() || from - dot_radius > canvas.area.right() {
-        // What is cut off of its words would tell nothing.
-        return;
-    }
-    let label = canvas.label(placed);
     if !is_chosen && !mark.is_span {
-        painter.rect_filled(label.expand2(vec2(3.0, -1.0)), 0.0, tokens.paper);
+        patch(tokens, canvas, placed);
     }
-    let colour = if is_covered { tokens.soft_ink } else { tokens.ink };
-    let galley = label_galley(ui, text, colour, placed.label_width as f32 + 0.5);
-    painter.galley(
-        pos2(label.left(), label.center().y - galley.size().y / 2.0),
-        galley,
-        colour,
+    words(
+        ui,
+        canvas,
+        placed,
+        text,
+        if is_covered { tokens.soft_ink } else { tokens.ink },
     );
     if response.has_focus() && !is_chosen {
         let ring = canvas.extent(placed).intersect(canvas.area).expand(2.0);
         painter.rect_stroke(ring, CornerRadius::same(6), focus_ring(ui), StrokeKind::Inside);
+    }
+}
+
+/// Whether the words of a mark are drawn: what is cut off of the words of a mark out of sight would tell nothing.
+fn has_words(canvas: Canvas<'_>, placed: &Placed) -> bool {
+    let ((from, _, to), dot_radius) = (canvas.bar(placed), DOT as f32);
+    let is_in_sight = to + dot_radius >= canvas.area.left() && from - dot_radius <= canvas.area.right();
+    is_in_sight && canvas.label(placed).width() >= LEAST_WORDS
+}
+
+/// A patch of paper under the words, so that no line goes through them.
+fn patch(tokens: &Tokens, canvas: Canvas<'_>, placed: &Placed) {
+    if has_words(canvas, placed) {
+        let patch = canvas.label(placed).expand2(vec2(3.0, -1.0));
+        canvas.painter.rect_filled(patch, 0.0, tokens.paper);
+    }
+}
+
+fn words(ui: &Ui, canvas: Canvas<'_>, placed: &Placed, text: &str, colour: Color32) {
+    if has_words(canvas, placed) {
+        let label = canvas.label(placed);
+        let galley = label_galley(ui, text, colour, label.width() + 0.5);
+        let at = pos2(label.left(), label.center().y - galley.size().y / 2.0);
+        canvas.painter.galley(at, galley, colour);
     }
 }
 
