@@ -77,9 +77,12 @@ def event_to_claim(window):
 
 
 def place_and_pin(window):
-    """A place chosen in the list stands in the middle of the map; a press on a pin shows its note."""
+    """From near by, a place chosen in the list stands in the middle of the map; a press on a pin shows its note."""
     go(window, "Place")
     window.key("0")
+    # From farther off the view would leave its sheet.
+    for _ in range(3):
+        window.key("plus")
     window.click(window.find("list item", part="De Balie"))
     window.find("list item", part="De Balie", state="selected")
     window.settle()
