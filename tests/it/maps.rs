@@ -298,3 +298,17 @@ fn of_a_crowd_of_names_those_that_have_room_are_drawn_beside_a_credit_of_any_len
         assert!((2..400).contains(&drawn), "{size:?}: {drawn}");
     }
 }
+
+#[test]
+fn a_window_too_low_for_a_map_opens_all_the_same() {
+    for size in [
+        [320.0, 60.0],
+        [320.0, 120.0],
+        [480.0, 160.0],
+        [1280.0, 100.0],
+        [1280.0, 112.0],
+    ] {
+        let window = window(&house(), size);
+        assert!(window.root().children_recursive().count() > 0, "{size:?}");
+    }
+}

@@ -41,6 +41,8 @@ impl MapFrame {
             is_seen_whole,
             ..
         } = shapes.ground.as_ref()?;
+        // In a window too low for it, a map has no room at all.
+        rect.is_positive().then_some(())?;
         let (across, down) = (rect.width() / bounds.width(), rect.height() / bounds.height());
         let (cover, whole) = (across.max(down), across.min(down));
         let first = if *is_seen_whole { whole } else { cover };

@@ -6,7 +6,7 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Galley, TextFormat, Ui};
 
 use super::events::label;
-use super::marks::{Mark, Marks, TrackMarks, is_on_the_clock};
+use super::marks::{Mark, Marks, TrackMarks};
 use crate::dossier::model::Track;
 use crate::query::time_scale::Scale;
 use crate::window::ui::page::Page;
@@ -121,7 +121,7 @@ impl Layout {
             let sight = sight.and_then(|clock| clock.first_sight);
             let lanes = Lanes::new(scale?, sight);
             track_layout(ui, page, track, (scale?, lanes), width).map(|layout| TrackLayout {
-                own_scale: own_scale.clone().filter(|_| !is_on_the_clock(track.track)),
+                own_scale: own_scale.clone(),
                 ..layout
             })
         });
