@@ -49,6 +49,7 @@ fn takes(rust: &str) -> String {
         "u32" => "whole number".to_owned(),
         "f64" => "number".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
+        "Shares" => "`(across, down)`".to_owned(),
         "(f64, f64)" => "`(lat, lon)`".to_owned(),
         "((f64, f64), (f64, f64))" => "two `(lat, lon)`".to_owned(),
         record => format!("[{record}](#{})", record.to_lowercase()),

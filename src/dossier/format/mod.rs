@@ -24,7 +24,7 @@ pub use claims::{Claim, Confidence, FilmPoint, FilmSide, RealSide, Reason, Verdi
 pub use field_path::{FieldPath, Segment};
 pub use film::{Basis, BasisKind, ContentLevel, ContentNote, Film, FilmIds, Maker, RealEvent, ThingToKnow};
 pub use people::{CastEntry, CastGroup, Counterpart, Person, PersonKind, Privacy, Relation, WithheldName};
-pub use places::{Background, Image, ImageKind, MapSheet, MapUnits, Place, PlaceRole, Route};
+pub use places::{Background, Image, ImageKind, MapSheet, MapUnits, Place, PlaceRole, Route, Shares};
 pub use sources::{Citation, Passage, Says, Source, SourceKind, Standing};
 pub use text::{Spoiler, Text};
 pub use timeline::{Clock, Event, Track, When};

@@ -132,6 +132,9 @@ pub enum Background {
     Paper,
 }
 
+/// A point of a picture: a share of its width from the left, and of its height from above; each 0 to 1.
+pub type Shares = (f64, f64);
+
 /// A picture in the folder.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -152,6 +155,14 @@ pub struct Image {
     /// What the picture is; told under it, so that a drawing is not taken for evidence.
     #[serde(default)]
     pub kind: Option<ImageKind>,
+    /// What matters most in it, as shares of its width and height from the upper left: `(0.6, 0.4)`. Wherever the
+    /// picture is cut to a band or a poster, this stays in sight. Default: the middle.
+    #[serde(default)]
+    pub focus: Option<Shares>,
+    /// The colour that the picture fades into where words stand on it: `"#0F1626"`. Made darker where white words could
+    /// not be read on it. Default: a dark blue.
+    #[serde(default)]
+    pub ground: Option<String>,
     /// A line under the picture.
     #[serde(default)]
     pub caption: Option<Text>,

@@ -292,6 +292,8 @@ impl<'r> Walk<'_, 'r> {
             credit,
             licence,
             kind: _,
+            focus: _,
+            ground: _,
             caption,
             people,
             spoiler,

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::times;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, MapUnits, Place, Route, Text};
+use crate::dossier::format::{CastEntry, Dossier, Event, FieldPath, Image, MapUnits, Place, Route, Shares, Text};
 use crate::dossier::limits::{IMAGE_BYTES, IMAGES};
 use crate::dossier::links::Link;
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
@@ -106,6 +106,8 @@ pub(super) struct ImageParts<'r> {
     pub(super) alt: &'r Text,
     pub(super) credit: &'r str,
     pub(super) licence: &'r str,
+    pub(super) focus: [f32; 2],
+    pub(super) ground: Option<[u8; 3]>,
 }
 
 pub(super) fn image<'r>(
@@ -114,6 +116,8 @@ pub(super) fn image<'r>(
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<ImageParts<'r>> {
     let file = inner_path(&image.file, &at.then("file"), diagnostics);
+    let focus = picture_focus(image.focus, &at.then("focus"), diagnostics);
+    let ground = picture_ground(image.ground.as_deref(), &at.then("ground"), diagnostics);
     let mut lacks = |name: &str, remedy: &str| {
         diagnostics.push(
             Code::IncompleteImage,
@@ -147,6 +151,55 @@ pub(super) fn image<'r>(
         alt: alt?,
         credit: credit?,
         licence: licence?,
+        focus,
+        ground,
+    })
+}
+
+/// Where the middle of a picture is.
+const MIDDLE: [f32; 2] = [0.5, 0.5];
+
+/// The point that stays in sight wherever a picture is cut; the middle where none is given, or none can be.
+fn picture_focus(focus: Option<Shares>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> [f32; 2] {
+    let Some((across, down)) = focus else {
+        return MIDDLE;
+    };
+    if [across, down].iter().all(|share| (0.0..=1.0).contains(share)) {
+        return [across as f32, down as f32];
+    }
+    diagnostics.push(
+        Code::BadCoordinates,
+        at,
+        Message::new(
+            format!("({across}, {down}) lies outside the picture"),
+            "each share runs from 0 to 1",
+            "write shares of its width and height from the upper left: `(0.6, 0.4)`",
+        ),
+    );
+    MIDDLE
+}
+
+/// The colour that a picture fades into.
+fn picture_ground(ground: Option<&str>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<[u8; 3]> {
+    let ground = ground?;
+    let digits = ground.strip_prefix('#').filter(|digits| digits.len() == 6);
+    let number = digits
+        .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        .and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    if number.is_none() {
+        diagnostics.push(
+            Code::WrongShape,
+            at,
+            Message::new(
+                format!("`{ground}` is not a colour"),
+                "six digits are expected",
+                "write red, green and blue with two digits each, from 00 to FF: `\"#0F1626\"`",
+            ),
+        );
+    }
+    number.map(|number| {
+        let [_, red, green, blue] = number.to_be_bytes();
+        [red, green, blue]
     })
 }
 

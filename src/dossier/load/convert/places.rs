@@ -143,6 +143,8 @@ pub(super) fn image(
         credit: _,
         licence: _,
         kind,
+        focus: _,
+        ground: _,
         caption,
         people,
         spoiler,
@@ -153,6 +155,8 @@ pub(super) fn image(
         alt,
         credit,
         licence,
+        focus,
+        ground,
     } = parts;
     let scene = Scene {
         alt: ctx.text(alt),
@@ -164,6 +168,8 @@ pub(super) fn image(
         credit: credit.to_owned(),
         licence: licence.to_owned(),
         kind: *kind,
+        focus,
+        ground,
         scene: ctx.veil(
             scene,
             *spoiler,

@@ -137,6 +137,10 @@ pub struct Image {
     pub licence: String,
     /// What it is, and so what it can prove.
     pub kind: Option<ImageKind>,
+    /// What matters most in it, as shares of its width and height from the upper left: each 0 to 1.
+    pub focus: [f32; 2],
+    /// The colour it fades into: red, green, blue.
+    pub ground: Option<[u8; 3]>,
     /// What it shows; can spoil.
     pub scene: Veiled<Scene>,
 }

@@ -62,6 +62,10 @@ pub enum Face {
     Title,
     /// A heading inside a page.
     Subtitle,
+    /// A sentence that sums up with a number.
+    Figure,
+    /// The name of a character or of a real person.
+    Name,
     /// The film's name in the bar.
     Brand,
     /// The lead of a page.
@@ -78,6 +82,8 @@ pub enum Face {
     Small,
     /// Small and in front.
     SmallStrong,
+    /// Under pictures, and on what is covered.
+    Caption,
     /// Small headings in capitals.
     Caps,
     /// Initials in place of a portrait.
@@ -94,17 +100,20 @@ impl Face {
     /// Cut and size, in points.
     pub fn font(self) -> FontId {
         let (cut, size) = match self {
-            Self::Headline => (Cut::SerifBold, 38.0),
-            Self::Title => (Cut::SerifBold, 29.0),
+            Self::Headline => (Cut::SerifBold, 42.0),
+            Self::Title => (Cut::SerifBold, 28.0),
             Self::Subtitle => (Cut::SerifBold, 20.0),
+            Self::Figure => (Cut::SerifBold, 22.0),
+            Self::Name => (Cut::SerifBold, 16.0),
             Self::Brand => (Cut::SerifBold, 18.0),
             Self::Lead => (Cut::Serif, 19.0),
             Self::Prose => (Cut::Serif, 17.0),
             Self::Body => (Cut::Sans, 14.0),
             Self::Strong => (Cut::SansBold, 14.0),
             Self::Medium => (Cut::SansMedium, 14.0),
-            Self::Small => (Cut::Sans, 12.5),
-            Self::SmallStrong => (Cut::SansMedium, 12.5),
+            Self::Small => (Cut::Sans, 13.0),
+            Self::SmallStrong => (Cut::SansMedium, 13.0),
+            Self::Caption => (Cut::Sans, 12.0),
             Self::Caps => (Cut::SansBold, 11.0),
             Self::Initials => (Cut::SerifBold, 21.0),
             Self::Sign => (Cut::SansBold, 13.0),
@@ -117,13 +126,14 @@ impl Face {
     /// Height of a line, in points.
     fn line_height(self) -> Option<f32> {
         match self {
-            Self::Headline => Some(44.0),
+            Self::Headline => Some(48.0),
             Self::Title => Some(36.0),
             Self::Subtitle => Some(27.0),
-            Self::Lead => Some(28.0),
+            Self::Figure | Self::Lead => Some(28.0),
             Self::Prose => Some(25.0),
-            Self::Body | Self::Strong | Self::Medium => Some(20.0),
+            Self::Name | Self::Body | Self::Strong | Self::Medium => Some(20.0),
             Self::Small | Self::SmallStrong => Some(18.0),
+            Self::Caption => Some(16.0),
             Self::Brand | Self::Caps | Self::Initials | Self::Sign | Self::LargeSign | Self::Code => None,
         }
     }
@@ -134,7 +144,7 @@ impl Face {
         let spaced = self == Self::Caps;
         let text = if spaced { text.to_uppercase() } else { text };
         let rich = RichText::new(text).font(self.font()).line_height(self.line_height());
-        if spaced { rich.extra_letter_spacing(0.8) } else { rich }
+        if spaced { rich.extra_letter_spacing(0.99) } else { rich }
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Tokens {
     pub rule: Color32,
     /// Outlines of what can be pressed: stronger than a hairline.
     pub outline: Color32,
+    /// Outlines of what is covered, and of what is not compared: there, and quiet.
+    pub quiet_outline: Color32,
     /// Text and the only accent.
     pub ink: Color32,
     /// Text that steps back.
@@ -35,6 +37,12 @@ pub struct Tokens {
     pub verdict_ink: [Color32; 6],
     /// The map.
     pub map: MapTokens,
+    /// Behind a picture's words, where its dossier names no colour.
+    pub hero: Color32,
+    /// Words on a picture.
+    pub hero_ink: Color32,
+    /// Words on a picture that step back.
+    pub hero_soft_ink: Color32,
 }
 
 /// The colours of the map.
@@ -80,6 +88,7 @@ pub const LIGHT: Tokens = Tokens {
     wash: rgb(0xF3F0E9),
     rule: rgb(0xE3DFD6),
     outline: rgb(0x8C877D),
+    quiet_outline: rgb(0xCFC9BC),
     ink: rgb(0x1B1A18),
     soft_ink: rgb(0x6A665E),
     notice: rgb(0xFBE9C6),
@@ -114,6 +123,9 @@ pub const LIGHT: Tokens = Tokens {
         label: rgb(0x4A463F),
         water_label: rgb(0x24526E),
     },
+    hero: rgb(0x0F1626),
+    hero_ink: rgb(0xF5F1E8),
+    hero_soft_ink: rgb(0xC3C4C6),
 };
 
 /// Paper by night.
@@ -123,6 +135,7 @@ pub const DARK: Tokens = Tokens {
     wash: rgb(0x20252C),
     rule: rgb(0x2C313A),
     outline: rgb(0x6D727B),
+    quiet_outline: rgb(0x3A404A),
     ink: rgb(0xECEAE4),
     soft_ink: rgb(0x9A9DA4),
     notice: rgb(0x4A3A14),
@@ -157,6 +170,9 @@ pub const DARK: Tokens = Tokens {
         label: rgb(0xC2C3C6),
         water_label: rgb(0x8DB4D2),
     },
+    hero: rgb(0x0F1626),
+    hero_ink: rgb(0xF5F1E8),
+    hero_soft_ink: rgb(0xC3C4C6),
 };
 
 /// White on black, with strong outlines; text of at least 7:1.
@@ -166,6 +182,7 @@ pub const CONTRAST: Tokens = Tokens {
     wash: rgb(0x1C1C1C),
     rule: rgb(0x8A8A8A),
     outline: rgb(0xFFFFFF),
+    quiet_outline: rgb(0xFFFFFF),
     ink: rgb(0xFFFFFF),
     soft_ink: rgb(0xE0E0E0),
     notice: rgb(0x4A3A00),
@@ -186,6 +203,9 @@ pub const CONTRAST: Tokens = Tokens {
         label: rgb(0xFFFFFF),
         water_label: rgb(0xBFE3FF),
     },
+    hero: rgb(0x000000),
+    hero_ink: rgb(0xFFFFFF),
+    hero_soft_ink: rgb(0xE0E0E0),
 };
 
 /// The colours of the theme that is on; its paper tells which that is.
@@ -239,9 +259,9 @@ pub mod space {
     /// Widest line of prose.
     pub const LINE_WIDTH: f32 = 640.0;
     /// Corner of cards.
-    pub const CARD_RADIUS: u8 = 10;
-    /// Corner of buttons and tiles.
-    pub const RADIUS: u8 = 6;
+    pub const CARD_RADIUS: u8 = 12;
+    /// Corner of buttons and small cards.
+    pub const RADIUS: u8 = 8;
     /// Below this width the pair stacks.
     pub const STACK_WIDTH: f32 = 820.0;
     /// Below this width lists and details take turns.

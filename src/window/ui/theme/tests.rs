@@ -47,6 +47,15 @@ fn text_has_contrast_of_four_and_a_half_on_every_ground() {
 }
 
 #[test]
+fn words_on_a_picture_have_contrast_of_seven() {
+    for tokens in [LIGHT, DARK, CONTRAST] {
+        for ink in [tokens.hero_ink, tokens.hero_soft_ink] {
+            assert!(contrast(ink, tokens.hero) >= 7.0, "{ink:?}");
+        }
+    }
+}
+
+#[test]
 fn verdict_tiles_and_outlines_have_contrast_of_three() {
     for tokens in [LIGHT, DARK, CONTRAST] {
         for ground in [tokens.paper, tokens.panel] {

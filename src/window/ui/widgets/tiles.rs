@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::dossier::model::{Comparison, Verdict};
-use crate::window::ui::theme::{Face, Tokens, space, tokens};
+use crate::window::ui::theme::{Face, Tokens, tokens};
 use crate::words;
 
 /// What a tile stands for.
@@ -20,7 +20,8 @@ pub(crate) enum Cell {
 
 /// A tile with the sign of a standing; painted only, the caller names it.
 pub(crate) fn paint_tile(painter: &Painter, tokens: &Tokens, rect: Rect, cell: Cell) {
-    let radius = CornerRadius::same(space::RADIUS);
+    // A quarter of its side.
+    let radius = CornerRadius::from(rect.height() / 4.0);
     let face = if rect.height() > 30.0 {
         Face::LargeSign
     } else {
@@ -33,7 +34,7 @@ pub(crate) fn paint_tile(painter: &Painter, tokens: &Tokens, rect: Rect, cell: C
         Cell::Covered => {
             painter.rect_filled(rect, radius, tokens.wash);
             hatch(painter, rect, tokens.outline);
-            painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.rule), StrokeKind::Inside);
+            painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.quiet_outline), StrokeKind::Inside);
         }
         Cell::Open(comparison) => match tokens.comparison(comparison) {
             Some((colour, ink)) if comparison == Comparison::Verdict(Verdict::NotKnown) => {
@@ -45,7 +46,7 @@ pub(crate) fn paint_tile(painter: &Painter, tokens: &Tokens, rect: Rect, cell: C
                 sign(ink, words::sign(comparison));
             }
             None => {
-                painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.rule), StrokeKind::Inside);
+                painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.quiet_outline), StrokeKind::Inside);
                 sign(tokens.soft_ink, words::sign(comparison));
             }
         },
@@ -103,7 +104,7 @@ pub(crate) fn paint_strip_cell(ui: &Ui, tokens: &Tokens, rect: Rect, cell: Cell)
         Cell::Covered => {
             painter.rect_filled(rect, 2, tokens.wash);
             hatch(painter, rect, tokens.outline);
-            painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.rule), StrokeKind::Inside);
+            painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.quiet_outline), StrokeKind::Inside);
         }
         Cell::Open(comparison) => match tokens.comparison(comparison) {
             Some((colour, _)) if comparison == Comparison::Verdict(Verdict::NotKnown) => {
@@ -113,7 +114,7 @@ pub(crate) fn paint_strip_cell(ui: &Ui, tokens: &Tokens, rect: Rect, cell: Cell)
                 painter.rect_filled(rect, 2, colour);
             }
             None => {
-                painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
+                painter.rect_stroke(rect, 2, Stroke::new(1.0, tokens.quiet_outline), StrokeKind::Inside);
             }
         },
     }
