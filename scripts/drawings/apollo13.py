@@ -7,9 +7,9 @@ The means are those of draw.py, which stands beside this file.
 import math
 import random
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from draw import HEIGHT, ROOT, SCALE, WIDTH, finish, glow, gradient, s
+from draw import HEIGHT, HERO_HEIGHT, HERO_WIDTH, ROOT, SCALE, WIDTH, finish, glow, gradient, s
 
 IMAGES = ROOT / "assets/dossiers/apollo13/images"
 SPACE = (9, 11, 17)
@@ -50,58 +50,119 @@ def craters(picture, x, y, radius, rng, count, tone):
     return Image.alpha_composite(picture.convert("RGBA"), marks).convert("RGB")
 
 
-def rocket_on_pad():
-    rng = random.Random(39)
-    horizon = 452
-    picture = gradient([(0, (44, 58, 88)), (0.5, (120, 122, 142)), (0.8, (222, 176, 138)), (0.838, (236, 200, 160)), (0.839, (58, 62, 60)), (1, (34, 38, 38))])
-    picture = glow(picture, lambda d: d.ellipse(s(560, 380, 1080, 520), fill=150), (240, 190, 130), 50, 0.6)
-    draw = ImageDraw.Draw(picture)
-    for _ in range(9):
-        x, y, long = rng.uniform(0, 900), rng.uniform(40, 300), rng.uniform(120, 300)
-        draw.line(s(x, y, x + long, y - 6), fill=(150, 148, 160), width=2 * SCALE)
-    # Water and low shrubs before the mound.
-    draw.rectangle(s(0, 492, 960, 512), fill=(150, 132, 120))
-    for _ in range(120):
-        x, y = rng.uniform(0, 960), rng.uniform(486, 540)
-        draw.ellipse(s(x - 14, y - 5, x + 14, y + 7), fill=(30, 36, 34))
-    draw.polygon(s(250, horizon + 10, 330, horizon - 22, 640, horizon - 22, 740, horizon + 10), fill=(96, 92, 90))
-    # The tower with its floors and arms.
-    left, right, top = 344, 400, 66
-    draw.rectangle(s(left - 16, 420, 620, horizon - 22), fill=(78, 76, 78))
-    for floor in range(19):
-        y0, y1 = top + floor * 18.6, top + (floor + 1) * 18.6
-        draw.line(s(left, y0, right, y0), fill=(128, 62, 50), width=2 * SCALE)
-        draw.line(s(left, y0, right, y1), fill=(112, 56, 46), width=round(1.2 * SCALE))
-        draw.line(s(right, y0, left, y1), fill=(112, 56, 46), width=round(1.2 * SCALE))
+def launch_tower(draw, at, thick):
+    """The red tower with its floors, braces and crane."""
+    left, right, top, foot, floors = 340, 398, 66, 418, 19
+    red, dark = (140, 66, 54), (112, 54, 46)
+    step = (foot - top) / floors
+    for floor in range(floors):
+        y0, y1 = top + floor * step, top + (floor + 1) * step
+        draw.line(at(left, y0, right, y0), fill=red, width=thick(2.2))
+        draw.line(at(left, y0, right, y1), fill=dark, width=thick(1.4))
+        draw.line(at(right, y0, left, y1), fill=dark, width=thick(1.4))
+    draw.rectangle(at(362, top, 378, foot), fill=(94, 48, 44))
     for x in (left, right):
-        draw.line(s(x, top, x, 420), fill=(128, 62, 50), width=4 * SCALE)
-    draw.line(s(372, top, 372, 26), fill=(70, 56, 56), width=2 * SCALE)
-    draw.line(s(352, 50, 440, 34), fill=(110, 58, 50), width=3 * SCALE)
-    # The rocket: three stages that grow narrower, the ship and the escape tower on top.
-    white, shade, black = (234, 230, 222), (190, 184, 178), (40, 40, 44)
-    centre = 486
+        draw.line(at(x, top, x, foot), fill=red, width=thick(4))
+    draw.line(at(369, top, 369, 22), fill=dark, width=thick(2.6))
+    draw.line(at(344, 52, 452, 32), fill=red, width=thick(3.4))
+    draw.line(at(369, 22, 446, 33), fill=dark, width=thick(1.2))
+    draw.line(at(446, 33, 446, 46), fill=dark, width=thick(1.2))
+    for y, long in ((92, 74), (128, 70), (166, 64), (214, 56), (262, 56), (318, 56), (372, 56)):
+        draw.rectangle(at(right, y, right + long, y + 7), fill=(128, 62, 52))
+
+
+def moon_rocket(draw, at, thick):
+    """Three stages that grow narrower, the ship and the escape tower on top."""
+    white, shade, glint, black, centre = (226, 222, 216), (164, 162, 166), (250, 244, 234), (36, 37, 43), 486
 
     def stage(half, y0, y1):
-        draw.rectangle(s(centre - half, y0, centre + half, y1), fill=white)
-        draw.rectangle(s(centre + half * 0.45, y0, centre + half, y1), fill=shade)
+        draw.rectangle(at(centre - half, y0, centre + half, y1), fill=white)
+        draw.rectangle(at(centre - half * 0.8, y0, centre - half * 0.35, y1), fill=glint)
+        draw.rectangle(at(centre + half * 0.4, y0, centre + half, y1), fill=shade)
+
+    def slope(low, high, y0, y1):
+        draw.polygon(at(centre - low, y1, centre - high, y0, centre + high, y0, centre + low, y1), fill=white)
+        draw.polygon(at(centre + low * 0.4, y1, centre + high * 0.4, y0, centre + high, y0, centre + low, y1), fill=shade)
 
     stage(31, 284, 414)
-    stage(31, 196, 278)
-    draw.polygon(s(centre - 31, 284, centre - 31, 278, centre + 31, 278, centre + 31, 284), fill=black)
-    draw.polygon(s(centre - 31, 196, centre - 20, 172, centre + 20, 172, centre + 31, 196), fill=white)
-    stage(20, 130, 172)
-    draw.polygon(s(centre - 20, 130, centre - 12, 106, centre + 12, 106, centre + 20, 130), fill=white)
-    stage(12, 80, 106)
-    draw.polygon(s(centre - 12, 80, centre - 3, 62, centre + 3, 62, centre + 12, 80), fill=shade)
-    draw.line(s(centre, 62, centre, 30), fill=(86, 80, 82), width=3 * SCALE)
-    for y0, y1, half in ((286, 316, 31), (384, 412, 31), (198, 214, 31), (132, 142, 20)):
+    stage(31, 196, 284)
+    slope(31, 20, 174, 196)
+    stage(20, 126, 174)
+    slope(20, 12, 104, 126)
+    stage(12, 80, 104)
+    slope(12, 3, 62, 80)
+    draw.line(at(centre, 62, centre, 30), fill=(176, 172, 170), width=thick(3.2))
+    for y0, y1, half in ((278, 288, 31), (192, 197, 31), (172, 176, 20)):
+        draw.rectangle(at(centre - half, y0, centre + half, y1), fill=black)
+    for y0, y1, half in ((290, 318, 31), (376, 414, 31), (200, 216, 31), (128, 140, 20)):
         for a, b in ((-1.0, -0.5), (0.0, 0.5)):
-            draw.rectangle(s(centre + half * a, y0, centre + half * b, y1), fill=black)
-    for x in (-34, 34):
-        draw.polygon(s(centre + x * 0.9, 392, centre + x * 1.4, 420, centre + x * 0.8, 420), fill=shade)
-    for y, long in ((92, 74), (150, 66), (190, 55), (262, 55), (300, 55), (360, 55)):
-        draw.rectangle(s(right, y, right + long, y + 7), fill=(120, 60, 50))
-    finish(picture, IMAGES / "rocket-on-pad.webp")
+            draw.rectangle(at(centre + half * a, y0, centre + half * b, y1), fill=black)
+    for side in (-1, 1):
+        draw.polygon(at(centre + side * 20, 388, centre + side * 30, 388, centre + side * 42, 414, centre + side * 20, 414), fill=white if side < 0 else shade)
+        draw.polygon(at(centre + side * 30, 400, centre + side * 54, 422, centre + side * 32, 418), fill=shade)
+        draw.polygon(at(centre + side * 8, 414, centre + side * 26, 414, centre + side * 28, 424, centre + side * 6, 424), fill=black)
+
+
+def rocket_on_pad():
+    rng = random.Random(39)
+    shore = 566
+    picture = gradient([(0, (15, 20, 36)), (0.2, (23, 31, 56)), (0.4, (58, 64, 98)), (0.56, (150, 118, 120)), (0.66, (226, 160, 112)), (0.706, (248, 204, 148)), (0.7075, (190, 140, 110)), (0.78, (92, 76, 88)), (0.9, (26, 30, 48)), (1, (15, 20, 36))], HERO_WIDTH, HERO_HEIGHT)
+    draw = ImageDraw.Draw(picture)
+    for _ in range(60):
+        x, y, size = rng.uniform(0, HERO_WIDTH), 250 * rng.random() ** 1.4, rng.uniform(0.6, 1.3)
+        draw.ellipse(s(x - size, y - size, x + size, y + size), fill=(112, 118, 146))
+    picture = glow(picture, lambda d: d.ellipse(s(560, 470, 1240, 660), fill=140), (190, 120, 60), 60, 0.6)
+    for y, x0, x1 in ((402, 60, 520), (436, 880, 1400), (470, 260, 700), (492, 1010, 1360)):
+        picture = glow(picture, lambda d, y=y, x0=x0, x1=x1: [d.ellipse(s(x0 + k * (x1 - x0) / 7, y - 3 - k % 3, x0 + (k + 2.4) * (x1 - x0) / 7, y + 4), fill=150) for k in range(5)], (96, 66, 56), 3, 0.7)
+
+    def at(*points):
+        return s(*[(826 + (v - 486) * 0.84 if index % 2 == 0 else 532 + (v - 424) * 0.84) for index, v in enumerate(points)])
+
+    def thick(width):
+        return max(1, round(width * 0.84 * SCALE))
+
+    # Beams of the searchlights, which cross at the rocket.
+    beams = Image.new("L", picture.size, 0)
+    for x, tip_x, spread in ((548, 1040, 48), (1130, 618, 50), (690, 926, 38)):
+        beam = Image.new("L", picture.size, 0)
+        ImageDraw.Draw(beam).polygon(s(x - 2, 558, tip_x - spread, 20, tip_x + spread, 20, x + 2, 558), fill=110)
+        beams = ImageChops.add(beams, beam)
+    reach = gradient([(0.0, (0,) * 3), (0.1, (0,) * 3), (0.36, (180,) * 3), (0.7, (255,) * 3), (1, (255,) * 3)], 1, HERO_HEIGHT).convert("L").resize(picture.size)
+    beams = ImageChops.multiply(beams, reach).filter(ImageFilter.GaussianBlur(3 * SCALE)).point(lambda v: int(v * 0.6))
+    picture = ImageChops.screen(picture, Image.composite(Image.new("RGB", picture.size, (150, 156, 170)), Image.new("RGB", picture.size), beams))
+    draw = ImageDraw.Draw(picture)
+    # The far shore with its mound, then tower and rocket.
+    draw.polygon(s(0, shore, 0, 554, 180, 556, 420, 552, 640, 556, 1280, 553, 1280, shore), fill=(38, 38, 50))
+    draw.polygon(s(590, 562, 668, 534, 960, 534, 1060, 562), fill=(66, 62, 70))
+    draw.polygon(s(590, 562, 668, 534, 700, 534, 640, 562), fill=(86, 78, 82))
+    draw.rectangle(at(320, 420, 590, 434), fill=(54, 52, 60))
+    for x in (340, 420, 500, 580):
+        draw.rectangle(at(x - 8, 426, x + 8, 440), fill=(42, 41, 50))
+    launch_tower(draw, at, thick)
+    moon_rocket(draw, at, thick)
+    picture = glow(picture, lambda d: d.rectangle(at(452, 60, 520, 420), fill=80), (120, 112, 100), 16, 0.55)
+    for x, y in ((548, 556), (1130, 558), (690, 560)):
+        picture = glow(picture, lambda d, x=x, y=y: d.ellipse(s(x - 9, y - 8, x + 9, y + 6), fill=255), (255, 248, 226), 4, 1.0)
+    # The water, which holds all of it upside down, and the reeds on this side.
+    depth = 430
+    strip = picture.crop((0, (shore - depth) * SCALE, picture.width, shore * SCALE)).transpose(Image.FLIP_TOP_BOTTOM).resize((picture.width, depth * SCALE // 2))
+    strip = strip.filter(ImageFilter.BoxBlur(2 * SCALE))
+    fall = gradient([(0, (170,) * 3), (0.5, (84,) * 3), (1, (0,) * 3)], 1, depth // 2).convert("L").resize(strip.size)
+    picture.paste(strip, (0, shore * SCALE), fall)
+    draw = ImageDraw.Draw(picture)
+    for _ in range(230):
+        y = shore + 8 + 170 * rng.random() ** 1.4
+        depth = (y - shore) / 190
+        x, long = rng.uniform(-20, HERO_WIDTH), 8 + 44 * depth
+        colour = tuple(round(a + (b - a) * depth) for a, b in zip(rng.choice(((246, 204, 156), (120, 92, 92))), (34, 38, 56)))
+        draw.line(s(x, y, x + long, y), fill=colour, width=max(1, round((0.7 + depth * 1.1) * SCALE)))
+    for clump in range(46):
+        x, y = rng.uniform(-10, HERO_WIDTH), 800
+        high = rng.uniform(14, 44) * (1.5 if x < 420 else 1.0)
+        for blade in range(7):
+            lean = rng.uniform(-12, 12)
+            draw.polygon(s(x + blade * 5 - 2, y, x + blade * 5 + lean, y - high * rng.uniform(0.6, 1.0), x + blade * 5 + 2, y), fill=(11, 15, 27))
+    finish(picture, IMAGES / "rocket-on-pad.webp", 70)
 
 
 def control_room():
@@ -147,7 +208,7 @@ def control_room():
     draw.line(s(482, 500, 482, 540), fill=(170, 164, 154), width=2 * SCALE)
     for y in (508, 520, 532):
         draw.ellipse(s(486, y, 490, y + 4), fill=(150, 144, 134))
-    finish(picture, IMAGES / "control-room.webp")
+    finish(picture, IMAGES / "control-room.webp", 86)
 
 
 def lander(draw, x, y, size, tone=0):
@@ -201,7 +262,7 @@ def two_ships():
     draw.line(s(196, 380, 174, 452), fill=(140, 140, 142), width=3 * SCALE)
     for dx, dy in ((-16, 0), (12, 0), (-16, 26), (12, 26)):
         draw.ellipse(s(174 + dx - 12, 446 + dy - 11, 174 + dx + 12, 446 + dy + 11), fill=(198, 196, 192))
-    finish(picture, IMAGES / "two-ships.webp")
+    finish(picture, IMAGES / "two-ships.webp", 86)
 
 
 def filter_box():
@@ -244,7 +305,7 @@ def filter_box():
     draw.ellipse(s(82, 396, 192, 470), fill=(112, 114, 116))
     draw.ellipse(s(82, 378, 192, 452), fill=(158, 160, 162))
     draw.ellipse(s(114, 400, 160, 430), fill=(92, 88, 80))
-    finish(picture, IMAGES / "filter-box.webp")
+    finish(picture, IMAGES / "filter-box.webp", 86)
 
 
 def round_the_moon():
@@ -276,7 +337,7 @@ def round_the_moon():
         tip = [(x1 + 14 * math.cos(turn), y1 + 14 * math.sin(turn))]
         tip += [(x1 - 8 * math.cos(turn + side), y1 - 8 * math.sin(turn + side)) for side in (0.9, -0.9)]
         draw.polygon(s(*[v for point in tip for v in point]), fill=(226, 204, 150) if index < 122 else (150, 190, 200))
-    finish(picture, IMAGES / "round-the-moon.webp")
+    finish(picture, IMAGES / "round-the-moon.webp", 86)
 
 
 def earth_in_window():
@@ -311,7 +372,7 @@ def earth_in_window():
         tone = (126, 140, 148) if inside else (104, 110, 112)
         drops.ellipse(s(x - size, y - size, x + size, y + size * 1.3), fill=tone)
         drops.ellipse(s(x - size * 0.5, y - size * 0.6, x, y), fill=(206, 214, 218))
-    finish(picture, IMAGES / "earth-in-window.webp")
+    finish(picture, IMAGES / "earth-in-window.webp", 86)
 
 
 def open_side():
@@ -334,7 +395,7 @@ def open_side():
     for _ in range(26):
         x, y, size = rng.uniform(300, 760), rng.uniform(60, 210), rng.uniform(1, 3.2)
         draw.polygon(s(x, y, x + size * 2, y - size, x + size, y + size * 2), fill=(176, 160, 120))
-    finish(picture, IMAGES / "open-side.webp")
+    finish(picture, IMAGES / "open-side.webp", 86)
 
 
 def on_the_sea():
@@ -360,7 +421,7 @@ def on_the_sea():
         draw.ellipse(s(x - size, y + size * 0.1 - 8, x + size, y + size * 0.1 + 8), fill=(176, 150, 128))
     draw.polygon(s(474, 292, 498, 292, 520, 330, 452, 330), fill=(88, 82, 78))
     draw.polygon(s(452, 330, 520, 330, 512, 338, 460, 338), fill=(52, 48, 46))
-    finish(picture, IMAGES / "on-the-sea.webp")
+    finish(picture, IMAGES / "on-the-sea.webp", 86)
 
 
 if __name__ == "__main__":

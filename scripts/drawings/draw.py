@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "assets/dossiers/ihostage/images"
 ICON = ROOT / "assets/icon"
 SCALE, WIDTH, HEIGHT = 3, 960, 540
+HERO_WIDTH, HERO_HEIGHT = 1280, 800
 
 
 def s(*values):
@@ -43,9 +44,9 @@ def glow(picture, shape, colour, blur, strength=1.0):
     return ImageChops.screen(picture, light)
 
 
-def finish(picture, path):
+def finish(picture, path, quality=62):
     small = picture.resize((picture.width // SCALE, picture.height // SCALE), Image.LANCZOS)
-    small.save(path, quality=86, method=6)
+    small.save(path, quality=quality, method=6)
 
 
 def tree(draw, x, y, size, rng, colour):
@@ -62,109 +63,211 @@ def tree(draw, x, y, size, rng, colour):
     branch(x, y, math.pi / 2, size * 0.3, size * 0.035)
 
 
+def face(x0, x1, top0, top1, low0, low1):
+    """A wall seen aslant, as a function from shares of its width and height to points."""
+
+    def at(along, down):
+        top, low = top0 + (top1 - top0) * along, low0 + (low1 - low0) * along
+        return x0 + (x1 - x0) * along, top + (low - top) * down
+
+    return at
+
+
+def pane(at, along0, along1, down0, down1):
+    """The four corners of a part of such a wall."""
+    corners = (at(along0, down0), at(along1, down0), at(along1, down1), at(along0, down1))
+    return s(*[v for corner in corners for v in corner])
+
+
+def bicycle(draw, x, y, size, colour):
+    """A parked bicycle from the side; x and y are where its rear wheel stands."""
+    thin = max(1, round(size * 0.05 * SCALE))
+    radius = size * 0.34
+    for wheel in (x, x + size * 1.02):
+        draw.ellipse(s(wheel - radius, y - 2 * radius, wheel + radius, y), outline=colour, width=thin)
+    rear, front, pedal = (x, y - radius), (x + size * 1.02, y - radius), (x + size * 0.44, y - radius * 0.9)
+    seat, head = (x + size * 0.3, y - size * 0.82), (x + size * 0.86, y - size * 0.84)
+    for one, other in ((rear, pedal), (rear, seat), (seat, pedal), (pedal, head), (seat, head), (head, front)):
+        draw.line(s(*one, *other), fill=colour, width=thin)
+    draw.line(s(seat[0] - size * 0.12, seat[1] - size * 0.05, seat[0] + size * 0.12, seat[1] - size * 0.05), fill=colour, width=thin * 2)
+    draw.line(s(head[0] - size * 0.16, head[1] - size * 0.1, head[0] + size * 0.04, head[1] - size * 0.12, head[0], head[1]), fill=colour, width=thin)
+
+
+def theatre(draw, rng, ground):
+    """The theatre at the left, with gables, towers and round windows."""
+    body, roof = (21, 26, 43), (17, 22, 37)
+    draw.rectangle(s(0, 300, 318, ground), fill=body)
+    draw.polygon(s(84, 300, 160, 236, 236, 300), fill=body)
+    for cx in (30, 288):
+        draw.rectangle(s(cx - 22, 262, cx + 22, 320), fill=body)
+        draw.polygon(s(cx - 26, 262, cx, 206, cx + 26, 262), fill=roof)
+        draw.line(s(cx, 206, cx, 190), fill=roof, width=2 * SCALE)
+    draw.rectangle(s(0, 398, 324, 403), fill=(30, 35, 53))
+    draw.rectangle(s(0, 332, 322, 336), fill=(28, 33, 50))
+    for top in (346, 412):
+        for column in range(7):
+            x = 22 + column * 42
+            lit = (196, 162, 106) if rng.random() < 0.55 else (44, 48, 66)
+            draw.rectangle(s(x, top + 10, x + 18, top + 42), fill=lit)
+            draw.pieslice(s(x, top, x + 18, top + 20), 180, 360, fill=lit)
+    for column in range(5):
+        x = 30 + column * 58
+        draw.rectangle(s(x, 482, x + 28, ground), fill=(204, 166, 104))
+        draw.pieslice(s(x, 468, x + 28, 496), 180, 360, fill=(204, 166, 104))
+
+
+def far_houses(draw, rng, ground):
+    """Narrow houses with gables at the end of the square."""
+    x = 300
+    while x < 640:
+        wide, high = rng.randint(34, 50), rng.randint(84, 132)
+        tone = rng.randint(0, 8)
+        colour, top, middle = (26 + tone, 33 + tone, 54 + tone), ground - high, x + wide / 2
+        draw.rectangle(s(x, top, x + wide, ground), fill=colour)
+        if rng.random() < 0.5:
+            for step in range(4):
+                draw.rectangle(s(x + wide * step / 8, top - step * 7 - 7, x + wide - wide * step / 8, top - step * 7), fill=colour)
+        else:
+            draw.polygon(s(x, top, x + wide * 0.28, top - 12, middle - 7, top - 26, middle + 7, top - 26, x + wide * 0.72, top - 12, x + wide, top), fill=colour)
+        for row in range(3):
+            for column in range(2):
+                if rng.random() < 0.5:
+                    wx, wy = x + wide * (0.2 + column * 0.4), top + 14 + row * 27
+                    draw.rectangle(s(wx, wy, wx + wide * 0.17, wy + 13), fill=rng.choice(((152, 126, 82), (112, 96, 74), (176, 146, 94))))
+        x += wide
+
+
+def shop_inside(left, corner, right):
+    """What stands behind the glass: light, shelves, tables and a stair. No people."""
+    inside = gradient([(0, (255, 244, 214)), (0.49, (255, 244, 216)), (0.58, (255, 231, 180)), (0.66, (248, 210, 146)), (1, (248, 210, 146))], HERO_WIDTH, HERO_HEIGHT)
+    draw = ImageDraw.Draw(inside)
+    wall, shade, light = (243, 208, 146), (205, 164, 102), (255, 254, 244)
+    for at, count in ((left, 4), (right, 9)):
+        draw.polygon(pane(at, 0, 1, 0.34, 0.6), fill=wall)
+        for index in range(count):
+            along = (index + 0.16) / count
+            draw.polygon(pane(at, along, along + 0.5 / count, 0.38, 0.55), fill=(232, 192, 128))
+            draw.polygon(pane(at, along, along + 0.7 / count, 0.11, 0.15), fill=light)
+            draw.polygon(pane(at, along, along + 0.66 / count, 0.73, 0.76), fill=shade)
+            for leg in (0.06, 0.56):
+                draw.polygon(pane(at, along + leg / count, along + (leg + 0.05) / count, 0.76, 0.93), fill=shade)
+            for thing in (0.14, 0.3, 0.46):
+                draw.polygon(pane(at, along + thing / count, along + (thing + 0.08) / count, 0.67, 0.73), fill=(150, 118, 78))
+    for step in range(9):
+        draw.polygon(pane(corner, 0.18 + step * 0.055, 0.5 + step * 0.055, 0.9 - step * 0.1, 0.925 - step * 0.1), fill=shade)
+    draw.line(s(*corner(0.5, 0.86), *corner(0.94, 0.06)), fill=shade, width=round(1.4 * SCALE))
+    return inside
+
+
+def corner_house(picture, rng):
+    """The corner building: two fronts that meet in a tower with a dome, the shop on the ground floor."""
+    draw = ImageDraw.Draw(picture)
+    x0, c0, c1, x1, eave, sill, base = 584, 772, 866, 1300, 262, 404, 540
+    stone, stone_left, stone_right, roof = (68, 65, 78), (46, 46, 62), (58, 57, 71), (35, 39, 57)
+    upper_left, upper_right = face(x0, c0, 300, eave, 414, sill), face(c1, x1, eave, 306, sill, 416)
+    upper_corner, shop_corner = face(c0, c1, eave, eave, sill, sill), face(c0, c1, sill, sill, base, base)
+    shop_left, shop_right = face(x0, c0, 414, sill, 512, base), face(c1, x1, sill, 416, base, 508)
+    # Roofs with dormers, and the dome.
+    draw.polygon(s(x0 + 8, 298, x0 + 30, 262, c0, 222, c0, eave), fill=roof)
+    draw.polygon(s(c1, eave, c1, 222, x1, 268, x1, 306), fill=roof)
+    for at, count in ((face(x0 + 18, c0, 272, 230, 296, eave), 3), (face(c1, x1, 228, 276, eave, 304), 7)):
+        for index in range(count):
+            along = (index + 0.5) / count
+            half = 0.17 / count
+            draw.polygon(pane(at, along - half * 1.5, along + half * 1.5, 0.22, 1.0), fill=(44, 46, 64))
+            draw.polygon(pane(at, along - half, along + half, 0.42, 0.9), fill=(150, 126, 86) if rng.random() < 0.3 else (22, 26, 42))
+    middle = (c0 + c1) / 2
+    draw.polygon(s(c0 - 2, eave, c0 + 4, 232, c1 - 4, 232, c1 + 2, eave), fill=(56, 55, 70))
+    for index in range(3):
+        x = c0 + 17 + index * 25
+        draw.rectangle(s(x, 238, x + 10, 256), fill=(168, 138, 90) if index == 1 else (26, 29, 44))
+    draw.pieslice(s(c0 + 2, 184, c1 - 2, 280), 180, 360, fill=(38, 42, 60))
+    draw.pieslice(s(middle - 14, 184, c1 - 2, 280), 270, 360, fill=(33, 37, 54))
+    draw.pieslice(s(middle - 14, 184, middle + 14, 280), 180, 360, fill=(42, 46, 65))
+    draw.rectangle(s(middle - 9, 172, middle + 9, 187), fill=(44, 47, 65))
+    draw.polygon(s(middle - 11, 172, middle, 158, middle + 11, 172), fill=(38, 42, 60))
+    draw.line(s(middle, 158, middle, 138), fill=(44, 47, 65), width=2 * SCALE)
+    # Fronts, with bands of stone and three rows of windows.
+    for at, colour, count in ((upper_left, stone_left, 6), (upper_corner, stone, 3), (upper_right, stone_right, 13)):
+        draw.polygon(pane(at, 0, 1, 0, 1), fill=colour)
+        paler = tuple(v + 12 for v in colour)
+        for down in (0.0, 0.34, 0.67, 0.955):
+            draw.polygon(pane(at, 0, 1, down, down + 0.03), fill=paler)
+        for column in range(count):
+            for row in range(3):
+                along, down = (column + 0.5) / count, 0.075 + row * 0.33
+                lit = rng.random() < 0.26
+                warm = rng.choice(((188, 154, 98), (150, 126, 86), (206, 170, 110)))
+                half = 0.25 / count
+                draw.polygon(pane(at, along - half * 1.24, along + half * 1.24, down - 0.012, down + 0.245), fill=paler)
+                draw.polygon(pane(at, along - half, along + half, down, down + 0.225), fill=warm if lit else (26, 29, 44))
+                draw.polygon(pane(at, along - half * 0.08, along + half * 0.08, down, down + 0.225), fill=colour)
+    # The shop: panes of glass in thin frames, one light over all of it.
+    glass = Image.new("L", picture.size, 0)
+    panes = ImageDraw.Draw(glass)
+    for at, count in ((shop_left, 4), (shop_corner, 2), (shop_right, 9)):
+        draw.polygon(pane(at, 0, 1, 0, 1.0), fill=(62, 56, 58))
+        for column in range(count):
+            panes.polygon(pane(at, (column + 0.06) / count, (column + 0.94) / count, 0.1, 0.965), fill=255)
+    picture.paste(shop_inside(shop_left, shop_corner, shop_right), (0, 0), glass)
+    for at in (shop_left, shop_corner, shop_right):
+        draw.polygon(pane(at, 0, 1, -0.02, 0.06), fill=(98, 86, 80))
+    return picture, glass
+
+
+def wet_stones(picture, rng, glass):
+    """The light of the shop on the pavement: its panes turned over, drawn out and blurred."""
+    base, long = 540 * SCALE, 210 * SCALE
+    window = glass.crop((0, 400 * SCALE, picture.width, base)).transpose(Image.FLIP_TOP_BOTTOM).resize((picture.width, long))
+    fall = gradient([(0, (255,) * 3), (0.3, (140,) * 3), (0.65, (36,) * 3), (1, (0,) * 3)], 1, 210).convert("L").resize((picture.width, long))
+    mirror = Image.new("L", picture.size, 0)
+    mirror.paste(ImageChops.multiply(window, fall), (0, base - 18 * SCALE))
+    mirror = mirror.filter(ImageFilter.BoxBlur(6 * SCALE)).filter(ImageFilter.GaussianBlur(5 * SCALE)).point(lambda v: int(v * 0.62))
+    below = Image.new("L", picture.size, 0)
+    ImageDraw.Draw(below).polygon(s(0, 500, 584, 512, 772, 541, 866, 541, 1300, 508, 1300, 800, 0, 800), fill=255)
+    warm = Image.new("RGB", picture.size, (214, 166, 96))
+    picture = ImageChops.screen(picture, Image.composite(warm, Image.new("RGB", picture.size), ImageChops.multiply(mirror, below)))
+    draw = ImageDraw.Draw(picture)
+    for _ in range(260):
+        y = 548 + 140 * rng.random() ** 1.7
+        x = rng.uniform(520, 1270) + (y - 548) * rng.uniform(-0.4, 0.2)
+        strength = max(0.0, 1 - (y - 540) / 160) * rng.uniform(0.15, 0.6)
+        colour = tuple(round(a + (b - a) * strength) for a, b in zip((26, 29, 41), (244, 206, 142)))
+        draw.line(s(x, y, x + 7 + (y - 548) * 0.13, y), fill=colour, width=max(1, round(SCALE * 0.9)))
+    return picture
+
+
 def square_at_night():
     rng = random.Random(22)
-    horizon = 338
-    picture = gradient([(0, (13, 20, 40)), (0.45, (34, 46, 76)), (0.63, (74, 80, 104)), (0.631, (30, 34, 48)), (1, (14, 17, 27))])
+    ground = 506
+    picture = gradient([(0, (14, 21, 37)), (0.2, (16, 24, 45)), (0.45, (33, 44, 76)), (0.632, (72, 78, 106)), (0.633, (30, 34, 50)), (0.8, (20, 24, 38)), (1, (15, 22, 38))], HERO_WIDTH, HERO_HEIGHT)
     draw = ImageDraw.Draw(picture)
-    # Far roofs.
-    x = -10
-    while x < 970:
-        wide, high = rng.randint(26, 52), rng.randint(60, 112)
-        draw.polygon(s(x, horizon, x, horizon - high, x + wide / 2, horizon - high - rng.randint(6, 20), x + wide, horizon - high, x + wide, horizon), fill=(28, 34, 54))
-        for _ in range(3):
-            if rng.random() < 0.55:
-                wx, wy = x + rng.randint(5, wide - 8), horizon - rng.randint(22, high - 4)
-                draw.rectangle(s(wx, wy, wx + 4, wy + 7), fill=(150, 126, 84))
-        x += wide
-    # The theatre at the left.
-    body = (22, 26, 42)
-    draw.rectangle(s(0, 168, 236, horizon + 8), fill=body)
-    draw.polygon(s(58, 168, 118, 112, 178, 168), fill=body)
-    for cx in (20, 216):
-        draw.rectangle(s(cx - 16, 132, cx + 16, 180), fill=body)
-        draw.polygon(s(cx - 19, 132, cx, 92, cx + 19, 132), fill=(18, 22, 36))
-    for row, top in enumerate((196, 246)):
-        for column in range(7):
-            wx = 18 + column * 31
-            lit = (206, 172, 112) if rng.random() < 0.55 else (52, 54, 70)
-            draw.rectangle(s(wx, top + 8, wx + 14, top + 34), fill=lit)
-            draw.pieslice(s(wx, top, wx + 14, top + 16), 180, 360, fill=lit)
-    for column in range(5):
-        wx = 24 + column * 42
-        draw.rectangle(s(wx, 298, wx + 22, horizon + 6), fill=(214, 176, 110))
-        draw.pieslice(s(wx, 288, wx + 22, 310), 180, 360, fill=(214, 176, 110))
-    # The corner building: two fronts that meet in a rounded corner.
-    left, corner_l, corner_r, right = 420, 566, 640, 960
-    stone, stone_dark, stone_mid = (58, 56, 68), (40, 40, 54), (50, 49, 62)
-    top = 92
-    draw.polygon(s(left, 132, corner_l, top, corner_l, 372, left, 346), fill=stone_dark)
-    draw.rectangle(s(corner_l, top, corner_r, 374), fill=stone)
-    draw.polygon(s(corner_r, top, right, 132, right, 346, corner_r, 374), fill=stone_mid)
-    draw.polygon(s(corner_l - 4, top, corner_l + 10, 58, corner_r - 10, 58, corner_r + 4, top), fill=(34, 36, 50))
-    draw.ellipse(s(corner_l + 12, 34, corner_r - 12, 84), fill=(34, 36, 50))
-    draw.line(s((corner_l + corner_r) / 2, 34, (corner_l + corner_r) / 2, 14), fill=(34, 36, 50), width=2 * SCALE)
-
-    def front(x0, x1, y_top0, y_top1, y_low0, y_low1, columns, rows, wide, colour):
-        for column in range(columns):
-            for row in range(rows):
-                a = (column + 0.5 - wide / 2) / columns
-                b = (column + 0.5 + wide / 2) / columns
-                points = []
-                for share, edge in ((a, row + 0.2), (b, row + 0.2), (b, row + 0.86), (a, row + 0.86)):
-                    y_top = y_top0 + (y_top1 - y_top0) * share
-                    y_low = y_low0 + (y_low1 - y_low0) * share
-                    points += [x0 + (x1 - x0) * share, y_top + (y_low - y_top) * edge / rows]
-                draw.polygon(s(*points), fill=colour(column, row))
-
-    def dim(_, __):
-        return (104, 92, 74) if rng.random() < 0.24 else (30, 32, 46)
-
-    front(left, corner_l, 138, 100, 258, 252, 6, 3, 0.5, dim)
-    front(corner_l, corner_r, 100, 100, 252, 252, 3, 3, 0.46, dim)
-    front(corner_r, right, 100, 138, 252, 258, 11, 3, 0.5, dim)
-    warm = (255, 231, 178)
-    front(left, corner_l, 262, 256, 344, 370, 4, 1, 0.84, lambda c, r: warm)
-    front(corner_l, corner_r, 256, 256, 372, 372, 2, 1, 0.84, lambda c, r: (255, 238, 196))
-    front(corner_r, right, 256, 262, 370, 344, 8, 1, 0.86, lambda c, r: warm)
-    # Tables and a stair behind the glass, no people.
-    shade = (214, 178, 118)
-    for tx in (448, 488, 528, 668, 728, 788, 848, 908):
-        y = 340 if tx < 560 or tx > 700 else 352
-        draw.rectangle(s(tx - 13, y - 13, tx + 13, y - 10), fill=shade)
-        draw.rectangle(s(tx - 10, y - 10, tx - 8, y - 1), fill=shade)
-        draw.rectangle(s(tx + 8, y - 10, tx + 10, y - 1), fill=shade)
-    for step in range(6):
-        draw.line(s(590 + step * 5, 362 - step * 15, 612 + step * 5, 362 - step * 15), fill=shade, width=2 * SCALE)
-    picture = glow(picture, lambda d: d.polygon(s(left, 262, corner_l, 256, corner_r, 256, right, 262, right, 350, corner_r, 374, corner_l, 374, left, 350), fill=150), (190, 140, 70), 16, 0.75)
-    # Light on the wet stones.
-    picture = glow(picture, lambda d: d.polygon(s(400, 360, 1000, 366, 1010, 540, 300, 540), fill=120), (150, 112, 60), 34, 0.8)
-    for _ in range(420):
-        y = rng.uniform(376, 536)
-        x = rng.uniform(330, 955) + (y - 376) * rng.uniform(-0.5, 0.1)
-        strength = max(0.0, 1 - (y - 376) / 190) * rng.uniform(0.2, 0.75)
-        long = 5 + (y - 376) * 0.12
-        colour = tuple(round(a + (b - a) * strength) for a, b in zip((40, 42, 54), (236, 200, 138)))
-        ImageDraw.Draw(picture).line(s(x, y, x + long, y), fill=colour, width=max(1, round(SCALE * 0.8)))
+    far_houses(draw, rng, ground)
+    theatre(draw, rng, ground + 6)
+    picture, glass = corner_house(picture, rng)
+    picture = glow(picture, lambda d: d.polygon(s(584, 418, 772, 410, 866, 410, 1300, 420, 1300, 508, 866, 540, 772, 540, 584, 512), fill=150), (190, 138, 68), 22, 0.62)
+    picture = glow(picture, lambda d: d.polygon(s(590, 516, 772, 546, 866, 546, 1300, 512, 1300, 640, 500, 650), fill=120), (140, 104, 56), 30, 0.62)
+    picture = wet_stones(picture, rng, glass)
     draw = ImageDraw.Draw(picture)
-    # Tram rails towards the street at the left of the shop.
-    for offset in (-44, -18, 40, 66):
-        near = 250 + offset * 5.2
-        points = []
+    # Tram rails towards the street at the left of the shop, and the wires above them.
+    for offset in (-58, -26, 46, 80):
+        near, points = 300 + offset * 4.6, []
         for step in range(41):
             t = step / 40
-            y = 540 - (540 - 346) * t
-            x = near + (330 + offset * 0.35 - near) * (t ** 0.8)
-            points += [x, y]
-        draw.line(s(*points), fill=(112, 110, 116), width=round(1.6 * SCALE), joint="curve")
-    # Lamps with their light, trees in front.
-    for lx, base, high in ((286, 356, 120), (386, 350, 96), (120, 372, 150)):
-        draw.line(s(lx, base, lx, base - high), fill=(12, 14, 22), width=round(2.4 * SCALE))
-        picture = glow(picture, lambda d, lx=lx, base=base, high=high: d.ellipse(s(lx - 20, base - high - 20, lx + 20, base - high + 20), fill=230), (240, 196, 120), 11, 0.9)
+            points += [near + (478 + offset * 0.3 - near) * (t ** 0.72), 800 - (800 - ground - 6) * t]
+        draw.line(s(*points), fill=(92, 93, 104), width=round(1.7 * SCALE), joint="curve")
+    for y0, y1 in ((196, 372), (226, 380)):
+        draw.line(s(0, y0, 300, (y0 + y1) / 2 + 22, 486, y1), fill=(24, 28, 44), width=SCALE, joint="curve")
+    # Lamps with their light, trees and bicycles in front.
+    for x, foot, high in ((420, 520, 104), (556, 534, 138), (150, 548, 176)):
+        draw.line(s(x, foot, x, foot - high), fill=(12, 15, 25), width=round(3 * SCALE))
+        picture = glow(picture, lambda d, x=x, top=foot - high: d.ellipse(s(x - 26, top - 26, x + 26, top + 26), fill=230), (240, 194, 116), 15, 0.9)
         draw = ImageDraw.Draw(picture)
-        draw.ellipse(s(lx - 4, base - high - 5, lx + 4, base - high + 5), fill=(255, 240, 204))
-    tree(draw, 60, 420, 330, rng, (9, 11, 19))
-    tree(draw, 330, 372, 190, rng, (13, 15, 25))
+        draw.ellipse(s(x - 5, foot - high - 7, x + 5, foot - high + 6), fill=(255, 241, 206))
+    tree(draw, 86, 610, 430, rng, (10, 13, 23))
+    tree(draw, 494, 548, 250, rng, (12, 15, 26))
+    for x, y in ((366, 545), (392, 548), (548, 552)):
+        bicycle(draw, x, y, 32, (9, 12, 21))
     finish(picture, IMAGES / "square-at-night.webp")
 
 
