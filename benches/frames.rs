@@ -129,9 +129,9 @@ fn work(criterion: &mut Criterion) {
     };
     let cover = Cover::new(CoverLevel::Nothing);
     criterion.bench_function("make the index of the search", |bencher| {
-        bencher.iter(|| black_box(Index::new(&dossier, &cover, Host::Desktop)));
+        bencher.iter(|| black_box(Index::new(Some(&dossier), &cover, Host::Desktop)));
     });
-    let index = Index::new(&dossier, &cover, Host::Desktop);
+    let index = Index::new(Some(&dossier), &cover, Host::Desktop);
     criterion.bench_function("search with a typing error", |bencher| {
         bencher.iter(|| black_box(index.search(black_box("leidsplein glas"))));
     });

@@ -178,7 +178,7 @@ def without_a_home(work):
     os.environ["LC_ALL"] = "C"
     try:
         with Window(PROGRAM, "--settings", os.path.join(work, "s7")) as window:
-            window.says("no problems")
+            window.says("Who plays whom")
             window.key("c")
             must(window.is_alive(), "the window ended")
             closes(window, "without a home")
@@ -191,7 +191,7 @@ def without_fonts_and_dialogs(work):
     """No font but our own, no portal and no zenity: the window opens, and says that a path can be typed."""
     nothing = ["/usr/bin/env", f"FONTCONFIG_FILE={work}/no such file", f"PATH={work}"]
     with Window(*nothing, PROGRAM, "--settings", os.path.join(work, "s8")) as window:
-        window.says("no problems")
+        window.says("Who plays whom")
         window.key("ctrl+o")
         window.click(window.find("push button", "Choose a file…"))
         window.says("type the path instead")
@@ -201,7 +201,7 @@ def without_fonts_and_dialogs(work):
 def killed_and_doubled(work):
     settings = os.path.join(work, "s3")
     with Window(PROGRAM, "--settings", settings) as window:
-        window.click(window.find("push button", "Show all"))
+        window.click(window.find("push button", "Yes, show everything"))
         time.sleep(1)
         window.process.send_signal(signal.SIGKILL)
         window.process.wait()
@@ -245,7 +245,7 @@ def photographs(work):
     with open(path, "w") as file:
         file.write(text)
     with Window(PROGRAM, "--settings", os.path.join(work, "s4"), folder) as window:
-        window.click(window.find("push button", "Show all"))
+        window.click(window.find("push button", "Yes, show everything"))
         window.key("3")
         window.settle()
         rest = memory_mib(window.process.pid, "VmRSS:")

@@ -22,7 +22,7 @@ def run(_session):
     os.chmod(traced, stat.S_IRWXU)
     command = [traced, os.path.abspath(sys.argv[1]), "--settings", os.path.join(work, "settings")]
     with Window(*command) as window:
-        window.click(window.find("push button", "Show all"))
+        window.click(window.find("push button", "Yes, show everything"))
         for key in ["1", "2", "3", "o", "4", "5", "6", "7", "8", "3"]:
             window.key(key)
             window.settle()

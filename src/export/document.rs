@@ -118,7 +118,7 @@ impl Writer<'_> {
                 if whom.is_empty() {
                     relation.to_owned()
                 } else {
-                    format!("{relation}: {whom}")
+                    format!("{whom}, {relation}")
                 }
             }
             Shown::Covered(label) => covered_words(label),

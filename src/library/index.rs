@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::dossier::diagnostics::Severity;
 use crate::dossier::limits::LIBRARY_DOSSIERS;
 use crate::dossier::load::{DOSSIER_FILE, Inspection, guarded, has_pack_name};
-use crate::dossier::model::{Cover, CoverLevel};
+use crate::dossier::model::{Cover, CoverLevel, Dossier, Image};
+use crate::dossier::paths::InnerPath;
 use crate::library::{FILMS, Origin};
 use crate::query::Counts;
 
@@ -17,14 +18,46 @@ pub struct Card {
     pub origin: Origin,
     /// The film's title; the name of the folder where the dossier cannot be read.
     pub title: String,
-    /// Year and director, as far as the dossier tells them.
+    /// Year and place, as far as the dossier tells them.
     pub line: String,
     /// One line on the film.
     pub headline: String,
-    /// How its claims stand under the cover of the ending.
+    /// How its claims stand, as they are covered.
     pub counts: Counts,
+    /// What is covered of it as a rule.
+    pub level: CoverLevel,
+    /// The picture of its poster, where it has one that is not covered.
+    pub picture: Option<PosterPicture>,
+    /// Whether it can be opened at all.
+    pub is_readable: bool,
     /// The first error, with its place, where there is one.
     pub trouble: Option<String>,
+}
+
+/// The picture of a poster.
+#[derive(Debug, Clone)]
+pub struct PosterPicture {
+    /// Where it lies in the folder.
+    pub file: InnerPath,
+    /// What matters most in it, as shares of its width and height.
+    pub focus: [f32; 2],
+    /// The colour it fades into: red, green, blue.
+    pub ground: Option<[u8; 3]>,
+}
+
+/// What a film is remembered by: the same film in another folder is the same film.
+pub fn film_key(dossier: &Dossier) -> String {
+    let film = dossier.film();
+    match film.released {
+        Some(day) => format!("{} ({})", film.title, day.year()),
+        None => film.title.clone(),
+    }
+}
+
+/// The picture that stands for a dossier, unless it is covered.
+fn hero_of<'d>(dossier: &'d Dossier, cover: &Cover) -> Option<&'d Image> {
+    let image = dossier.image(dossier.film().image?);
+    cover.show(&image.scene).open().map(|_| image)
 }
 
 /// The library as it was found.
@@ -55,8 +88,9 @@ pub enum OwnFolder {
 }
 
 impl LibraryIndex {
-    /// Looks at every dossier; a broken one stands among the others with its problem.
-    pub fn look(folder: Option<&Path>, recent: &[Origin]) -> Self {
+    /// Looks at every dossier; a broken one stands among the others with its problem. `covers` tells what is covered of
+    /// films that were asked about.
+    pub fn look(folder: Option<&Path>, recent: &[Origin], covers: &[(String, CoverLevel)]) -> Self {
         let (inside, state) = match folder.map(dossiers_in) {
             None => (Vec::new(), OwnFolder::Missing),
             Some(Ok(mut inside)) => {
@@ -72,15 +106,23 @@ impl LibraryIndex {
             Origin::Bundled(_) | Origin::Given(_) => true,
         };
         Self {
-            bundled: FILMS.iter().map(|film| card(Origin::Bundled(*film))).collect(),
-            recent: recent.iter().filter(is_elsewhere).cloned().map(card).collect(),
-            own: inside.into_iter().map(|path| card(Origin::Path(path))).collect(),
+            bundled: FILMS.iter().map(|film| card(Origin::Bundled(*film), covers)).collect(),
+            recent: recent
+                .iter()
+                .filter(is_elsewhere)
+                .cloned()
+                .map(|origin| card(origin, covers))
+                .collect(),
+            own: inside
+                .into_iter()
+                .map(|path| card(Origin::Path(path), covers))
+                .collect(),
             folder: state,
         }
     }
 }
 
-fn card(origin: Origin) -> Card {
+fn card(origin: Origin, covers: &[(String, CoverLevel)]) -> Card {
     // A card tells nothing of the pictures; a library of many would read them all.
     let loaded = guarded(|| origin.inspected(None, Inspection::Nothing));
     let mut problems = loaded.report.problems().iter();
@@ -100,22 +142,34 @@ fn card(origin: Origin) -> Card {
             line: "cannot be read".to_owned(),
             headline: String::new(),
             counts: Counts::default(),
+            level: CoverLevel::default(),
+            picture: None,
+            is_readable: false,
             trouble,
             origin,
         };
     };
     let film = dossier.film();
     let year = film.released.map(|day| day.year().to_string());
-    let director = film
-        .makers
-        .first()
-        .map(|(id, _)| dossier.person(*id).shown_name().to_owned());
+    let place = dossier.real_event().place.map(|id| dossier.place(id).label.clone());
+    let key = film_key(&dossier);
+    let known = covers.iter().find(|(film, _)| *film == key);
+    let level = known.map_or(CoverLevel::default(), |(_, level)| *level);
+    let cover = Cover::new(level);
+    let picture = hero_of(&dossier, &cover).map(|image| PosterPicture {
+        file: image.file.clone(),
+        focus: image.focus,
+        ground: image.ground,
+    });
     Card {
         origin,
         title: film.title.clone(),
-        line: year.into_iter().chain(director).collect::<Vec<_>>().join(" · "),
+        line: year.into_iter().chain(place).collect::<Vec<_>>().join(" · "),
         headline: film.headline.clone(),
-        counts: Counts::of(&dossier, &Cover::new(CoverLevel::Ending)),
+        counts: Counts::of(&dossier, &cover),
+        level,
+        picture,
+        is_readable: true,
         trouble,
     }
 }
@@ -167,7 +221,7 @@ mod tests {
         std::fs::write(folder.join("broken/dossier.ron"), "(schema: 1, film: ").unwrap();
         std::fs::create_dir_all(folder.join("something else")).unwrap();
         let recent = ["good", "gone"].map(|name| Origin::Path(folder.join(name)));
-        let shelf = LibraryIndex::look(Some(&folder), &recent);
+        let shelf = LibraryIndex::look(Some(&folder), &recent, &[]);
         let titles: Vec<&str> = shelf.own.iter().map(|card| card.title.as_str()).collect();
         assert_eq!(titles.len(), 2);
         assert!(titles.contains(&"broken"), "{titles:?}");
@@ -185,13 +239,13 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("a-file");
         std::fs::write(&file, "").unwrap();
-        let shelf = LibraryIndex::look(Some(&file), &[]);
+        let shelf = LibraryIndex::look(Some(&file), &[], &[]);
         assert!(matches!(shelf.folder, OwnFolder::Unreadable(_)), "{:?}", shelf.folder);
         for number in 0..=LIBRARY_DOSSIERS {
             // A folder in the place of the file is none that can be read, and is listed all the same.
             std::fs::create_dir_all(folder.join(format!("many/{number}/dossier.ron"))).unwrap();
         }
-        let shelf = LibraryIndex::look(Some(&folder.join("many")), &[]);
+        let shelf = LibraryIndex::look(Some(&folder.join("many")), &[], &[]);
         assert_eq!((shelf.own.len(), shelf.folder), (LIBRARY_DOSSIERS, OwnFolder::Cut));
         let trouble = shelf.own[0].trouble.as_ref().unwrap();
         assert!(trouble.contains("is not a plain file"), "{trouble}");
@@ -200,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_library_that_is_not_there_is_an_empty_one() {
-        let shelf = LibraryIndex::look(Some(Path::new("no/such/folder")), &[]);
+        let shelf = LibraryIndex::look(Some(Path::new("no/such/folder")), &[], &[]);
         assert!(shelf.folder == OwnFolder::Missing && shelf.own.is_empty());
     }
 }

@@ -10,9 +10,12 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::dossier::limits::PACK_BYTES;
 use crate::dossier::links::escaped;
-use crate::dossier::load::{BundledFile, Inspection, Loaded, bundled, inspected, inspected_given};
-use crate::dossier::paths::printable;
+use crate::dossier::load::{
+    BundledFile, Folder, Inspection, Loaded, Packed, bundled, has_pack_name, inspected, inspected_given, is_packed,
+};
+use crate::dossier::paths::{printable, read_limited};
 
 macro_rules! files {
     ($folder:literal: $($path:literal),+ $(,)?) => {
@@ -51,7 +54,14 @@ pub const IHOSTAGE: BundledFilm = BundledFilm {
 pub const SULLY: BundledFilm = BundledFilm {
     title: "Sully (2016)",
     slug: "sully",
-    files: files!("sully": "dossier.ron", "map.geojson"),
+    files: files!("sully":
+        "dossier.ron",
+        "map.geojson",
+        "images/geese-over-river.webp",
+        "images/radar-screen.webp",
+        "images/ferry.webp",
+        "images/hearing-room.webp",
+    ),
 };
 
 /// *Apollo 13* (1995).
@@ -147,6 +157,32 @@ impl Origin {
             Self::Given(GivenFile { name, bytes }) => {
                 inspected_given(Arc::clone(bytes), &escaped(name), language, inspection)
             }
+        }
+    }
+
+    /// Where its pictures lie; none where it is packed and cannot be opened, or stands alone.
+    pub fn folder(&self) -> Option<Folder> {
+        match self {
+            Self::Bundled(film) => Some(Folder::Bundled(film.files)),
+            Self::Path(path) if path.is_dir() => Some(Folder::Disk(path.clone())),
+            Self::Path(path) if has_pack_name(path) => {
+                let bytes = read_limited(path, &printable(path), PACK_BYTES).ok()?;
+                Packed::open(bytes.into()).ok().map(Folder::Packed)
+            }
+            Self::Path(path) => path.parent().map(|folder| Folder::Disk(folder.to_owned())),
+            Self::Given(file) if is_packed(&file.bytes) => {
+                Packed::open(Arc::clone(&file.bytes)).ok().map(Folder::Packed)
+            }
+            Self::Given(_) => None,
+        }
+    }
+
+    /// A name that no other dossier of the library has.
+    pub fn identity(&self) -> String {
+        match self {
+            Self::Bundled(film) => format!("film {}", film.slug),
+            Self::Path(path) => format!("path {}", path.display()),
+            Self::Given(file) => format!("file {}", file.name),
         }
     }
 

@@ -1,6 +1,5 @@
 //! How the claims stand, and how well they are covered by sources.
 
-use super::filter::Strictness;
 use crate::dossier::model::{ClaimId, Comparison, Cover, Dossier, PersonId, Shown, SourceId, Verdict};
 
 /// How many open claims there are of each person, place and source.
@@ -99,14 +98,15 @@ impl Counts {
         counts
     }
 
-    /// How many compared claims count as borne out, and how many are compared with a known outcome.
-    pub fn held(&self, strictness: Strictness) -> (usize, usize) {
+    /// How many claims hold up, being true or mostly true, and how many could be judged at all.
+    pub fn held(&self) -> (usize, usize) {
         let judged = self.present().filter_map(|(comparison, count)| match comparison {
             Comparison::Verdict(Verdict::NotKnown) | Comparison::NotCompared | Comparison::LeftOut => None,
             Comparison::Verdict(verdict) => Some((verdict, count)),
         });
         judged.fold((0, 0), |(held, all), (verdict, count)| {
-            let more = if strictness.holds(verdict) { count } else { 0 };
+            let holds = matches!(verdict, Verdict::True | Verdict::MostlyTrue);
+            let more = if holds { count } else { 0 };
             (held + more, all + count)
         })
     }
@@ -120,18 +120,44 @@ impl Counts {
     }
 }
 
+/// Claims that stand in one way, in story order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimGroup {
+    /// How they stand; none for those that are covered.
+    pub standing: Option<Comparison>,
+    /// The claims; never none.
+    pub claims: Vec<ClaimId>,
+}
+
+/// The claims by how they stand, in the order of [`Comparison::ALL`], those that are covered last.
+pub fn claim_groups(dossier: &Dossier, cover: &Cover) -> Vec<ClaimGroup> {
+    let standings = Comparison::ALL.into_iter().map(Some).chain([None]);
+    let empty = |standing| ClaimGroup {
+        standing,
+        claims: Vec::new(),
+    };
+    let mut groups: Vec<ClaimGroup> = standings.map(empty).collect();
+    for &id in dossier.claims_in_order() {
+        let open = cover.show(&dossier.claim(id).body).open();
+        let standing = open.map(|body| body.comparison);
+        if let Some(group) = groups.iter_mut().find(|group| group.standing == standing) {
+            group.claims.push(id);
+        }
+    }
+    groups.retain(|group| !group.claims.is_empty());
+    groups
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_stricter_reader_finds_fewer_claims_borne_out() {
+    fn what_is_true_or_mostly_true_holds_up_and_what_is_not_known_is_not_judged() {
         let counts = Counts {
             by_comparison: [1; Comparison::ALL.len()],
             ..Counts::default()
         };
-        let held = Strictness::ALL.map(|strictness| counts.held(strictness));
-        assert!(held[0].0 < held[1].0 && held[1].0 < held[2].0);
-        assert!(held.iter().all(|(_, all)| *all == held[0].1));
+        assert_eq!(counts.held(), (2, 5));
     }
 }

@@ -1,7 +1,8 @@
 //! What a list is narrowed to, and its order.
 
 use crate::dossier::model::{
-    Claim, ClaimBody, Comparison, Cover, PersonId, PlaceId, Reason, Shown, Source, SourceId, Standing, Verdict, Weight,
+    Claim, ClaimBody, Comparison, Cover, PersonId, PlaceId, Reason, Shown, Source, SourceId, SourceKind, Standing,
+    Weight,
 };
 
 /// What the list of claims is narrowed to. Every part that is set must hold.
@@ -40,31 +41,21 @@ impl ClaimSort {
     pub const ALL: [Self; 3] = [Self::Story, Self::RealTime, Self::Verdict];
 }
 
-/// What counts as borne out.
+/// The order of the sources that were written as close to the event as each other.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Strictness {
-    /// True alone.
-    Strict,
-    /// True and mostly true.
+pub enum SourceSort {
+    /// Those first that carry most claims.
     #[default]
-    Fair,
-    /// Partly true, too.
-    Relaxed,
+    Claims,
+    /// The earliest first; what has no day comes last.
+    Day,
+    /// By who published them.
+    Publisher,
 }
 
-impl Strictness {
-    /// All of them, the strictest first.
-    pub const ALL: [Self; 3] = [Self::Strict, Self::Fair, Self::Relaxed];
-
-    /// Whether a verdict counts as borne out.
-    pub fn holds(self, verdict: Verdict) -> bool {
-        match verdict {
-            Verdict::True => true,
-            Verdict::MostlyTrue => self != Self::Strict,
-            Verdict::PartlyTrue => self == Self::Relaxed,
-            Verdict::Changed | Verdict::Invented | Verdict::NotKnown => false,
-        }
-    }
+impl SourceSort {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Claims, Self::Day, Self::Publisher];
 }
 
 /// What the list of sources is narrowed to. Every part that is set must hold.
@@ -72,6 +63,8 @@ impl Strictness {
 pub struct SourceFilter {
     /// How close to the event it was written.
     pub standing: Option<Standing>,
+    /// What kind of publication it is.
+    pub kind: Option<SourceKind>,
     /// Who published it.
     pub publisher: Option<String>,
     /// Its language tag.
@@ -87,6 +80,7 @@ impl SourceFilter {
     /// Whether a source is let through.
     pub fn takes(&self, source: &Source) -> bool {
         self.standing.is_none_or(|standing| standing == source.standing)
+            && self.kind.is_none_or(|kind| kind == source.kind)
             && self
                 .publisher
                 .as_ref()

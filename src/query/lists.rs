@@ -1,7 +1,7 @@
-//! The claims and sources of a list, in its order.
+//! The claims of a list, in its order.
 
-use super::filter::{ClaimFilter, ClaimSort, SourceFilter};
-use crate::dossier::model::{CastId, ClaimId, Comparison, Cover, Dossier, PersonId, SourceId, SourceKind};
+use super::filter::{ClaimFilter, ClaimSort};
+use crate::dossier::model::{CastEntry, CastId, ClaimId, Comparison, Cover, Dossier, PersonId, PersonKind, Relation};
 
 /// The claims that a filter lets through, in order.
 ///
@@ -42,33 +42,55 @@ pub fn claims_of_cast(dossier: &Dossier, cover: &Cover, id: CastId) -> Vec<Claim
     dossier.claims_of_people(&people, cover)
 }
 
-/// Every kind of publication, in the order of the list.
-pub const SOURCE_KINDS: [SourceKind; 12] = [
-    SourceKind::Official,
-    SourceKind::LocalPress,
-    SourceKind::Press,
-    SourceKind::Agency,
-    SourceKind::Interview,
-    SourceKind::Broadcast,
-    SourceKind::Maker,
-    SourceKind::Review,
-    SourceKind::Recap,
-    SourceKind::Book,
-    SourceKind::Reference,
-    SourceKind::Blog,
-];
+/// The cast and the people beside it, each in the part of the list that it belongs to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CastParts {
+    /// Those with a role, or with somebody whom they stand for, in billing order.
+    pub pairs: Vec<CastId>,
+    /// Actors of whom nobody tells whom they play, in billing order.
+    pub roles_unknown: Vec<CastId>,
+    /// Real people for whom nobody stands, as far as that is not covered.
+    pub unplayed: Vec<PersonId>,
+}
 
-/// The sources of a filter, in the order of the list: by kind, publisher, day.
-pub fn visible_sources(dossier: &Dossier, filter: &SourceFilter) -> Vec<SourceId> {
-    let all = dossier.sources().iter();
-    let mut sources: Vec<SourceId> = all
-        .filter(|(_, source)| filter.takes(source))
-        .map(|(id, _)| id)
-        .collect();
-    sources.sort_by_cached_key(|&id| {
-        let source = dossier.source(id);
-        let kind = SOURCE_KINDS.iter().position(|kind| *kind == source.kind);
-        (kind, source.publisher.clone(), source.issued_from)
-    });
-    sources
+impl CastParts {
+    /// Sorts them. Where something is covered, that it is covered is all that counts.
+    pub fn of(dossier: &Dossier, cover: &Cover) -> Self {
+        let cast = dossier.cast_in_order().iter().copied();
+        let (pairs, roles_unknown) = cast.partition(|&id| is_pair(dossier.cast_entry(id), cover));
+        let links = dossier.cast().iter();
+        let links = links.filter_map(|(_, entry)| cover.show(&entry.counterpart).open());
+        let played: Vec<PersonId> = links.flat_map(|link| link.people.iter().copied()).collect();
+        let people = dossier.people().iter();
+        let unplayed = people
+            .filter(|(id, person)| match person.kind {
+                PersonKind::RealPerson | PersonKind::Group => !played.contains(id),
+                PersonKind::Performer | PersonKind::Maker => false,
+            })
+            .map(|(id, _)| id)
+            .collect();
+        Self {
+            pairs,
+            roles_unknown,
+            unplayed,
+        }
+    }
+}
+
+/// Whether anything is known of a cast entry beside the actor.
+fn is_pair(entry: &CastEntry, cover: &Cover) -> bool {
+    let tells_whom = cover
+        .show(&entry.counterpart)
+        .open()
+        .is_none_or(|link| link.relation != Relation::NotKnown || link.stands_for.is_some() || !link.people.is_empty());
+    entry.character.is_some() || entry.performer.is_none() || tells_whom
+}
+
+/// Open claims with how each stands, in story order: those on an actor, and on whom the character stands for as far as
+/// that is not covered.
+pub fn compared_claims_of_cast(dossier: &Dossier, cover: &Cover, id: CastId) -> Vec<(ClaimId, Comparison)> {
+    let claims = claims_of_cast(dossier, cover, id).into_iter();
+    claims
+        .filter_map(|claim| Some((claim, cover.show(&dossier.claim(claim).body).open()?.comparison)))
+        .collect()
 }

@@ -1,5 +1,7 @@
 //! What can be found in a dossier by a few letters: accents are forgiven, and in names typing errors.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -59,6 +61,8 @@ pub struct Findable {
 struct Field {
     /// Where it stands, in words; empty for the title.
     place: &'static str,
+    /// As it is shown.
+    text: String,
     key: String,
 }
 
@@ -210,12 +214,15 @@ fn claim_texts(body: &ClaimBody) -> Texts<'_> {
 }
 
 fn fields<'a>(title: &str, others: impl IntoIterator<Item = (&'static str, &'a str)>) -> Vec<Field> {
-    let title = Field {
-        place: "",
-        key: fold(title),
+    let field = |place, text: &str| Field {
+        place,
+        text: text.to_owned(),
+        key: fold(text),
     };
-    let others = others.into_iter().map(|(place, text)| Field { place, key: fold(text) });
-    std::iter::once(title).chain(others).collect()
+    let title = std::iter::once(field("", title));
+    title
+        .chain(others.into_iter().map(|(place, text)| field(place, text)))
+        .collect()
 }
 
 /// What a word found outside the title costs more.
@@ -236,30 +243,70 @@ impl Findable {
         let mut total = 0;
         let mut place = "";
         for word in words {
-            let (cost, found_in) = self
-                .fields
-                .iter()
-                .filter_map(|field| {
-                    let more = if field.place.is_empty() { 0 } else { OUTSIDE_TITLE };
-                    Some((field.cost(word, self.is_name)? + more, field.place))
-                })
-                .min_by_key(|(cost, _)| *cost)?;
+            let (cost, field) = self.nearest(word)?;
             total += cost;
             if place.is_empty() {
-                place = found_in;
+                place = field.place;
             }
         }
         Some((total, place))
     }
+
+    /// The text outside the title in which the first word of a query stands that is not in the title.
+    pub fn passage(&self, words: &[&str]) -> Option<&str> {
+        let fields = words.iter().filter_map(|word| Some(self.nearest(word)?.1));
+        let mut outside = fields.filter(|field| !field.place.is_empty());
+        outside.next().map(|field| field.text.as_str())
+    }
+
+    /// The field that a word of the query is nearest to, and how far it is from it.
+    fn nearest(&self, word: &str) -> Option<(usize, &Field)> {
+        let fields = self.fields.iter().filter_map(|field| {
+            let more = if field.place.is_empty() { 0 } else { OUTSIDE_TITLE };
+            Some((field.cost(word, self.is_name)? + more, field))
+        });
+        fields.min_by_key(|(cost, _)| *cost)
+    }
+}
+
+/// Where the words of a query, folded, stand in a text as it is shown: ranges of its bytes, in order, none over another.
+pub fn marks(text: &str, words: &[&str]) -> Vec<Range<usize>> {
+    let mut key = String::new();
+    // For each byte of the folded text the letter that it comes from.
+    let mut letters: Vec<Range<usize>> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        key.push_str(&fold(letter.encode_utf8(&mut [0; 4])));
+        letters.resize(key.len(), at..at + letter.len_utf8());
+    }
+    let found = words.iter().filter_map(|word| {
+        let at = begins_word(&key, word).or_else(|| key.find(word))?;
+        let (first, last) = (letters.get(at)?, letters.get(at + word.len().checked_sub(1)?)?);
+        Some(first.start..last.end)
+    });
+    let mut marks: Vec<Range<usize>> = found.collect();
+    marks.sort_by_key(|mark| (mark.start, mark.end));
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        match joined.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            Some(_) | None => joined.push(mark),
+        }
+    }
+    joined
+}
+
+/// Where a word of a query begins a word of a folded text.
+fn begins_word(key: &str, word: &str) -> Option<usize> {
+    let mut places = key.match_indices(word).map(|(at, _)| at);
+    places.find(|&at| at == 0 || key.get(..at).is_some_and(|before| before.ends_with(' ')))
 }
 
 impl Field {
     /// How far a word of the query is from what is found: 0 begins a word, 1 stands inside one,
     /// more are typing errors; none where it is too far.
     fn cost(&self, word: &str, forgives: bool) -> Option<usize> {
-        if let Some(at) = self.key.find(word) {
-            let begins = at == 0 || self.key.get(..at).is_some_and(|before| before.ends_with(' '));
-            return Some(usize::from(!begins));
+        if self.key.contains(word) {
+            return Some(usize::from(begins_word(&self.key, word).is_none()));
         }
         let errors = match word.chars().count() {
             0..=3 => 0,

@@ -6,22 +6,40 @@
     allow(dead_code, reason = "without the window the exports take some of them")
 )]
 
+mod cast;
+#[cfg(feature = "gui")]
+mod claims;
 mod numbers;
+mod places;
+#[cfg(feature = "gui")]
+pub(crate) mod problems;
+#[cfg(feature = "gui")]
+pub(crate) mod sources;
 pub(crate) mod terminal;
 mod times;
 
+pub(crate) use cast::relation;
+#[cfg(feature = "gui")]
+pub(crate) use cast::{cast_group, pair_evidence, person_kind, relation_explained};
+#[cfg(feature = "gui")]
+pub(crate) use claims::{evidence, order, stance, weights};
 pub(crate) use numbers::capital;
 #[cfg(feature = "gui")]
-pub(crate) use numbers::{duration_min, number};
+pub(crate) use numbers::{duration_min, grouped, hold_up, list, number};
+pub(crate) use places::place_role;
+#[cfg(feature = "gui")]
+pub(crate) use places::{known_within, mark_name, place_roles};
+#[cfg(feature = "gui")]
+pub(crate) use sources::{source_kind, standing};
 #[cfg(feature = "gui")]
 pub(crate) use times::elapsed_s;
 pub(crate) use times::when_and_elapsed;
 
 use crate::dossier::model::{
-    BasisKind, CastGroup, Comparison, Confidence, Cover, CoverLevel, Dossier, Headline, ImageKind, PersonKind,
-    PlaceRole, Reason, Relation, ReviewState, Says, SourceKind, Standing, Track, Verdict, Version, Weight,
+    BasisKind, Comparison, Cover, CoverLevel, Dossier, Headline, ImageKind, Reason, ReviewState, Says, Track, Verdict,
+    Version, Weight,
 };
-use crate::query::{ClaimSort, Strictness};
+use crate::query::ClaimSort;
 
 /// A standing in a word or two.
 pub(crate) fn comparison(comparison: Comparison) -> &'static str {
@@ -108,114 +126,12 @@ pub(crate) fn reason(reason: Reason) -> &'static str {
     }
 }
 
-/// How sure it is.
-pub(crate) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high confidence",
-        Confidence::Medium => "medium confidence",
-        Confidence::Low => "low confidence",
-    }
-}
-
-/// How sure it is, in one word.
-pub(crate) fn degree(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    }
-}
-
-/// How a character relates to real people, as a chip.
-pub(crate) fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::AsSelf => "As self",
-        Relation::SameName => "Same name",
-        Relation::Renamed => "Renamed",
-        Relation::Composite => "Composite",
-        Relation::Function => "Function",
-        Relation::Invented => "Invented",
-        Relation::Undisclosed => "Undisclosed",
-        Relation::NotKnown => "Not known",
-    }
-}
-
-/// How a character relates to real people, in a sentence.
-pub(crate) fn relation_explained(relation: Relation) -> &'static str {
-    match relation {
-        Relation::AsSelf => "plays himself or herself",
-        Relation::SameName => "a real person under the real name",
-        Relation::Renamed => "a recognisable real person under another name",
-        Relation::Composite => "several real people in one character",
-        Relation::Function => "does the deed or holds the office of a real person, no more",
-        Relation::Invented => "no real counterpart, on positive ground",
-        Relation::Undisclosed => "the makers know and do not say",
-        Relation::NotKnown => "nobody we read says who it stands for",
-    }
-}
-
 /// What a citation does.
 pub(crate) fn says(says: Says) -> &'static str {
     match says {
         Says::Supports => "supports",
         Says::Contradicts => "contradicts",
         Says::Context => "context",
-    }
-}
-
-/// What kind of publication.
-pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Official => "official",
-        SourceKind::LocalPress => "local press",
-        SourceKind::Press => "press",
-        SourceKind::Agency => "news agency",
-        SourceKind::Maker => "maker of the film",
-        SourceKind::Interview => "interview",
-        SourceKind::Broadcast => "broadcast",
-        SourceKind::Review => "review",
-        SourceKind::Recap => "recap",
-        SourceKind::Book => "book",
-        SourceKind::Reference => "reference work",
-        SourceKind::Blog => "blog",
-    }
-}
-
-/// Headings of the kinds of publication.
-pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Official => "Official",
-        SourceKind::LocalPress => "Local press",
-        SourceKind::Press => "Press",
-        SourceKind::Agency => "News agencies",
-        SourceKind::Maker => "Makers of the film",
-        SourceKind::Interview => "Interviews",
-        SourceKind::Broadcast => "Broadcasts",
-        SourceKind::Review => "Reviews",
-        SourceKind::Recap => "Recaps",
-        SourceKind::Book => "Books",
-        SourceKind::Reference => "Reference works",
-        SourceKind::Blog => "Blogs",
-    }
-}
-
-/// How close to the event.
-pub(crate) fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::FirstHours => "first hours",
-        Standing::Later => "days and weeks after",
-        Standing::Retrospective => "looking back",
-    }
-}
-
-/// What a place is.
-pub(crate) fn place_role(role: PlaceRole) -> &'static str {
-    match role {
-        PlaceRole::Event => "Happened here",
-        PlaceRole::Setting => "Set here",
-        PlaceRole::Filmed => "Filmed here",
-        PlaceRole::Studio => "Studio",
-        PlaceRole::Context => "Around it",
     }
 }
 
@@ -262,24 +178,6 @@ pub(crate) fn cover_level_choice(level: CoverLevel) -> &'static str {
         CoverLevel::Ending => "Cover the ending",
         CoverLevel::Major => "Cover every major turn",
         CoverLevel::Nothing => "Show all",
-    }
-}
-
-/// Main or supporting.
-pub(crate) fn cast_group(group: CastGroup) -> &'static str {
-    match group {
-        CastGroup::Main => "main role",
-        CastGroup::Supporting => "supporting role",
-    }
-}
-
-/// What a person is.
-pub(crate) fn person_kind(kind: PersonKind) -> &'static str {
-    match kind {
-        PersonKind::Performer => "Performer",
-        PersonKind::Maker => "Maker",
-        PersonKind::RealPerson => "Real person",
-        PersonKind::Group => "Group",
     }
 }
 
@@ -334,24 +232,6 @@ pub(crate) fn sort(sort: ClaimSort) -> &'static str {
         ClaimSort::Story => "as the film tells it",
         ClaimSort::RealTime => "as it happened",
         ClaimSort::Verdict => "by verdict",
-    }
-}
-
-/// What counts as borne out, in a word.
-pub(crate) fn strictness(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Strict => "Strict",
-        Strictness::Fair => "Fair",
-        Strictness::Relaxed => "Relaxed",
-    }
-}
-
-/// What counts as borne out, in a sentence.
-pub(crate) fn strictness_explained(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Strict => "only what is true counts",
-        Strictness::Fair => "mostly true counts too",
-        Strictness::Relaxed => "partly true counts too",
     }
 }
 

@@ -13,8 +13,43 @@ pub(crate) fn number(count: usize, one: &str) -> String {
     if count == 1 {
         format!("1 {one}")
     } else {
-        format!("{count} {one}s")
+        format!("{} {one}s", grouped(count))
     }
+}
+
+/// Several things in a row: "fire, smoke and a fall".
+pub(crate) fn list(parts: &[&str]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// How many claims hold up of those that could be judged: a count, never a percentage.
+pub(crate) fn hold_up((held, judged): (usize, usize)) -> String {
+    match (held, judged) {
+        (_, 0) => "No claim can be judged yet".to_owned(),
+        (1, 1) => "The one claim we could judge holds up".to_owned(),
+        (0, 1) => "The one claim we could judge does not hold up".to_owned(),
+        (0, _) => format!("None of the {judged} claims we could judge holds up"),
+        (1, _) => format!("1 of the {judged} claims we could judge holds up"),
+        _ if held == judged => format!("All {judged} claims we could judge hold up"),
+        _ => format!("{held} of the {judged} claims we could judge hold up"),
+    }
+}
+
+/// A number with commas between its thousands: "1,372".
+pub(crate) fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Minutes in a day.
@@ -47,6 +82,15 @@ pub(crate) fn duration_min(minutes: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(
+            [7, 999, 1_372, 1_000_000].map(grouped),
+            ["7", "999", "1,372", "1,000,000"]
+        );
+        assert_eq!(number(10_000, "claim"), "10,000 claims");
+    }
 
     #[test]
     fn a_duration_is_told_in_its_two_largest_units() {

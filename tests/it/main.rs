@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says what went wrong by failing")]
 
+#[cfg(feature = "gui")]
+mod cast_and_place;
+#[cfg(feature = "gui")]
+mod claims;
 mod command_line;
 #[cfg(feature = "gui")]
 mod cover_by_hand;
@@ -34,6 +38,9 @@ mod query;
 #[cfg(feature = "gui")]
 mod reading;
 mod rings;
+#[cfg(feature = "gui")]
+mod search;
+mod sources;
 mod support;
 #[cfg(feature = "gui")]
 mod timeline;

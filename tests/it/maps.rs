@@ -174,12 +174,12 @@ fn the_pacific_is_whole_across_the_date_line_however_its_bounds_are_written() {
             assert!(said.contains("miles; north is up"), "{said}");
         }
         let picture = picture(&folder, [1280.0, 800.0]);
-        // The map is 880 by 672 points, below a bar of 100, and the sheet is seen whole: its 60 degrees of latitude are
+        // The map is 860 by 716 points, below a bar of 56, and the sheet is seen whole: its 60 degrees of latitude are
         // as high as 62.95 of longitude are wide, and 15 of them as 15.17.
-        let per_degree = 672.0 / 62.95;
-        let at = |lon: f32, y: u32| *picture.get_pixel((440.0 + (lon - 180.0) * per_degree) as u32, y);
+        let per_degree = 716.0 / 62.95;
+        let at = |lon: f32, y: u32| *picture.get_pixel((430.0 + (lon - 180.0) * per_degree) as u32, y);
         let [land, water] = [LIGHT.map.land, LIGHT.map.water].map(|colour| Rgba(colour.to_array()));
-        let south = 100 + 336 + (15.17 * per_degree) as u32;
+        let south = 56 + 358 + (15.17 * per_degree) as u32;
         assert_eq!(at(172.0, south), land, "west of the line");
         assert_eq!(at(184.0, south), land, "east of it");
         assert_eq!(at(160.0, south), water, "no land all round the earth");
@@ -192,9 +192,9 @@ fn on_a_map_of_the_world_the_same_ring_lies_at_both_edges_and_nothing_between() 
     let folder = pacific("centre: (0, 0), bounds: ((-90, -180), (90, 180)),");
     let picture = picture(&folder, [1280.0, 800.0]);
     let [land, water] = [LIGHT.map.land, LIGHT.map.water].map(|colour| Rgba(colour.to_array()));
-    // 880 points for 360 degrees, whole; 15 degrees south lie 37 points below its middle.
-    let y = 100 + 672 / 2 + 37;
-    let at = |lon: f32| *picture.get_pixel(((lon + 180.0) / 360.0 * 880.0) as u32, y);
+    // 860 points for 360 degrees, whole; 15 degrees south lie 36 points below its middle.
+    let y = 56 + 716 / 2 + 36;
+    let at = |lon: f32| *picture.get_pixel(((lon + 180.0) / 360.0 * 860.0) as u32, y);
     assert_eq!((at(175.0), at(-178.5)), (land, land));
     for lon in [-150.0, -90.0, 0.0, 90.0, 160.0] {
         assert_eq!(at(lon), water, "{lon}");
@@ -217,7 +217,7 @@ fn svalbard_is_drawn_as_polar_maps_are_and_so_is_the_pole() {
         assert!(said.contains("the north pole is in the middle"), "{size:?}: {said}");
     }
     let picture = picture(&pole, [1280.0, 800.0]);
-    assert_eq!(*picture.get_pixel(440, 100 + 336), Rgba(LIGHT.map.water.to_array()));
+    assert_eq!(*picture.get_pixel(430, 56 + 358), Rgba(LIGHT.map.water.to_array()));
     assert_eq!(
         *picture.get_pixel(8, 110),
         Rgba(LIGHT.paper.to_array()),
@@ -259,12 +259,12 @@ fn a_place_off_the_sheet_is_a_mark_at_its_edge_that_can_be_chosen() {
     let folder = folder(BOUNDS, "(52.5, 4.0)", &park);
     for size in SIZES {
         let mut window = window(&folder, size);
-        let name = "Square, Happened here, off the map, 56 km north";
+        let name = "Square, Happened here, off the map, 56 km to the north";
         window.get_by_label(name).click();
         window.run();
         assert!(viewer(&mut window).view().location.place.is_some(), "{size:?}");
         assert!(
-            described(&window).contains("Square · 56 km north"),
+            described(&window).contains("Square · 56 km to the north"),
             "{}",
             described(&window)
         );

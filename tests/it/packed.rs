@@ -326,7 +326,7 @@ fn a_packed_dossier_is_shown_as_its_folder_and_offers_no_file_to_edit() {
     let window = window_of(Origin::Path(file), [1280.0, 800.0], ThemeChoice::Light);
     let broken = spoken(&window);
     assert!(
-        broken.contains("dossier.ron:1:") && !broken.contains("Open the file"),
+        broken.contains("line 1") && !broken.contains("Open the file"),
         "{broken}"
     );
     let [folder, packed] = said;

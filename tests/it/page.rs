@@ -9,7 +9,7 @@ use reelcheck::export::{ExportFormat, export};
 use reelcheck::library::pack::pack;
 use reelcheck::library::{GivenFile, IHOSTAGE, Origin, TEMPLATE};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, Dialog, ExportPlan, Navigation};
+use reelcheck::window::state::action::{Action, Dialog, ExportPlan, Navigation, Search};
 use reelcheck::window::state::command::{COMMANDS, Command};
 use reelcheck::window::state::host::Request;
 
@@ -88,13 +88,7 @@ fn the_keys_of_a_command_that_is_not_offered_are_left_to_the_browser() {
     ask(&mut window, Action::Run(Command::Jump));
     let found = |query: &str| {
         let mut window = page();
-        ask(
-            &mut window,
-            Action::OpenDialog(Dialog::Jump {
-                query: query.to_owned(),
-                chosen: 0,
-            }),
-        );
+        ask(&mut window, Action::OpenDialog(Dialog::Jump(Search::of(query))));
         spoken(&window)
     };
     assert!(found("export").contains("Export…"));
@@ -213,7 +207,7 @@ fn problems_at_one_place_stand_beside_each_other() {
     // Two things of one name would be marked in red by the window library.
     ask(&mut window, Action::Open(given("dossier.ron", broken)));
     let said = spoken(&window);
-    assert!(said.matches("Copy file:line:column").count() > 3, "{said}");
+    assert!(said.matches("Copy the details").count() > 3, "{said}");
 }
 
 #[test]

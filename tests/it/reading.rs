@@ -7,7 +7,7 @@ use egui::Shape;
 use reelcheck::dossier::model::CoverLevel;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
-use reelcheck::window::state::action::{Action, Dialog, Navigation, ThemeChoice};
+use reelcheck::window::state::action::{Action, Dialog, Navigation, Search, ThemeChoice};
 use reelcheck::window::state::command::Command;
 
 /// Words of at least so many letters; shorter ones are signs, initials, and the N of the north arrow.
@@ -105,10 +105,7 @@ fn every_word_of_every_sheet_is_told() {
         ask(&mut window, Action::OpenDialog(dialog));
         findings.look(&window, &what);
     }
-    let jump = Dialog::Jump {
-        query: "apple".to_owned(),
-        chosen: 0,
-    };
+    let jump = Dialog::Jump(Search::of("apple"));
     ask(&mut window, Action::OpenDialog(jump));
     findings.look(&window, "the search");
     findings.must_be_none();

@@ -111,9 +111,9 @@ fn a_missing_dossier_opens_the_window_and_says_what_to_do() {
         ThemeChoice::Light,
     );
     let spoken = spoken(&window);
-    assert!(spoken.contains("there is no file `no/such/folder`"), "{spoken}");
+    assert!(spoken.contains("There is no file “no/such/folder”."), "{spoken}");
     assert!(
-        spoken.contains("Give the path of a folder that holds a `dossier.ron`"),
+        spoken.contains("Give the path of a folder that holds a “dossier.ron”"),
         "{spoken}"
     );
 }
@@ -139,11 +139,35 @@ fn whoever_searches_for_the_ending_is_told_the_same_whatever_the_guess() {
 #[test]
 fn what_may_be_told_is_asked_once() {
     let mut window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
-    assert!(spoken(&window).contains("Have you seen the film?"));
-    window.get_by_role_and_label(Role::Button, "Show all").click();
+    assert!(spoken(&window).contains("Seen the film?"));
+    window
+        .get_by_role_and_label(Role::Button, "Yes, show everything")
+        .click();
     window.run();
-    assert!(!spoken(&window).contains("Have you seen the film?"));
+    assert!(!spoken(&window).contains("Seen the film?"));
     assert_eq!(viewer(&mut window).view().cover.level(), CoverLevel::Nothing);
+}
+
+#[test]
+fn whoever_leaves_the_question_unanswered_keeps_the_ending_covered_and_is_asked_no_more() {
+    let mut window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
+    window.key_press(egui::Key::Num2);
+    window.run();
+    window.key_press(egui::Key::Num1);
+    window.run();
+    assert!(!spoken(&window).contains("Seen the film?"));
+    assert_eq!(viewer(&mut window).view().cover.level(), CoverLevel::Ending);
+}
+
+#[test]
+fn a_block_of_the_bar_leads_to_its_claim_and_the_arrows_lead_through_the_bar() {
+    let mut window = window();
+    window
+        .get_by_role_and_label(Role::Link, "Was the ransom 200 million in crypto?")
+        .click();
+    window.run();
+    assert_eq!(viewer(&mut window).view().location.screen, Screen::Claims);
+    assert!(spoken(&window).contains("Was the ransom 200 million in crypto?"));
 }
 
 #[test]
@@ -220,7 +244,7 @@ fn the_library_shows_the_films_of_the_program() {
     window.run();
     // The library is looked at on a thread.
     for _ in 0..200 {
-        if spoken(&window).contains("With the program") {
+        if spoken(&window).contains("New dossier") {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
@@ -265,7 +289,7 @@ fn what_is_chosen_is_copied_with_its_sources_and_told_so() {
         window.run();
         let text = copied(&mut window);
         assert!(text.contains(told) && text.contains("Sources:\n- "), "{text}");
-        window.step();
+        window.run();
         assert!(spoken(&window).contains("Copied, with its sources"));
     }
 }

@@ -15,6 +15,11 @@ pub fn explain(code: Code) -> String {
     )
 }
 
+/// What is behind a problem, and an example of how it is put right.
+pub fn explained(code: Code) -> (&'static str, &'static str) {
+    text(code)
+}
+
 #[rustfmt::skip]
 #[expect(clippy::too_many_lines, reason = "a table: one row for each code")]
 fn text(code: Code) -> (&'static str, &'static str) {

@@ -8,7 +8,7 @@ mod recurring;
 mod render;
 
 pub use code::{Code, Severity};
-pub use explain::explain;
+pub use explain::{explain, explained};
 pub use json::json;
 pub use place::{LineIndex, Place};
 pub use recurring::Told;

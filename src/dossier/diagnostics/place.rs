@@ -27,6 +27,8 @@ pub struct Place {
     pub excerpt: String,
     /// Bytes of `excerpt` that are meant.
     pub mark: Range<usize>,
+    /// The line before, with signs as in `excerpt`; none where there is none, or where it gives more away.
+    pub before: Option<String>,
 }
 
 impl Place {
@@ -117,7 +119,19 @@ impl<'a> LineIndex<'a> {
             column: self.characters_before(start) - self.characters_before(line_start) + 1,
             excerpt,
             mark,
+            before: self.line_before(line),
         }
+    }
+
+    /// The line before a line, as much of it as is shown; none where that is blank.
+    fn line_before(&self, line: usize) -> Option<String> {
+        let start = *self.starts().get(line.checked_sub(2)?)?;
+        let end = self.starts().get(line - 1)?.saturating_sub(1);
+        let nearby = self.text.floor_char_boundary(end.min(start + NEARBY_BYTES));
+        let text = self.text.get(start..nearby)?.trim_end_matches('\r');
+        let (text, _) = cut(text, 0..0);
+        let (text, _) = visible_with_mark(&text, 0..0);
+        (!text.trim().is_empty()).then_some(text)
     }
 
     fn characters_before(&self, byte: usize) -> usize {

@@ -66,8 +66,21 @@ impl<'a> CoveredLines<'a> {
         covered
     }
 
+    /// Notes how much a problem of this file gives away, and keeps no line before it that gives away more.
+    pub(super) fn judge(&self, problem: &mut Problem) {
+        problem.spoiler = self.spoiler_of(problem);
+        if let Some(place) = &mut problem.place {
+            let stands = self.by_line.get(place.line.saturating_sub(1)).copied();
+            let stands = stands.unwrap_or(self.greatest);
+            place.before = place
+                .before
+                .take()
+                .filter(|before| stands.max(self.greatest_named(before)) <= problem.spoiler);
+        }
+    }
+
     /// How much a problem of this file would give away if all of it were reported.
-    pub(super) fn spoiler_of(&self, problem: &Problem) -> Spoiler {
+    fn spoiler_of(&self, problem: &Problem) -> Spoiler {
         match problem.code {
             // Nobody can tell what stands where in a file that is not RON.
             Code::BrokenRon => self.greatest,

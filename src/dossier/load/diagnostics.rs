@@ -253,7 +253,7 @@ impl<'a> Diagnostics<'a> {
             let file = self.lines.file();
             let of_other_file = |problem: &Problem| problem.place.as_ref().is_some_and(|place| place.file != file);
             for problem in self.problems.iter_mut().filter(|problem| !of_other_file(problem)) {
-                problem.spoiler = covered.spoiler_of(problem);
+                covered.judge(problem);
             }
         }
         Report::with_counted(self.problems, self.only_counted)

@@ -260,7 +260,7 @@ pub fn inspected_bytes(
                 remedy: err.remedy.to_owned(),
                 spoiler: Spoiler::Open,
             };
-            problem.spoiler = covered::CoveredLines::of(&readable, &lines).spoiler_of(&problem);
+            covered::CoveredLines::of(&readable, &lines).judge(&mut problem);
             return Loaded {
                 dossier: None,
                 report: Report::new(vec![problem]),

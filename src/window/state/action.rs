@@ -3,43 +3,16 @@
 use crate::dossier::diagnostics::ProblemKey;
 use crate::dossier::links::Link;
 use crate::dossier::model::{
-    CastId, ClaimId, CoverKey, CoverLevel, EventId, PersonId, PlaceId, Position, RouteId, SourceId,
+    CastId, ClaimId, CoverKey, CoverLevel, EventId, PersonId, PlaceId, Position, RouteId, SourceId, Standing,
 };
 use crate::export::ExportFormat;
 use crate::library::Origin;
-use crate::query::{ClaimFilter, ClaimSort, SourceFilter, Strictness};
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter, SourceSort};
 use crate::window::state::Screen;
 use crate::window::state::command::Command;
+use crate::window::state::found::Group;
 use crate::window::state::jump::Target;
-
-/// Light or dark.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum ThemeChoice {
-    /// As the system has it; light where it tells nothing.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// White and yellow on black, with strong outlines.
-    HighContrast,
-}
-
-impl ThemeChoice {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
-
-    /// The name in the menu.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::System => "System",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::HighContrast => "High contrast",
-        }
-    }
-}
+pub use crate::window::state::setting::ThemeChoice;
 
 /// What a dialog of the system asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,13 +40,29 @@ pub enum Dialog {
     OpenPath(String),
     /// A file to be written.
     Export(ExportPlan),
-    /// Search and jump: what was typed, and which hit is chosen.
-    Jump {
-        /// What was typed.
-        query: String,
-        /// Which hit is chosen, from 0.
-        chosen: usize,
-    },
+    /// Search and jump.
+    Jump(Search),
+}
+
+/// Search and jump, as far as it has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// What was typed.
+    pub query: String,
+    /// Which row is chosen, from 0.
+    pub chosen: usize,
+    /// The group of which all is shown.
+    pub opened: Option<Group>,
+}
+
+impl Search {
+    /// A search for some letters.
+    pub fn of(query: &str) -> Self {
+        Self {
+            query: query.to_owned(),
+            ..Self::default()
+        }
+    }
 }
 
 /// What is to be exported, and where to.
@@ -122,16 +111,14 @@ pub enum Action {
     Choose(Choice),
     /// Sets the user's own folder of dossiers.
     SetLibrary(std::path::PathBuf),
-    /// Writes the template into the user's own folder, and opens it.
-    WriteFirstDossier,
     /// Opens the dossier's file in the program that the system has for it.
     EditDossier,
     /// Whether things may move.
     SetMotion(bool),
+    /// Size of all text, against the normal one.
+    SetTextScale(f32),
     /// The notice has been read.
     DismissNotice,
-    /// What counts as borne out.
-    SetStrictness(Strictness),
     /// Moves the timeline.
     Timeline(TimelineMove),
     /// Runs a command of the table.
@@ -161,12 +148,18 @@ pub enum Navigation {
     ToggleCitation(CoverKey),
     /// Shows the claims of a filter.
     Filter(ClaimFilter),
+    /// Back to the list of claims, where it and a claim take turns.
+    ListClaims,
     /// Timeline as tracks or as a table.
     ShowTable(bool),
     /// Puts the claims in another order.
     Sort(ClaimSort),
     /// Narrows the list of sources.
     FilterSources(SourceFilter),
+    /// Puts the sources in another order.
+    SortSources(SourceSort),
+    /// Shows all sources of a group, and not the first few alone.
+    ShowWholeGroup(Standing),
 }
 
 impl From<Navigation> for Action {

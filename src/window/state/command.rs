@@ -98,6 +98,8 @@ pub enum Command {
     Jump,
     /// Types the path of a dossier.
     Open,
+    /// Writes a new dossier from the template, and opens it.
+    New,
     /// Loads the dossier anew.
     Reload,
     /// Writes the dossier as a text to be read elsewhere.
@@ -139,9 +141,9 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it can be had there: a page is left and loaded anew by the browser, and nothing changes under it.
+    /// Whether it can be had there: a page is left and loaded anew by the browser, and has no folder to write into.
     pub fn is_offered(self, host: Host) -> bool {
-        host == Host::Desktop || !matches!(self, Self::Quit | Self::Reload)
+        host == Host::Desktop || !matches!(self, Self::Quit | Self::Reload | Self::New)
     }
 }
 
@@ -170,6 +172,7 @@ const fn row(command: Command, name: &'static str, menu: Menu, keys: &'static [K
 /// Every command with its name, menu and keys.
 pub const COMMANDS: &[CommandRow] = &[
     row(Command::Open, "Open a dossier…", Menu::Dossier, &[command(Key::O)]),
+    row(Command::New, "New dossier", Menu::Dossier, &[command(Key::N)]),
     row(Command::Reload, "Reload", Menu::Dossier, &[command(Key::R)]),
     row(Command::Export, "Export…", Menu::Dossier, &[command(Key::E)]),
     row(

@@ -1,10 +1,12 @@
-//! Search and jump: every record of a dossier, film and command by a few letters.
+//! Search and jump: every record of a dossier, film, command and setting by a few letters.
 
-use crate::dossier::model::{Cover, Dossier};
+use crate::dossier::model::{Comparison, Cover, Dossier, PlaceRole};
 use crate::library::FILMS;
 use crate::query::search::{Findable, Record, findable, fold};
 use crate::window::state::command::{Command, offered};
 use crate::window::state::host::Host;
+use crate::window::state::setting::Setting;
+use crate::words;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub enum Target {
     Film(usize),
     /// A command.
     Run(Command),
+    /// A setting.
+    Set(Setting),
 }
 
 impl Target {
@@ -24,8 +28,30 @@ impl Target {
             Self::Record(record) => record.kind(),
             Self::Film(_) => "film",
             Self::Run(_) => "command",
+            Self::Set(_) => "setting",
         }
     }
+}
+
+/// What stands before a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// How a claim stands.
+    Claim(Comparison),
+    /// A head and shoulders.
+    Person,
+    /// The sign of a place on the map.
+    Place(PlaceRole),
+    /// A way.
+    Route,
+    /// A moment.
+    Event,
+    /// A page.
+    Source,
+    /// A frame of a film.
+    Film,
+    /// An arrow.
+    Command,
 }
 
 /// One thing that can be found.
@@ -35,6 +61,10 @@ pub struct Entry {
     pub target: Target,
     /// By what it is found.
     pub findable: Findable,
+    /// What stands before it.
+    pub mark: Mark,
+    /// What stands behind its title where nothing else does.
+    pub detail: String,
 }
 
 /// Everything that can be found.
@@ -53,17 +83,32 @@ pub struct Hit<'a> {
 }
 
 impl Index {
-    /// Gathers what can be found of a dossier, and beside it.
-    pub fn new(dossier: &Dossier, cover: &Cover, host: Host) -> Self {
-        let records = findable(dossier, cover).into_iter();
-        let records = records.map(|(record, findable)| (Target::Record(record), findable));
-        let films = FILMS.iter().enumerate();
-        let films = films.map(|(number, film)| (Target::Film(number), Findable::name(film.title.to_owned(), [])));
-        let commands = offered(host).map(|row| (Target::Run(row.command), Findable::name(row.name.to_owned(), [])));
-        let all = records.chain(films).chain(commands);
-        Self {
-            entries: all.map(|(target, findable)| Entry { target, findable }).collect(),
+    /// Gathers what can be found of a dossier, where there is one, and beside it.
+    pub fn new(dossier: Option<&Dossier>, cover: &Cover, host: Host) -> Self {
+        let mut entries = Vec::new();
+        if let Some(dossier) = dossier {
+            let records = findable(dossier, cover).into_iter();
+            entries.extend(records.map(|(record, findable)| record_entry(dossier, cover, record, findable)));
         }
+        let films = FILMS.iter().enumerate();
+        entries.extend(films.map(|(number, film)| {
+            let findable = Findable::name(film.title.to_owned(), []);
+            Entry::new(Target::Film(number), findable, Mark::Film, "comes with Reelcheck")
+        }));
+        entries.extend(offered(host).map(|row| {
+            let findable = Findable::name(row.name.to_owned(), []);
+            Entry::new(Target::Run(row.command), findable, Mark::Command, "")
+        }));
+        entries.extend(Setting::all().map(|setting| {
+            let findable = Findable::name(setting.name(), [("setting", setting.also())]);
+            Entry::new(Target::Set(setting), findable, Mark::Command, "")
+        }));
+        Self { entries }
+    }
+
+    /// Everything, records first.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// The entry of a target, for what was found before.
@@ -75,18 +120,70 @@ impl Index {
     pub fn search(&self, query: &str) -> Vec<Hit<'_>> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
+        self.ranked(&words).into_iter().map(|(_, hit)| hit).collect()
+    }
+
+    /// The same for folded words, each with how far it is from them.
+    pub(super) fn ranked(&self, words: &[&str]) -> Vec<(usize, Hit<'_>)> {
         if words.is_empty() {
             return Vec::new();
         }
         let matching = self.entries.iter().filter_map(|entry| {
-            let (cost, place) = entry.findable.matches(&words)?;
+            let (cost, place) = entry.findable.matches(words)?;
             Some((cost, Hit { entry, place }))
         });
         let mut ranked: Vec<(usize, Hit<'_>)> = matching.collect();
         // Among equals, names come before prose.
         ranked.sort_by_key(|(cost, hit)| (*cost, !hit.entry.findable.is_name));
-        ranked.into_iter().map(|(_, hit)| hit).collect()
+        ranked
     }
+}
+
+impl Entry {
+    fn new(target: Target, findable: Findable, mark: Mark, detail: &str) -> Self {
+        Self {
+            target,
+            findable,
+            mark,
+            detail: detail.to_owned(),
+        }
+    }
+}
+
+/// What a record is found by, with its mark and what stands behind its title.
+fn record_entry(dossier: &Dossier, cover: &Cover, record: Record, findable: Findable) -> Entry {
+    let (mark, detail) = match record {
+        Record::Cast(id) => (Mark::Person, words::cast_group(dossier.cast_entry(id).group).to_owned()),
+        Record::Person(id) => {
+            let kind = words::person_kind(dossier.person(id).kind);
+            (Mark::Person, kind.to_lowercase())
+        }
+        Record::Claim(id) => {
+            let claim = dossier.claim(id);
+            let body = cover.show(&claim.body).open();
+            let comparison = body.map_or(Comparison::NotCompared, |body| body.comparison);
+            (Mark::Claim(comparison), claim.topic.clone())
+        }
+        Record::Place(id) => {
+            let place = dossier.place(id);
+            let roles: Vec<String> = place
+                .roles
+                .iter()
+                .map(|&role| words::place_role(role).to_lowercase())
+                .collect();
+            let first = place.roles.iter().copied().min().unwrap_or(PlaceRole::Context);
+            (Mark::Place(first), roles.join(", "))
+        }
+        Record::Route(_) => (Mark::Route, "route".to_owned()),
+        Record::Event(id) => (Mark::Event, words::track(dossier.event(id).track).to_lowercase()),
+        Record::Source(id) => {
+            let source = dossier.source(id);
+            let kind = words::source_kind(source.kind).to_owned();
+            let detail: Vec<String> = [kind].into_iter().chain(source.issued.clone()).collect();
+            (Mark::Source, detail.join(", "))
+        }
+    };
+    Entry::new(Target::Record(record), findable, mark, &detail)
 }
 
 #[cfg(test)]
@@ -96,7 +193,7 @@ mod tests {
     use crate::library::IHOSTAGE;
 
     fn index_of(dossier: &Dossier, cover: &Cover) -> Index {
-        Index::new(dossier, cover, Host::Desktop)
+        Index::new(Some(dossier), cover, Host::Desktop)
     }
 
     fn first(query: &str) -> String {

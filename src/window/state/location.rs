@@ -1,8 +1,11 @@
 //! Where one is in a dossier.
 
-use crate::dossier::model::{CastId, ClaimId, CoverKey, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId};
-use crate::query::{ClaimFilter, ClaimSort, SourceFilter};
+use crate::dossier::model::{
+    CastId, ClaimId, Cover, CoverKey, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId, Standing,
+};
+use crate::query::{ClaimFilter, ClaimSort, SourceFilter, SourceSort};
 use crate::window::state::Screen;
+use std::collections::BTreeSet;
 
 /// What is open on the cast screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +32,8 @@ pub struct Location {
     pub screen: Screen,
     /// The claim chosen.
     pub claim: Option<Slug>,
-    /// The citation opened.
-    pub citation: Option<CoverKey>,
+    /// The citations opened, in the order in which they were.
+    pub citations: Vec<CoverKey>,
     /// The cast sheet that is open.
     pub cast: Option<CastChoice>,
     /// The place or route chosen.
@@ -45,6 +48,10 @@ pub struct Location {
     pub sort: ClaimSort,
     /// What the sources are narrowed to.
     pub source_filter: SourceFilter,
+    /// The order of the sources.
+    pub source_sort: SourceSort,
+    /// The groups of sources that are shown whole.
+    pub whole_groups: BTreeSet<Standing>,
     /// Timeline as a table.
     pub table: bool,
     /// How far the page is scrolled down, in whole points.
@@ -52,14 +59,34 @@ pub struct Location {
 }
 
 impl Location {
+    /// Whether only another row of the same list is chosen, or opened: history leads past it.
+    pub(super) fn is_same_place(&self, other: &Self) -> bool {
+        let Self {
+            screen,
+            claim: _,
+            citations: _,
+            cast: _,
+            place: _,
+            event: _,
+            source: _,
+            filter,
+            sort,
+            source_filter,
+            source_sort,
+            whole_groups: _,
+            table,
+            scroll: _,
+        } = self;
+        (screen, filter, sort) == (&other.screen, &other.filter, &other.sort)
+            && (source_filter, source_sort, table) == (&other.source_filter, &other.source_sort, &other.table)
+    }
+
     /// Slugs are looked up anew; ids of the old load are led over by their slugs.
     pub(super) fn repair(&mut self, old: Option<&Dossier>, new: &Dossier) {
         self.claim = self.claim.take().filter(|slug| new.claims().find(slug).is_some());
         let claim = self.claim(new).map(|id| new.claim(id));
-        self.citation = self
-            .citation
-            .take()
-            .filter(|key| claim.is_some_and(|claim| claim.has_citation(key)));
+        self.citations
+            .retain(|key| claim.is_some_and(|claim| claim.has_citation(key)));
         self.event = self.event.take().filter(|slug| new.events().find(slug).is_some());
         self.source = self.source.take().filter(|slug| new.sources().find(slug).is_some());
         self.cast = self.cast.take().filter(|choice| match choice {
@@ -74,6 +101,39 @@ impl Location {
         filter.person = filter.person.and_then(|id| new.people().find(&old?.person(id).slug));
         filter.place = filter.place.and_then(|id| new.places().find(&old?.place(id).slug));
         filter.source = filter.source.and_then(|id| new.sources().find(&old?.source(id).slug));
+    }
+
+    /// Chooses a claim; what was opened of another is closed.
+    pub(crate) fn choose_claim(&mut self, slug: &Slug) {
+        if self.claim.as_ref() != Some(slug) {
+            self.leave_claim();
+            self.claim = Some(slug.clone());
+        }
+    }
+
+    /// Chooses no claim.
+    pub(crate) fn leave_claim(&mut self) {
+        self.claim = None;
+        self.citations.clear();
+    }
+
+    /// Opens a citation, or closes it. Others stay open: closing one above would pull the page away under the hand.
+    pub(crate) fn toggle_citation(&mut self, key: CoverKey) {
+        if self.citations.contains(&key) {
+            self.citations.retain(|open| *open != key);
+        } else {
+            self.citations.push(key);
+        }
+    }
+
+    /// Narrows the claims; the one that is looked at stays chosen where it is among them.
+    pub(crate) fn narrow(&mut self, filter: ClaimFilter, dossier: &Dossier, cover: &Cover) {
+        let claim = self.claim(dossier).filter(|_| self.screen == Screen::Claims);
+        if !claim.is_some_and(|id| filter.takes(dossier.claim(id), cover)) {
+            self.leave_claim();
+        }
+        self.screen = Screen::Claims;
+        self.filter = filter;
     }
 
     /// The claim chosen.

@@ -2,11 +2,15 @@
 
 pub mod action;
 pub mod command;
+pub mod found;
 pub mod host;
 pub mod jump;
 mod location;
 mod region;
 mod screen;
+pub mod setting;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use location::PlaceChoice;
@@ -20,10 +24,11 @@ use std::collections::BTreeSet;
 
 use crate::dossier::diagnostics::{Problem, ProblemKey};
 use crate::dossier::model::{CastId, ClaimId, Cover, Dossier, EventId, PersonId, PlaceId, Position, RouteId, SourceId};
-use crate::query::{ClaimFilter, SourceFilter, Strictness};
+use crate::query::{ClaimFilter, SourceFilter};
 use crate::window::state::action::{Dialog, MapMove, ThemeChoice};
 use crate::window::state::host::Host;
 use crate::window::state::jump::Target;
+use crate::window::state::setting::TEXT_PERCENTS;
 
 /// What part of the map is seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -44,22 +49,13 @@ pub const FARTHEST: f32 = 0.02;
 pub const SMALLEST_TEXT: f32 = 0.8;
 /// Largest text, against the normal one.
 pub const LARGEST_TEXT: f32 = 3.0;
-/// The sizes of all text that the keys lead through.
-const TEXT_SIZES: [f32; 11] = [
-    SMALLEST_TEXT,
-    0.9,
-    1.0,
-    1.1,
-    1.25,
-    1.5,
-    1.75,
-    2.0,
-    2.25,
-    2.5,
-    LARGEST_TEXT,
-];
 /// Most steps that history keeps.
 const HISTORY_STEPS: usize = 200;
+
+/// The sizes of all text, against the normal one.
+fn text_sizes() -> impl DoubleEndedIterator<Item = f32> {
+    TEXT_PERCENTS.into_iter().map(|percent| f32::from(percent) / 100.0)
+}
 
 /// All that the window keeps between frames, but for the dossier itself.
 #[derive(Debug, Clone)]
@@ -78,8 +74,6 @@ pub struct ViewState {
     pub map: MapView,
     /// What part of the timeline is seen.
     pub timeline: TimelineView,
-    /// What counts as borne out.
-    pub strictness: Strictness,
     /// Whether things may move.
     pub motion: bool,
     /// Whether the viewer has not yet said what may be told of this film.
@@ -117,7 +111,6 @@ impl Default for ViewState {
                 ..MapView::default()
             },
             timeline: TimelineView::default(),
-            strictness: Strictness::default(),
             motion: true,
             asks_cover: false,
             jumped: Vec::new(),
@@ -147,7 +140,10 @@ impl ViewState {
     pub fn go(&mut self, change: impl FnOnce(&mut Location)) {
         let mut target = self.location.clone();
         change(&mut target);
-        if target != self.location {
+        // Back leads from place to place: a step through a list is none.
+        if target.is_same_place(&self.location) {
+            self.location = target;
+        } else {
             let before = std::mem::replace(&mut self.location, target);
             self.back.push(before);
             if self.back.len() > HISTORY_STEPS {
@@ -185,7 +181,9 @@ impl ViewState {
         let location = &mut self.location;
         match location.screen {
             Screen::Cast if location.cast.is_some() => self.go(|target| target.cast = None),
-            Screen::Claims if location.citation.is_some() => self.go(|target| target.citation = None),
+            Screen::Claims if !location.citations.is_empty() => self.go(|target| {
+                target.citations.pop();
+            }),
             Screen::Claims if !location.filter.is_empty() => {
                 self.go(|target| target.filter = ClaimFilter::default());
             }
@@ -195,14 +193,11 @@ impl ViewState {
             Screen::Sources if !location.source_filter.is_empty() => {
                 self.go(|target| target.source_filter = SourceFilter::default());
             }
-            Screen::Overview => {}
-            Screen::Cast
-            | Screen::Claims
-            | Screen::Place
-            | Screen::Timeline
-            | Screen::Sources
-            | Screen::DataCheck
-            | Screen::Library => self.go(|target| target.screen = Screen::Overview),
+            Screen::DataCheck | Screen::Library if self.back.is_empty() => {
+                self.go(|target| target.screen = Screen::Overview);
+            }
+            Screen::DataCheck | Screen::Library => self.go_back(),
+            Screen::Overview | Screen::Cast | Screen::Claims | Screen::Place | Screen::Timeline | Screen::Sources => {}
         }
     }
 
@@ -213,7 +208,6 @@ impl ViewState {
             theme: self.theme,
             text_scale: self.text_scale,
             motion: self.motion,
-            strictness: self.strictness,
             ..Self::default()
         };
     }
@@ -275,7 +269,7 @@ impl ViewState {
 
     /// The next larger size of all text.
     pub fn larger_text(&self) -> f32 {
-        let mut sizes = TEXT_SIZES.into_iter();
+        let mut sizes = text_sizes();
         sizes
             .find(|&size| size > self.text_scale + 0.01)
             .unwrap_or(LARGEST_TEXT)
@@ -283,7 +277,7 @@ impl ViewState {
 
     /// The next smaller size of all text.
     pub fn smaller_text(&self) -> f32 {
-        let mut sizes = TEXT_SIZES.into_iter().rev();
+        let mut sizes = text_sizes().rev();
         sizes
             .find(|&size| size < self.text_scale - 0.01)
             .unwrap_or(SMALLEST_TEXT)
@@ -317,73 +311,5 @@ impl ViewState {
                 };
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dossier::model::CoverKey;
-
-    #[test]
-    fn history_leads_back_and_forward_again() {
-        let mut view = ViewState::default();
-        view.go(|target| target.screen = Screen::Claims);
-        view.go(|target| target.screen = Screen::Sources);
-        view.go_back();
-        assert_eq!(view.location.screen, Screen::Claims);
-        view.go_forward();
-        assert_eq!(view.location.screen, Screen::Sources);
-        // No further back than where one began.
-        for _ in 0..3 {
-            view.go_back();
-        }
-        assert_eq!(view.location.screen, Screen::Overview);
-    }
-
-    #[test]
-    fn escape_steps_out_from_the_inside() {
-        let mut view = ViewState::default();
-        view.go(|target| {
-            target.screen = Screen::Claims;
-            target.filter.topic = Some("x".to_owned());
-            target.citation = Some(CoverKey::MapNote);
-        });
-        view.dialog = Some(Dialog::Keys);
-        view.escape();
-        assert!(view.dialog.is_none() && view.location.citation.is_some());
-        view.escape();
-        assert!(view.location.citation.is_none() && !view.location.filter.is_empty());
-        view.escape();
-        assert!(view.location.filter.is_empty());
-        view.escape();
-        assert_eq!(view.location.screen, Screen::Overview);
-    }
-
-    #[test]
-    fn the_size_of_text_stays_in_bounds() {
-        let mut view = ViewState::default();
-        for wild in [f32::NAN, f32::INFINITY, -4.0, 1e9] {
-            view.set_text_scale(wild);
-            assert!((SMALLEST_TEXT..=LARGEST_TEXT).contains(&view.text_scale));
-        }
-    }
-
-    #[test]
-    fn the_keys_lead_through_the_sizes_of_text_and_stop_at_the_ends() {
-        let mut view = ViewState::default();
-        let mut larger = Vec::new();
-        for _ in 0..10 {
-            view.set_text_scale(view.larger_text());
-            larger.push(view.text_scale);
-        }
-        assert!(larger.contains(&2.0));
-        assert_eq!(larger.last(), Some(&LARGEST_TEXT));
-        for _ in 0..12 {
-            view.set_text_scale(view.smaller_text());
-        }
-        assert_eq!(view.text_scale, SMALLEST_TEXT);
-        view.set_text_scale(1.03);
-        assert_eq!((view.larger_text(), view.smaller_text()), (1.1, 1.0));
     }
 }

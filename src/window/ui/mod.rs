@@ -19,7 +19,8 @@ pub mod theme;
 mod timeline;
 mod widgets;
 
-pub(crate) use claims::side::first_citation;
+pub(crate) use claims::claim_beside_list;
+pub(crate) use claims::first_citation;
 pub(crate) use library::LibraryView;
 pub use map_shapes::MapShapes;
 pub(crate) use page::{Derived, Health, Page};
@@ -33,7 +34,8 @@ use egui::{Frame, Panel, Ui};
 
 use crate::dossier::model::{EventId, SourceId};
 use crate::window::state::action::{Actions, Dialog};
-use crate::window::state::{Region, Screen, ViewState};
+use crate::window::state::found::Finder;
+use crate::window::state::{Screen, ViewState};
 
 /// What a frame shows.
 pub struct Scene<'a> {
@@ -43,6 +45,8 @@ pub struct Scene<'a> {
     pub health: Health<'a>,
     /// Where one is.
     pub view: &'a ViewState,
+    /// What can be found, once it was searched for.
+    pub finder: Option<&'a Finder>,
     /// The films of the library.
     pub shelf: LibraryView<'a>,
 }
@@ -53,31 +57,17 @@ pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, acti
         page,
         health,
         view,
+        finder,
         shelf,
     } = scene;
     let (page, health) = (*page, *health);
     // The window is cleared to the colour of paper: filling it again would cost a pass over every pixel.
     let bare = Frame::new();
-    let height = |points: f32, name: &'static str| Panel::top(name).exact_size(points).resizable(false).frame(bare);
-    height(56.0, "bar").show(ui, |ui| {
-        widgets::regions::anchor(ui, Region::Bar);
-        shell::bar::bar_ui(ui, page, view, actions);
-    });
-    if page.is_some() {
-        height(44.0, "tabs").show(ui, |ui| {
-            widgets::regions::anchor(ui, Region::Tabs);
-            shell::bar::tabs_ui(ui, view, actions);
-        });
-    }
+    // The library is of all films: its bar names none.
+    let film = page.filter(|_| view.location.screen != Screen::Library);
+    shell::bar::bars_ui(ui, film, view, actions);
     notices_ui(ui, page, health, view, actions);
-    Panel::bottom("status")
-        .exact_size(28.0)
-        .resizable(false)
-        .frame(bare)
-        .show(ui, |ui| {
-            widgets::regions::anchor(ui, Region::Status);
-            shell::bar::status_ui(ui, page, view, actions);
-        });
+    shell::status::status_ui(ui, page, health, view, actions);
     egui::CentralPanel::default()
         .frame(bare)
         .show(ui, |ui| match (page, view.location.screen) {
@@ -89,7 +79,7 @@ pub fn root_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &mut Option<Dialog>, acti
             (None, _) => data_check::data_check_ui(ui, health.report, view, None, health.can_be_edited, actions),
         });
     if let Some(dialog) = dialog {
-        shell::dialogs::dialog_ui(ui, page, view.host, dialog, actions);
+        shell::dialogs::dialog_ui(ui, page, view, *finder, dialog, actions);
     }
 }
 
@@ -101,9 +91,6 @@ fn notices_ui(ui: &mut Ui, page: Option<Page<'_>>, health: Health<'_>, view: &Vi
     }
     if page.is_some() && health.report.has_errors() && view.location.screen != Screen::DataCheck {
         panel("problem").show(ui, |ui| shell::notices::problem_ui(ui, health, view, actions));
-    }
-    if page.is_some_and(|page| page.dossier.can_spoil()) && view.asks_cover {
-        panel("cover question").show(ui, |ui| shell::notices::cover_question_ui(ui, actions));
     }
 }
 

@@ -1,5 +1,8 @@
 //! Pictures of a dossier: decoded one at a time off the window's thread, uploaded once, let go when others need the room.
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,6 +14,7 @@ use crate::dossier::limits::{IMAGE_BYTES, TEXTURE_BYTES};
 use crate::dossier::load::Folder;
 use crate::dossier::paths::InnerPath;
 use crate::dossier::pictures::decode;
+use crate::library::Origin;
 
 /// Longest side that is kept of a picture, in pixels: the widest place for one, two and a half times as dense.
 const LONGEST_SIDE_PX: u32 = 1_600;
@@ -48,16 +52,33 @@ struct Known {
     seen: u64,
 }
 
+/// A picture by where it lies.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Address {
+    /// Which other dossier it belongs to; none where it is the one on screen.
+    dossier: Option<String>,
+    file: InnerPath,
+}
+
+impl Address {
+    fn of(dossier: Option<String>, file: &InnerPath) -> Self {
+        let file = file.clone();
+        Self { dossier, file }
+    }
+}
+
 /// A picture to be read; where its bytes are the ones known, nothing is decoded.
 struct Job {
-    file: InnerPath,
+    address: Address,
+    /// The other dossier.
+    origin: Option<Origin>,
     known: Option<Fingerprint>,
     side_px: u32,
 }
 
 /// What came of reading one.
 struct Answer {
-    file: InnerPath,
+    address: Address,
     fingerprint: Option<Fingerprint>,
     outcome: Outcome,
 }
@@ -72,7 +93,7 @@ enum Outcome {
 pub struct Pictures {
     folder: Folder,
     decoding: Decoding,
-    known: RefCell<HashMap<InnerPath, Known>>,
+    known: RefCell<HashMap<Address, Known>>,
     /// To the thread that decodes one after the other; none before the first picture is asked for.
     jobs: RefCell<Option<Sender<Job>>>,
     sender: Sender<Answer>,
@@ -110,13 +131,22 @@ impl Pictures {
 
     /// A picture as far as it has come; the first call starts its decoding.
     pub fn get(&self, ctx: &Context, file: &InnerPath) -> PictureState {
+        self.fetch(ctx, &Address::of(None, file), None)
+    }
+
+    /// The same of another dossier, which need not be on screen.
+    pub fn of_other(&self, ctx: &Context, origin: &Origin, file: &InnerPath) -> PictureState {
+        self.fetch(ctx, &Address::of(Some(origin.identity()), file), Some(origin))
+    }
+
+    fn fetch(&self, ctx: &Context, address: &Address, origin: Option<&Origin>) -> PictureState {
         self.take_answers(ctx);
         if self.decoding == Decoding::OnThread && ctx.cumulative_frame_nr() == 0 {
             // Words come first; decoding would take the processor from the first frame.
             ctx.request_repaint();
             return PictureState::Waiting;
         }
-        if let Some(job) = self.job(ctx, file) {
+        if let Some(job) = self.job(ctx, address, origin) {
             match self.decoding {
                 Decoding::AtOnce => {
                     // The receiver is ours, and open.
@@ -128,15 +158,15 @@ impl Pictures {
         }
         let known = self.known.borrow();
         known
-            .get(file)
+            .get(address)
             .map_or(PictureState::Waiting, |picture| picture.state.clone())
     }
 
     /// What is to be read of a file, unless that is done or on its way.
-    fn job(&self, ctx: &Context, file: &InnerPath) -> Option<Job> {
+    fn job(&self, ctx: &Context, address: &Address, origin: Option<&Origin>) -> Option<Job> {
         let largest = ctx.input(|input| input.max_texture_side);
         let mut known = self.known.borrow_mut();
-        let picture = known.entry(file.clone()).or_insert(Known {
+        let picture = known.entry(address.clone()).or_insert(Known {
             state: PictureState::Waiting,
             fingerprint: None,
             is_current: false,
@@ -148,7 +178,8 @@ impl Pictures {
         }
         picture.is_current = true;
         Some(Job {
-            file: file.clone(),
+            address: address.clone(),
+            origin: origin.cloned(),
             known: picture.fingerprint,
             side_px: LONGEST_SIDE_PX.min(u32::try_from(largest).unwrap_or(LONGEST_SIDE_PX)),
         })
@@ -160,11 +191,11 @@ impl Pictures {
         if jobs.is_none() {
             *jobs = self.decoder(ctx);
         }
-        let file = job.file.clone();
+        let address = job.address.clone();
         let handed = jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
         if !handed {
             let reason = "there is no thread to decode it".to_owned();
-            self.set(ctx, &file, PictureState::Failed(reason), None);
+            self.set(ctx, &address, PictureState::Failed(reason), None);
         }
     }
 
@@ -173,10 +204,10 @@ impl Pictures {
         let (folder, sender, ctx) = (self.folder.clone(), self.sender.clone(), ctx.clone());
         let work = move || {
             for job in waiting {
-                let file = job.file.clone();
+                let address = job.address.clone();
                 let answered = std::panic::catch_unwind(|| answer(&folder, job));
                 let answered = answered.unwrap_or_else(|_| Answer {
-                    file,
+                    address,
                     fingerprint: None,
                     outcome: Outcome::Failed("decoding it failed".to_owned()),
                 });
@@ -194,25 +225,27 @@ impl Pictures {
     fn take_answers(&self, ctx: &Context) {
         for answer in self.receiver.try_iter() {
             let Answer {
-                file,
+                address,
                 fingerprint,
                 outcome,
             } = answer;
             let state = match outcome {
                 // It is on the graphics card already.
                 Outcome::Unchanged => continue,
-                Outcome::Decoded(image) => {
-                    PictureState::Ready(ctx.load_texture(file.as_str().to_owned(), image, TextureOptions::LINEAR))
-                }
+                Outcome::Decoded(image) => PictureState::Ready(ctx.load_texture(
+                    address.file.as_str().to_owned(),
+                    image,
+                    TextureOptions::LINEAR,
+                )),
                 Outcome::Failed(reason) => PictureState::Failed(reason),
             };
-            self.set(ctx, &file, state, fingerprint);
+            self.set(ctx, &address, state, fingerprint);
         }
     }
 
-    fn set(&self, ctx: &Context, file: &InnerPath, state: PictureState, fingerprint: Option<Fingerprint>) {
+    fn set(&self, ctx: &Context, address: &Address, state: PictureState, fingerprint: Option<Fingerprint>) {
         let mut known = self.known.borrow_mut();
-        if let Some(picture) = known.get_mut(file) {
+        if let Some(picture) = known.get_mut(address) {
             picture.state = state;
             picture.fingerprint = fingerprint;
         }
@@ -222,7 +255,7 @@ impl Pictures {
 
 /// Lets pictures go, the least lately seen first, until the others keep to the budget; those of this frame and of the
 /// one before stay.
-fn let_go(known: &mut HashMap<InnerPath, Known>, frame: u64) {
+fn let_go(known: &mut HashMap<Address, Known>, frame: u64) {
     let bytes = |picture: &Known| match &picture.state {
         PictureState::Ready(texture) => texture.size().iter().product::<usize>() * 4,
         PictureState::Waiting | PictureState::Failed(_) => 0,
@@ -244,14 +277,23 @@ fn let_go(known: &mut HashMap<InnerPath, Known>, frame: u64) {
 
 /// Reads a file, and decodes it unless its bytes are those that are known.
 fn answer(folder: &Folder, job: Job) -> Answer {
-    let Job { file, known, side_px } = job;
-    let bytes = match folder.read(&file, IMAGE_BYTES) {
+    let Job {
+        address,
+        origin,
+        known,
+        side_px,
+    } = job;
+    let folder = origin.map_or_else(|| Some(folder.clone()), |origin| origin.folder());
+    let read = folder
+        .ok_or_else(|| "its dossier cannot be opened".to_owned())
+        .and_then(|folder| folder.read(&address.file, IMAGE_BYTES).map_err(|err| err.to_string()));
+    let bytes = match read {
         Ok(bytes) => bytes,
-        Err(err) => {
+        Err(reason) => {
             return Answer {
-                file,
+                address,
                 fingerprint: None,
-                outcome: Outcome::Failed(err.to_string()),
+                outcome: Outcome::Failed(reason),
             };
         }
     };
@@ -266,93 +308,12 @@ fn answer(folder: &Folder, job: Job) -> Answer {
                 let size = [picture.width() as usize, picture.height() as usize];
                 Outcome::Decoded(ColorImage::from_rgba_unmultiplied(size, picture.as_raw()))
             }
-            Err(err) => Outcome::Failed(format!("`{}` cannot be shown: {err}", file.as_str())),
+            Err(err) => Outcome::Failed(format!("`{}` cannot be shown: {err}", address.file.as_str())),
         }
     };
     Answer {
-        file,
+        address,
         fingerprint,
         outcome,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A folder with a picture of so many pixels a side in each of some files.
-    fn folder_of(names: &[&str], side_px: u32) -> (tempfile::TempDir, Folder) {
-        let folder = tempfile::tempdir().unwrap();
-        for (number, name) in names.iter().enumerate() {
-            let colour = image::Rgba([u8::try_from(number).unwrap(), 20, 30, 255]);
-            let picture = image::RgbaImage::from_pixel(side_px, side_px, colour);
-            picture.save(folder.path().join(name)).unwrap();
-        }
-        let files = Folder::Disk(folder.path().to_owned());
-        (folder, files)
-    }
-
-    fn next_frame(ctx: &Context) {
-        let mut output = ctx.run_ui(egui::RawInput::default(), |_| {});
-        output.textures_delta.clear();
-    }
-
-    fn texture(pictures: &Pictures, ctx: &Context, name: &str) -> egui::TextureId {
-        next_frame(ctx);
-        match pictures.get(ctx, &InnerPath::parse(name).unwrap()) {
-            PictureState::Ready(texture) => texture.id(),
-            PictureState::Waiting => panic!("{name} is waited for"),
-            PictureState::Failed(reason) => panic!("{reason}"),
-        }
-    }
-
-    fn ready(pictures: &Pictures) -> usize {
-        let known = pictures.known.borrow();
-        known
-            .values()
-            .filter(|picture| matches!(picture.state, PictureState::Ready(_)))
-            .count()
-    }
-
-    #[test]
-    fn pictures_seen_long_ago_make_room_for_others() {
-        let names: Vec<String> = (0..16).map(|number| format!("{number}.png")).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let (_folder, files) = folder_of(&names, LONGEST_SIDE_PX);
-        let (ctx, pictures) = (Context::default(), Pictures::new(files, Decoding::AtOnce));
-        for name in &names {
-            texture(&pictures, &ctx, name);
-            texture(&pictures, &ctx, "0.png");
-        }
-        let one = (LONGEST_SIDE_PX * LONGEST_SIDE_PX * 4) as usize;
-        assert!(ready(&pictures) * one <= TEXTURE_BYTES, "{} are kept", ready(&pictures));
-        let known = pictures.known.borrow();
-        let is_kept = |name: &str| known.contains_key(&InnerPath::parse(name).unwrap());
-        assert!(is_kept("0.png") && is_kept("15.png") && !is_kept("1.png"));
-    }
-
-    #[test]
-    fn a_picture_is_made_no_larger_than_the_window_shows_it() {
-        let (_folder, files) = folder_of(&["a.png"], 2 * LONGEST_SIDE_PX);
-        let (ctx, pictures) = (Context::default(), Pictures::new(files, Decoding::AtOnce));
-        next_frame(&ctx);
-        let PictureState::Ready(texture) = pictures.get(&ctx, &InnerPath::parse("a.png").unwrap()) else {
-            panic!("it is not shown");
-        };
-        assert_eq!(texture.size(), [LONGEST_SIDE_PX as usize; 2]);
-    }
-
-    #[test]
-    fn a_reload_keeps_a_picture_whose_bytes_are_the_same_and_no_other() {
-        let (folder, files) = folder_of(&["same.png", "other.png"], 8);
-        let (ctx, pictures) = (Context::default(), Pictures::new(files.clone(), Decoding::AtOnce));
-        let before = ["same.png", "other.png"].map(|name| texture(&pictures, &ctx, name));
-        image::RgbaImage::from_pixel(8, 8, image::Rgba([200, 0, 0, 255]))
-            .save(folder.path().join("other.png"))
-            .unwrap();
-        let pictures = pictures.reloaded(files);
-        let after = ["same.png", "other.png"].map(|name| texture(&pictures, &ctx, name));
-        assert_eq!(before[0], after[0]);
-        assert_ne!(before[1], after[1]);
     }
 }

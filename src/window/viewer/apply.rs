@@ -2,8 +2,9 @@
 
 use egui::{Context, OpenUrl, Theme, ThemePreference};
 
-use super::{Viewer, film_key};
+use super::Viewer;
 use crate::dossier::model::CoverLevel;
+use crate::library::index::film_key;
 use crate::window::state::Screen;
 use crate::window::state::action::{Action, Navigation, ThemeChoice};
 use crate::window::state::host::{Host, Request};
@@ -26,11 +27,18 @@ impl Viewer {
         match action {
             Action::Navigate(Navigation::Show(Screen::Library)) => {
                 self.view.go(|location| location.screen = Screen::Library);
+                self.settle_cover();
                 self.look_at_shelf(ctx);
             }
             Action::Navigate(navigation) => self.navigate(navigation),
             Action::Run(command) => self.run(ctx, command),
-            Action::SetCover(level) => self.set_cover(level),
+            Action::SetCover(level) => {
+                self.set_cover(level);
+                // Its posters tell what is covered.
+                if self.view.location.screen == Screen::Library {
+                    self.look_at_shelf(ctx);
+                }
+            }
             Action::ToggleCover(key) => self.view.cover.toggle(&key),
             Action::TogglePin(key) => self.view.cover.toggle_pin(&key),
             Action::UncoverProblem(problem) => {
@@ -46,7 +54,7 @@ impl Viewer {
                 self.settings.motion = motion;
                 self.set_motion(ctx);
             }
-            Action::SetStrictness(strictness) => self.view.strictness = strictness,
+            Action::SetTextScale(scale) => self.scale_text(ctx, scale),
             Action::Timeline(movement) => self.view.timeline.apply(movement),
             Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),
             Action::CloseDialog => self.view.dialog = None,
@@ -64,7 +72,6 @@ impl Viewer {
             Action::Open(origin) => self.open(ctx, origin),
             Action::Choose(choice) => self.choose(ctx, choice),
             Action::SetLibrary(folder) => self.set_library(ctx, folder),
-            Action::WriteFirstDossier => self.write_first_dossier(ctx),
             Action::EditDossier => self.edit(),
             Action::Jumped(target) => {
                 self.view.jumped.retain(|known| *known != target);
@@ -95,8 +102,21 @@ impl Viewer {
         let before = self.view.location.clone();
         let mut target = before.clone();
         self.view.map.centre_choice = matches!(navigation, Navigation::OpenPlace(_));
-        navigate(&open.dossier, &self.derived, &mut target, navigation);
+        navigate(
+            (&open.dossier, &self.view.cover),
+            &self.derived,
+            &mut target,
+            navigation,
+        );
         self.view.go(|location| *location = target);
         cover_again(&mut self.view, &before);
+        self.settle_cover();
+    }
+
+    /// What may be told is asked on the overview alone: who leaves it unanswered keeps what is covered.
+    fn settle_cover(&mut self) {
+        if self.view.asks_cover && self.view.location.screen != Screen::Overview {
+            self.set_cover(self.view.cover.level());
+        }
     }
 }

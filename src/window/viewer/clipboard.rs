@@ -96,14 +96,9 @@ impl Copier<'_> {
         match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {
                 let whom = self.dossier.whom(link);
-                text.push_str(&format!(
-                    "\nIn reality: {}",
-                    words::relation(link.relation).to_lowercase()
-                ));
-                if !whom.is_empty() {
-                    text.push_str(&format!(", {}", whom.join(", ")));
-                }
-                text.push('\n');
+                let relation = words::relation(link.relation);
+                let really: Vec<&str> = whom.into_iter().chain([relation]).collect();
+                text.push_str(&format!("\nIn reality: {}\n", really.join(", ")));
                 cite.extend(&link.cite);
             }
             Shown::Covered(label) => text.push_str(&format!("\nIn reality: {}", covered(label))),

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use egui::Context;
 
 use super::Viewer;
-use crate::dossier::load::{PACK_ENDING, has_pack_name};
+use crate::dossier::load::{Folder, PACK_ENDING, has_pack_name};
 use crate::dossier::paths::printable;
 use crate::export::{self, ExportFormat};
 use crate::library::index::LibraryIndex;
@@ -16,14 +16,17 @@ use crate::library::{Origin, TEMPLATE};
 use crate::window::state::Screen;
 use crate::window::state::action::{Choice, Dialog, ExportPlan};
 use crate::window::state::host::{Host, Request};
+use crate::window::ui::Pictures;
 
 /// Folder of the user's dossiers, where none was set, inside the documents.
 const LIBRARY_FOLDER: &str = "Reelcheck";
 /// Said where somebody wants to edit what is packed.
 const PACKED_IS_NOT_EDITED: &str =
     "This dossier is packed in one file. To change it, unpack it with `reelcheck unpack FILE`, and open the folder.";
-/// Folder of a first dossier.
-const FIRST_DOSSIER: &str = "my-first-film";
+/// Folder of a new dossier; the next has a number behind it.
+const NEW_DOSSIER: &str = "my-film";
+/// Most new dossiers that are told apart by number.
+const NEW_DOSSIERS: usize = 1_000;
 
 /// The folder that the library has where none was set; the system is asked for its documents once.
 static AMONG_DOCUMENTS: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
@@ -40,17 +43,21 @@ impl Viewer {
 
     /// Looks at the library on a thread, so that a slow disk does not hold the window.
     pub(super) fn look_at_shelf(&mut self, ctx: &Context) {
+        let nothing = || Folder::Bundled(&[]);
+        let posters = std::mem::replace(&mut self.posters, Pictures::new(nothing(), self.decoding));
+        self.posters = posters.reloaded(nothing());
+        let covers = self.settings.covers.clone();
         let given = self.platform.given.clone().map(Origin::Given);
         let opened = self.settings.recent.iter().cloned().map(Origin::Path);
         let recent: Vec<Origin> = given.into_iter().chain(opened).collect();
         if self.view.host == Host::Page {
-            self.platform.shelf = Some(LibraryIndex::look(None, &recent));
+            self.platform.shelf = Some(LibraryIndex::look(None, &recent, &covers));
             return;
         }
         let (sender, looking) = channel();
         let (folder, ctx) = (self.library(), ctx.clone());
         let look = move || {
-            let shelf = LibraryIndex::look(folder.as_deref(), &recent);
+            let shelf = LibraryIndex::look(folder.as_deref(), &recent, &covers);
             // The window may be gone by now.
             let _ = sender.send(shelf);
             ctx.request_repaint();
@@ -128,12 +135,15 @@ impl Viewer {
     }
 
     /// Writes the template into the user's own folder, and opens it.
-    pub(super) fn write_first_dossier(&mut self, ctx: &Context) {
+    pub(super) fn write_new_dossier(&mut self, ctx: &Context) {
         let Some(folder) = self.library() else {
             self.notice = Some("The system names no folder for documents; set one first.".to_owned());
             return;
         };
-        let first = folder.join(FIRST_DOSSIER);
+        let numbered = (2..NEW_DOSSIERS).map(|number| format!("{NEW_DOSSIER}-{number}"));
+        let mut names = std::iter::once(NEW_DOSSIER.to_owned()).chain(numbered);
+        let free = names.find(|name| !folder.join(name).exists());
+        let first = folder.join(free.unwrap_or_else(|| NEW_DOSSIER.to_owned()));
         let written = std::fs::create_dir_all(&folder)
             .map_err(|err| format!("`{}` cannot be made: {err}.", printable(&folder)))
             .and_then(|()| write_folder(&first, TEMPLATE).map_err(|err| format!("{err}.")));

@@ -16,9 +16,10 @@ pub(crate) mod settings;
 use egui::{Context, Ui};
 
 use crate::dossier::diagnostics::Report;
-use crate::dossier::load::has_pack_name;
+use crate::dossier::load::{Folder, has_pack_name};
 use crate::dossier::model::Dossier;
 use crate::library::Origin;
+use crate::library::index::film_key;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::window::state::host::Host;
 use crate::window::state::{Region, ViewState};
@@ -83,6 +84,8 @@ pub struct Viewer {
     view: ViewState,
     derived: Derived,
     decoding: Decoding,
+    /// The pictures of the library.
+    posters: Pictures,
     actions: Actions,
     loader: DossierLoader,
     /// When the dossier on screen was loaded, while a newer one has errors.
@@ -124,6 +127,7 @@ impl Viewer {
             view: ViewState::new(setup.settings.theme),
             derived: Derived::default(),
             decoding: setup.decoding,
+            posters: Pictures::new(Folder::Bundled(&[]), setup.decoding),
             actions: Actions::default(),
             state_of: None,
             loaded_at: String::new(),
@@ -191,12 +195,7 @@ impl Viewer {
                 self.actions.push(Action::Open(Origin::Path(file.path().to_owned())));
             }
         }
-        if let Some(open) = &self.open {
-            self.derived.refresh(&open.dossier, &self.view);
-            if matches!(dialog, Some(Dialog::Jump { .. })) {
-                self.derived.build_index(&open.dossier, &self.view);
-            }
-        }
+        self.work_out(dialog.as_ref());
         let mut actions = std::mem::take(&mut self.actions);
         let health = Health {
             report: &self.report,
@@ -204,16 +203,18 @@ impl Viewer {
             state_of: self.state_of.as_deref(),
             notice: self.notice.as_deref(),
             can_be_edited: self.can_be_edited(),
+            has_status_line: self.has_status_line(),
         };
         ui::steer(ui.ctx(), self.view.region, self.view.scroll);
         let scene = ui::Scene {
             page: self.page(),
             health,
             view: &self.view,
+            finder: self.derived.finder.as_ref(),
             shelf: ui::LibraryView {
                 shelf: self.platform.shelf.as_ref(),
                 folder: self.library(),
-                is_own: self.settings.library.is_some(),
+                pictures: &self.posters,
             },
         };
         ui::root_ui(ui, &scene, &mut dialog, &mut actions);
@@ -232,6 +233,17 @@ impl Viewer {
             ui.ctx().request_repaint();
         }
         self.hand_focus_back(ui.ctx(), was_open);
+    }
+
+    /// Works out anew what changed for this frame.
+    fn work_out(&mut self, dialog: Option<&Dialog>) {
+        if let Some(open) = &self.open {
+            self.derived.refresh(&open.dossier, &self.view);
+        }
+        if matches!(dialog, Some(Dialog::Jump(_))) {
+            let dossier = self.open.as_ref().map(|open| &open.dossier);
+            self.derived.build_finder(dossier, &self.view);
+        }
     }
 
     /// Keeps what had the focus while a sheet is open.
@@ -281,6 +293,12 @@ impl Viewer {
 
     fn can_be_edited(&self) -> bool {
         matches!(&self.origin, Origin::Path(path) if !has_pack_name(path))
+    }
+
+    /// Whether the foot of the window has a line: for a dossier that did not come with the program, and where something
+    /// is wrong.
+    fn has_status_line(&self) -> bool {
+        !matches!(self.origin, Origin::Bundled(_)) || !self.report.problems().is_empty()
     }
 
     fn page(&self) -> Option<Page<'_>> {
@@ -349,6 +367,7 @@ impl Viewer {
         self.origin = origin;
         self.name = self.origin.name();
         self.open = None;
+        self.derived.reset();
         self.view.for_other_dossier();
         self.report = Report::default();
         self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
@@ -366,15 +385,6 @@ fn is_press(event: &egui::Event) -> bool {
             ..
         } | egui::Event::PointerButton { pressed: true, .. }
     )
-}
-
-/// What a film is remembered by: the same film in another folder is the same film.
-fn film_key(dossier: &Dossier) -> String {
-    let film = dossier.film();
-    match film.released {
-        Some(day) => format!("{} ({})", film.title, day.year()),
-        None => film.title.clone(),
-    }
 }
 
 /// The time of day where the program runs, in words; empty where the system tells none.

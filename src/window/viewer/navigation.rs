@@ -1,19 +1,23 @@
 //! Where actions and keys lead.
 
-use crate::dossier::model::Dossier;
-use crate::query::ClaimFilter;
+use crate::dossier::model::{Cover, Dossier, SourceId};
+use crate::query::{ClaimFilter, SourceFilter};
 use crate::window::state::action::Navigation;
 use crate::window::state::{CastChoice, Location, PlaceChoice, Screen, ViewState};
 use crate::window::ui::Derived;
 
 /// Changes a location to where something leads.
-pub(crate) fn navigate(dossier: &Dossier, derived: &Derived, target: &mut Location, navigation: Navigation) {
+pub(crate) fn navigate(
+    (dossier, cover): (&Dossier, &Cover),
+    derived: &Derived,
+    target: &mut Location,
+    navigation: Navigation,
+) {
     match navigation {
         Navigation::Show(screen) => target.screen = screen,
         Navigation::OpenClaim(id) => {
             target.screen = Screen::Claims;
-            target.citation = None;
-            target.claim = Some(dossier.claim(id).slug.clone());
+            target.choose_claim(&dossier.claim(id).slug);
             if !derived.claims.contains(&id) {
                 target.filter = ClaimFilter::default();
             }
@@ -38,27 +42,38 @@ pub(crate) fn navigate(dossier: &Dossier, derived: &Derived, target: &mut Locati
             target.screen = Screen::Timeline;
             target.event = Some(dossier.event(id).slug.clone());
         }
-        Navigation::OpenSource(id) => {
-            target.screen = Screen::Sources;
-            target.source = Some(dossier.source(id).slug.clone());
-        }
+        Navigation::OpenSource(id) => open_source(dossier, derived, target, id),
         Navigation::ToggleCitation(key) => {
             let first = derived.claims.first().map(|&id| dossier.claim(id).slug.clone());
             target.claim = target.claim.take().or(first);
-            target.citation = target.citation.take().is_none_or(|open| open != key).then_some(key);
+            target.toggle_citation(key);
         }
-        Navigation::Filter(filter) => {
-            target.screen = Screen::Claims;
-            target.filter = filter;
-            target.claim = None;
-            target.citation = None;
-        }
+        Navigation::Filter(filter) => target.narrow(filter, dossier, cover),
+        Navigation::ListClaims => target.leave_claim(),
         Navigation::ShowTable(table) => target.table = table,
         Navigation::Sort(sort) => target.sort = sort,
         Navigation::FilterSources(filter) => {
             target.source_filter = filter;
             target.source = None;
+            target.whole_groups.clear();
         }
+        Navigation::SortSources(sort) => target.source_sort = sort,
+        Navigation::ShowWholeGroup(standing) => {
+            target.whole_groups.insert(standing);
+        }
+    }
+}
+
+/// One that stands in the rest of its group comes into sight with it.
+fn open_source(dossier: &Dossier, derived: &Derived, target: &mut Location, id: SourceId) {
+    let source = dossier.source(id);
+    target.screen = Screen::Sources;
+    target.source = Some(source.slug.clone());
+    if !target.source_filter.takes(source) {
+        target.source_filter = SourceFilter::default();
+    }
+    if !derived.shows_source(id) {
+        target.whole_groups.insert(source.standing);
     }
 }
 

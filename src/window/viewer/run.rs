@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::Viewer;
 use crate::dossier::model::{CoverKey, PlaceId, RouteId};
-use crate::window::state::action::{Dialog, MapMove, Navigation, TimelineMove};
+use crate::window::state::action::{Dialog, MapMove, Navigation, Search, TimelineMove};
 use crate::window::state::command::Command;
 use crate::window::state::{Location, Region, Screen, Scroll, ViewState};
 use crate::window::ui;
@@ -30,10 +30,10 @@ impl Viewer {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Show(screen) => self.apply(ctx, Navigation::Show(screen).into()),
-            Command::Next => self.step(1),
-            Command::Previous => self.step(-1),
-            Command::First => self.step(isize::MIN),
-            Command::Last => self.step(isize::MAX),
+            Command::Next => self.step(ctx, 1),
+            Command::Previous => self.step(ctx, -1),
+            Command::First => self.step(ctx, isize::MIN),
+            Command::Last => self.step(ctx, isize::MAX),
             Command::ToggleCover => self.toggle_cover(),
             Command::FirstSource => {
                 if let Some(citation) = self.page().and_then(crate::window::ui::first_citation) {
@@ -49,12 +49,7 @@ impl Viewer {
             Command::Escape => self.leave(ViewState::escape),
             Command::Back => self.leave(ViewState::go_back),
             Command::Forward => self.leave(ViewState::go_forward),
-            Command::Jump => {
-                self.view.dialog = Some(Dialog::Jump {
-                    query: String::new(),
-                    chosen: 0,
-                });
-            }
+            Command::Jump => self.view.dialog = Some(Dialog::Jump(Search::default())),
             Command::Open => self.ask_path(ctx),
             Command::Filter => self.lead_to_filter(),
             Command::Side(region) => self.lead_to_side(region),
@@ -62,6 +57,7 @@ impl Viewer {
             Command::PreviousRegion => self.next_region(-1),
             Command::PageDown => self.view.scroll = Some(Scroll::Pages(1)),
             Command::PageUp => self.view.scroll = Some(Scroll::Pages(-1)),
+            Command::New => self.write_new_dossier(ctx),
             Command::Reload => self.load(),
             Command::Export => self.ask_export(),
             Command::Larger => self.scale_text(ctx, self.view.larger_text()),
@@ -130,7 +126,7 @@ impl Viewer {
     }
 
     /// To another item of the list on screen.
-    fn step(&mut self, by: isize) {
+    fn step(&mut self, ctx: &Context, by: isize) {
         let Some(page) = self.page() else {
             return;
         };
@@ -138,12 +134,15 @@ impl Viewer {
         let (location, left) = (&page.view.location, &page.view.left_location);
         let navigation = match location.screen {
             Screen::Claims => {
-                let chosen = location.claim(dossier).or_else(|| left.claim(dossier));
+                // Beside the list a claim is shown from the start, and keys lead on from it.
+                let shown = self.derived.claims.first().filter(|_| ui::claim_beside_list(ctx));
+                let chosen = location.claim(dossier).or(shown.copied());
+                let chosen = chosen.or_else(|| left.claim(dossier));
                 stepped(&self.derived.claims, chosen, by).map(Navigation::OpenClaim)
             }
             Screen::Cast => {
                 let chosen = location.cast_entry(dossier).or_else(|| left.cast_entry(dossier));
-                stepped(dossier.cast_in_order(), chosen, by).map(Navigation::OpenCast)
+                stepped(&self.derived.cast.pairs, chosen, by).map(Navigation::OpenCast)
             }
             Screen::Place => {
                 let places = dossier.places().iter().map(|(id, _)| OnMap::Place(id));
@@ -213,7 +212,11 @@ impl Viewer {
 
     /// Round the parts of the window.
     fn next_region(&mut self, by: isize) {
-        let round = Region::ROUND;
+        let has_status_line = self.has_status_line();
+        let round: Vec<Region> = Region::ROUND
+            .into_iter()
+            .filter(|&region| has_status_line || region != Region::Status)
+            .collect();
         let position = round.iter().position(|region| *region == self.region);
         let next = match position {
             Some(position) => position.cast_signed() + by,

@@ -3,6 +3,7 @@
 mod consistency;
 mod files;
 mod maps;
+mod pictures;
 mod records;
 mod sourcing;
 mod times;

@@ -2,7 +2,7 @@
 
 use reelcheck::dossier::model::{ClaimBody, ClaimId, Comparison, Cover, CoverLevel, Verdict};
 use reelcheck::library::FILMS;
-use reelcheck::query::{Counts, Coverage, Strictness, Tallies};
+use reelcheck::query::{Counts, Coverage, Tallies};
 
 use super::dossier;
 
@@ -63,9 +63,7 @@ fn what_holds_up_is_counted_among_what_is_compared_and_known() {
         by_comparison: [1, 2, 4, 8, 16, 32, 64, 128],
         ..Counts::default()
     };
-    assert_eq!(counts.held(Strictness::Strict), (1, 31));
-    assert_eq!(counts.held(Strictness::Fair), (3, 31));
-    assert_eq!(counts.held(Strictness::Relaxed), (7, 31));
+    assert_eq!(counts.held(), (3, 31));
     let some = Counts {
         by_comparison: [0, 2, 0, 0, 0, 0, 0, 1],
         ..Counts::default()

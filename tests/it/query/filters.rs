@@ -2,9 +2,7 @@
 
 use reelcheck::dossier::format::{Reason, Weight};
 use reelcheck::dossier::model::{Claim, ClaimBody, Comparison, Cover, CoverLevel, Dossier, Verdict};
-use reelcheck::query::{
-    ClaimFilter, ClaimSort, SOURCE_KINDS, SourceFilter, claims_of_cast, visible_claims, visible_sources,
-};
+use reelcheck::query::{ClaimFilter, ClaimSort, claims_of_cast, visible_claims};
 
 use super::dossier;
 
@@ -134,65 +132,6 @@ fn claims_are_listed_as_they_happened_those_without_a_time_behind() {
     let story = visible_claims(&dossier, &ClaimFilter::default(), ClaimSort::Story, &cover);
     assert_ne!(listed, story);
     assert_eq!(story, dossier.claims_in_order());
-}
-
-#[test]
-fn sources_stand_by_kind_publisher_and_day_and_each_part_of_a_filter_narrows_them() {
-    let dossier = dossier();
-    let all = visible_sources(&dossier, &SourceFilter::default());
-    assert_eq!(all.len(), dossier.sources().len());
-    let keys: Vec<_> = all
-        .iter()
-        .map(|&id| {
-            let source = dossier.source(id);
-            let kind = SOURCE_KINDS.iter().position(|kind| *kind == source.kind).unwrap();
-            (kind, source.publisher.clone(), source.issued_from)
-        })
-        .collect();
-    assert!(keys.is_sorted());
-    let (first, last) = (dossier.source(all[0]), dossier.source(all[all.len() - 1]));
-    let filters = [
-        SourceFilter {
-            standing: Some(first.standing),
-            ..SourceFilter::default()
-        },
-        SourceFilter {
-            publisher: Some(last.publisher.clone()),
-            ..SourceFilter::default()
-        },
-        SourceFilter {
-            lang: Some(first.lang.clone()),
-            ..SourceFilter::default()
-        },
-        SourceFilter {
-            lang: Some(first.lang.clone()),
-            standing: Some(first.standing),
-            publisher: None,
-        },
-    ];
-    assert!(SourceFilter::default().is_empty());
-    for filter in filters {
-        assert!(!filter.is_empty());
-        let SourceFilter {
-            standing,
-            publisher,
-            lang,
-        } = &filter;
-        let wanted: Vec<_> = all
-            .iter()
-            .copied()
-            .filter(|&id| {
-                let source = dossier.source(id);
-                standing.is_none_or(|standing| standing == source.standing)
-                    && publisher
-                        .as_ref()
-                        .is_none_or(|publisher| *publisher == source.publisher)
-                    && lang.as_ref().is_none_or(|lang| *lang == source.lang)
-            })
-            .collect();
-        assert_eq!(visible_sources(&dossier, &filter), wanted);
-        assert!(!wanted.is_empty() && wanted.len() < all.len(), "{filter:?}");
-    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is found by which words, and how near it is.
 
 use reelcheck::dossier::model::{Cover, CoverLevel, Dossier};
-use reelcheck::query::search::{Findable, Record, findable, fold};
+use reelcheck::query::search::{Findable, Record, findable, fold, marks};
 
 use super::dossier;
 use crate::support::dossiers::Folder;
@@ -60,6 +60,30 @@ fn letters_lose_their_accents_and_signs_become_spaces() {
     ] {
         assert_eq!(fold(text), folded);
     }
+}
+
+#[test]
+fn what_was_looked_for_is_marked_where_it_stands_as_it_is_written() {
+    let marked = |text: &str, words: &[&str]| -> Vec<String> {
+        marks(text, words)
+            .into_iter()
+            .map(|mark| text[mark].to_owned())
+            .collect()
+    };
+    assert_eq!(marked("Admir Šehović", &["sehov"]), ["Šehov"]);
+    assert_eq!(marked("Workshop in the shop", &["shop"]), ["shop"]);
+    assert_eq!(marks("Workshop in the shop", &["shop"])[0].start, 16);
+    assert_eq!(marked("Workshop", &["shop"]), ["shop"]);
+    assert_eq!(marked("Straße, die Straße", &["strasse"]), ["Straße"]);
+    assert_eq!(marked("Dam square", &["square", "dam", "squ"]), ["Dam", "square"]);
+    assert!(marked("Dam square", &["x", ""]).is_empty());
+}
+
+#[test]
+fn the_text_is_told_in_which_a_word_outside_the_title_stands() {
+    let person = found("Jan Jansen", &[("also called", "Johnny"), ("note", "Baker in Leiden")]);
+    assert_eq!(person.passage(&["jan", "leiden"]), Some("Baker in Leiden"));
+    assert_eq!(person.passage(&["jan"]), None);
 }
 
 /// The kinds and titles of what some words find.

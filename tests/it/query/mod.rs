@@ -3,6 +3,7 @@
 mod counts;
 mod filters;
 mod found;
+mod sources;
 
 use reelcheck::dossier::format::Reason;
 use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Dossier};

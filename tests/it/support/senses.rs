@@ -59,7 +59,7 @@ pub(crate) fn senses(path: &Path, level: CoverLevel, queries: &[String], care: C
     }
     for part in ["Topic", "Person", "Place", "Source", "Reason"] {
         ask(&mut window, Navigation::Filter(ClaimFilter::default()));
-        open_menu(&mut window, &["Filter…", part]);
+        open_menu(&mut window, &["More filters", part]);
         sense(&mut window, part, &mut senses);
         for _ in 0..2 {
             window.key_press(egui::Key::Escape);

@@ -1,22 +1,35 @@
-//! Library: the films that come with the program, those in the user's own folder, those opened lately.
+//! Library: the films as posters, those that come with the program, those in the user's own folder, those opened lately.
+
+mod cards;
+mod poster;
 
 use std::path::PathBuf;
 
-use egui::{Rect, Ui, vec2};
+use egui::{
+    Align, CornerRadius, CursorIcon, Layout, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::dossier::paths::printable;
 use crate::library::index::{Card, LibraryIndex, OwnFolder};
 use crate::window::state::action::{Action, Actions, Choice};
 use crate::window::state::command::Command;
 use crate::window::state::host::Host;
-use crate::window::ui::theme::{Face, space, tokens};
-use crate::window::ui::widgets::{self, Cell};
+use crate::window::ui::pictures::Pictures;
+use crate::window::ui::theme::{Face, focus_ring, space, tokens};
+use crate::window::ui::widgets;
 use crate::words;
 
-/// Height of a card, in points.
-const CARD_HEIGHT: f32 = 148.0;
-/// Least width of a card, in points.
-const CARD_WIDTH: f32 = 300.0;
+/// Height of a poster, in points.
+const POSTER_HEIGHT: f32 = 380.0;
+/// The least width of a poster where there are several in a row.
+const POSTER_WIDTH: f32 = 236.0;
+/// Between two posters.
+const GAP: f32 = 32.0;
+/// Heights where one stands in a row by itself: a poster, and a card that leads to more.
+const LOW_POSTER: f32 = 176.0;
+const LOW_CARD: f32 = 124.0;
+/// Room for the last lines.
+const FOOT_HEIGHT: f32 = 96.0;
 
 /// What the library shows.
 pub struct LibraryView<'a> {
@@ -24,144 +37,236 @@ pub struct LibraryView<'a> {
     pub shelf: Option<&'a LibraryIndex>,
     /// The user's own folder of dossiers.
     pub folder: Option<PathBuf>,
-    /// Whether the user set that folder.
-    pub is_own: bool,
+    /// The pictures of the posters.
+    pub pictures: &'a Pictures,
+}
+
+/// What stands in the grid.
+#[derive(Clone, Copy)]
+enum Item<'a> {
+    Film(&'a Card),
+    Lead(Command, &'static str, &'static str),
+}
+
+/// How the grid takes up its room.
+#[derive(Clone, Copy)]
+struct Grid {
+    columns: usize,
+    width: f32,
+}
+
+impl Grid {
+    fn of(width: f32) -> Self {
+        let columns = (((width + GAP) / (POSTER_WIDTH + GAP)).floor() as usize).max(1);
+        let gaps = GAP * (columns as f32 - 1.0);
+        Self {
+            columns,
+            width: ((width - gaps) / columns as f32).max(1.0).floor(),
+        }
+    }
+
+    fn height(self, item: Item<'_>) -> (f32, f32) {
+        let is_low = self.columns == 1;
+        match item {
+            Item::Film(card) if card.is_readable => (if is_low { LOW_POSTER } else { POSTER_HEIGHT }, poster::BELOW),
+            Item::Film(_) => (if is_low { LOW_POSTER } else { POSTER_HEIGHT }, 0.0),
+            Item::Lead(..) => (if is_low { LOW_CARD } else { POSTER_HEIGHT }, 0.0),
+        }
+    }
 }
 
 /// The whole screen.
 pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, host: Host, actions: &mut Actions) {
-    widgets::page(ui, "library", |ui| {
-        ui.horizontal_wrapped(|ui| {
-            widgets::prose(ui, Face::Title, "Library");
-            ui.add_space(space::M);
-            if widgets::button(ui, "Open a dossier…").clicked() {
-                actions.push(Action::Run(Command::Open));
-            }
+    widgets::regions::scrolling(ui, "library", |ui| {
+        let whole = ui.available_width();
+        let margin = if whole < space::NARROW_WIDTH { 20.0 } else { space::PAGE };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(margin);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+                ui.set_width(whole - 2.0 * margin);
+                heading_ui(ui, view.shelf);
+                match view.shelf {
+                    Some(shelf) => shelf_ui(ui, view, shelf, host, actions),
+                    None => {
+                        widgets::soft(ui, Face::Body, "Looking at the films…");
+                    }
+                }
+                foot_ui(ui, view, host, actions);
+            });
         });
-        let how = match host {
-            Host::Desktop => {
-                "A dossier is a folder with a dossier.ron, or one file that ends with .reelcheck. You can also drop one onto the window."
-            }
-            Host::Page => {
-                "Open a dossier that is packed in one file, which ends with .reelcheck, or drop it here. It is read in your browser, and sent nowhere."
-            }
-        };
-        widgets::soft(ui, Face::Body, how);
-        ui.add_space(space::L);
-        let Some(shelf) = view.shelf else {
-            widgets::soft(ui, Face::Body, "Looking at the films…");
-            return;
-        };
-        cards_ui(ui, "With the program", &shelf.bundled, actions);
-        if host == Host::Desktop {
-            widgets::caps(ui, "Your own folder");
-            folder_ui(ui, view, shelf, actions);
-            ui.add_space(space::S);
-            grid_ui(ui, &shelf.own, actions);
-            ui.add_space(space::L);
-        }
-        if !shelf.recent.is_empty() {
-            cards_ui(ui, "Opened lately", &shelf.recent, actions);
-        }
     });
 }
 
-/// Where the user's own folder is, what is in it, and how to set another.
-fn folder_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, actions: &mut Actions) {
-    let Some(folder) = &view.folder else {
-        widgets::soft(ui, Face::Body, "The system names no folder for documents.");
-        choose_ui(ui, actions);
-        return;
-    };
-    let state = match (&shelf.folder, shelf.own.len()) {
-        (OwnFolder::Missing, _) => "is not there yet".to_owned(),
-        (OwnFolder::Unreadable(cause), _) => format!("cannot be read ({cause})"),
-        (OwnFolder::Whole, 0) => "holds no dossier yet".to_owned(),
-        (OwnFolder::Whole, count) => format!("holds {}", words::number(count, "dossier")),
-        (OwnFolder::Cut, count) => format!("holds more than {count} dossiers; {count} of them are shown"),
-    };
-    let whose = if view.is_own { "" } else { " (unless you set another)" };
-    widgets::prose(ui, Face::Body, &format!("{} {state}{whose}.", printable(folder)));
-    ui.horizontal_wrapped(|ui| {
-        choose_ui(ui, actions);
-        if shelf.own.is_empty() && widgets::button(ui, "Write a first dossier there").clicked() {
-            actions.push(Action::WriteFirstDossier);
-        }
-    });
-}
-
-fn choose_ui(ui: &mut Ui, actions: &mut Actions) {
-    if widgets::button(ui, "Set another folder…").clicked() {
-        actions.push(Action::Choose(Choice::LibraryFolder));
+fn heading_ui(ui: &mut Ui, shelf: Option<&LibraryIndex>) {
+    ui.add_space(space::XL);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::empty());
+    let line = |layout| UiBuilder::new().max_rect(rect).layout(layout);
+    let title = &mut ui.new_child(line(Layout::left_to_right(Align::Center)));
+    widgets::prose(title, Face::Title, "Library");
+    if let Some(shelf) = shelf.filter(|_| rect.width() > 400.0) {
+        let text = format!("{} came with Reelcheck", words::number(shelf.bundled.len(), "dossier"));
+        let ink = tokens(ui).soft_ink;
+        let right = &mut ui.new_child(line(Layout::right_to_left(Align::Center)).id_salt("came with"));
+        right.label(Face::Body.text(text).color(ink));
     }
-}
-
-fn cards_ui(ui: &mut Ui, heading: &str, cards: &[Card], actions: &mut Actions) {
-    widgets::caps(ui, heading);
-    ui.add_space(space::S);
-    grid_ui(ui, cards, actions);
     ui.add_space(space::L);
 }
 
-fn grid_ui(ui: &mut Ui, cards: &[Card], actions: &mut Actions) {
-    widgets::grid(ui, cards.iter(), CARD_WIDTH, CARD_HEIGHT, None, |ui, card| {
-        card_ui(ui, card, actions);
-    });
-}
-
-/// One film: title, year, line, and how its claims stand; or what is wrong with it.
-fn card_ui(ui: &mut Ui, card: &Card, actions: &mut Actions) {
-    let told = card.trouble.as_deref().unwrap_or(&card.headline);
-    let counts = words::number(card.counts.all, "claim");
-    let name = format!("{}, {}. {told}. {counts}", card.title, card.line);
-    let response = widgets::card(ui, &name, |ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 3.0;
-            ui.add(egui::Label::new(Face::Subtitle.text(&card.title)).truncate());
-            ui.add(egui::Label::new(Face::Small.text(&card.line).color(tokens(ui).soft_ink)).truncate());
-            let told = match &card.trouble {
-                Some(trouble) => format!("Has errors: {trouble}"),
-                None => card.headline.clone(),
-            };
-            let mut job = egui::text::LayoutJob::single_section(
-                told,
-                egui::TextFormat::simple(Face::Body.font(), tokens(ui).ink),
-            );
-            job.wrap.max_rows = 2;
-            job.wrap.max_width = ui.available_width();
-            ui.add(egui::Label::new(job));
-            ui.add_space(space::XS);
-            counts_ui(ui, card, &counts);
-        });
-    });
-    if response.clicked() {
-        actions.push(Action::Open(card.origin.clone()));
+/// All the posters; with headings once there are others than those of the program.
+fn shelf_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, host: Host, actions: &mut Actions) {
+    let open_text = match host {
+        Host::Desktop => "A folder with a dossier.ron in it, or drop one anywhere in this window",
+        Host::Page => "One file that ends with .reelcheck, or drop it here",
+    };
+    let mut leads = vec![Item::Lead(Command::Open, "Open a dossier…", open_text)];
+    if Command::New.is_offered(host) {
+        let text = "A commented template to fill in, checked whenever you save it";
+        leads.push(Item::Lead(Command::New, "New dossier", text));
+    }
+    let sections = [
+        ("With the program", &shelf.bundled),
+        ("Your own folder", &shelf.own),
+        ("Opened lately", &shelf.recent),
+    ];
+    let sections: Vec<_> = sections.into_iter().filter(|(_, cards)| !cards.is_empty()).collect();
+    let has_headings = sections.len() > 1;
+    let last = sections.len().saturating_sub(1);
+    for (number, (heading, cards)) in sections.into_iter().enumerate() {
+        if has_headings {
+            widgets::caps(ui, heading);
+            ui.add_space(space::M);
+        }
+        let more = if number == last { leads.as_slice() } else { &[] };
+        let items: Vec<Item<'_>> = cards.iter().map(Item::Film).chain(more.iter().copied()).collect();
+        grid_ui(ui, (heading, &items), view.pictures, actions);
+        ui.add_space(space::XL);
     }
 }
 
-/// A small strip of how the claims stand, with their number.
-fn counts_ui(ui: &mut Ui, card: &Card, counts: &str) {
-    if card.counts.all == 0 {
-        return;
-    }
-    let parts: Vec<(Cell, usize)> = card
-        .counts
-        .present()
-        .map(|(comparison, count)| (Cell::Open(comparison), count))
-        .chain((card.counts.covered > 0).then_some((Cell::Covered, card.counts.covered)))
+/// A grid of posters and cards; of very many, those in sight.
+fn grid_ui(ui: &mut Ui, (heading, items): (&str, &[Item<'_>]), pictures: &Pictures, actions: &mut Actions) {
+    let grid = Grid::of(ui.available_width());
+    let rows = items.chunks(grid.columns);
+    let heights: Vec<f32> = rows
+        .clone()
+        .map(|row| {
+            row.iter()
+                .map(|&item| grid.height(item))
+                .map(|(own, below)| own + below)
+                .fold(0.0, f32::max)
+        })
         .collect();
-    let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 10.0), egui::Sense::empty());
-    let tokens = tokens(ui);
-    let mut left = rect.left();
-    for (cell, count) in parts {
-        let share = rect.width() * count as f32 / card.counts.all as f32;
-        let part = Rect::from_min_size(
-            egui::pos2(left, rect.top()),
-            vec2((share - 2.0).max(1.0), rect.height()),
-        );
-        widgets::paint_strip_cell(ui, tokens, part, cell);
-        left += share;
+    let total = heights.iter().sum::<f32>() + GAP * heights.len().saturating_sub(1) as f32;
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), total), Sense::empty());
+    let list = UiBuilder::new()
+        .max_rect(area)
+        .id_salt(heading)
+        .accessibility_role(Role::List)
+        .accessibility_label(heading);
+    // No scope: it would move on from where its last card ends, and the whole grid is allocated.
+    let ui = &mut ui.new_child(list);
+    let mut top = area.top();
+    for (row, height) in rows.zip(heights) {
+        for (column, &item) in row.iter().enumerate() {
+            let left = area.left() + column as f32 * (grid.width + GAP);
+            let (own, below) = grid.height(item);
+            let rect = Rect::from_min_size(pos2(left, top), vec2(grid.width, own));
+            if ui.is_rect_visible(rect.with_max_y(rect.bottom() + below)) {
+                item_ui(ui, rect, item, below, pictures, actions);
+            }
+        }
+        top += height + GAP;
     }
-    widgets::soft(ui, Face::Small, counts);
+}
+
+fn item_ui(ui: &Ui, rect: Rect, item: Item<'_>, below: f32, pictures: &Pictures, actions: &mut Actions) {
+    let (id, name) = match item {
+        Item::Film(card) if card.is_readable => {
+            let (sentence, state) = (poster::sentence(&card.counts), poster::state(card));
+            let name = format!("{}, {}. {}. {sentence}. {state}", card.title, card.line, card.headline);
+            (card.origin.identity(), name)
+        }
+        Item::Film(card) => {
+            let trouble = card.trouble.as_deref().unwrap_or_default();
+            (
+                card.origin.identity(),
+                format!("{}, cannot be opened. {trouble}", card.title),
+            )
+        }
+        Item::Lead(command, title, text) => (
+            title.to_owned(),
+            format!("{title}, {}. {text}", cards::keys(ui, command)),
+        ),
+    };
+    let whole = rect.with_max_y(rect.bottom() + below);
+    let response = ui.interact(whole, ui.scope_id().with(id), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let is_hovered = response.hovered();
+    match item {
+        Item::Film(card) if card.is_readable => {
+            poster::paint_poster(ui, rect, card, pictures);
+            poster::paint_below(ui, whole.with_min_y(rect.bottom()), card);
+        }
+        Item::Film(card) => cards::paint_broken(ui, rect, card, is_hovered),
+        Item::Lead(command, title, text) => cards::paint_action(ui, rect, command, (title, text), is_hovered),
+    }
+    if response.has_focus() || is_hovered {
+        let ring = focus_ring(ui);
+        let colour = if response.has_focus() {
+            ring.color
+        } else {
+            tokens(ui).quiet_outline
+        };
+        let radius = CornerRadius::same(space::CARD_RADIUS + 5);
+        let ring = egui::Stroke::new(ring.width, colour);
+        ui.painter()
+            .rect_stroke(rect.expand(5.0), radius, ring, StrokeKind::Inside);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
+    if response.clicked() {
+        actions.push(match item {
+            Item::Film(card) => Action::Open(card.origin.clone()),
+            Item::Lead(command, ..) => Action::Run(command),
+        });
+    }
+}
+
+/// What a dossier is, and where the user's own are; at the foot of the window where the posters end above it.
+fn foot_ui(ui: &mut Ui, view: &LibraryView<'_>, host: Host, actions: &mut Actions) {
+    let spare = ui.clip_rect().bottom() - ui.cursor().top() - FOOT_HEIGHT;
+    ui.add_space(spare.max(space::S));
+    widgets::hairline(ui);
+    ui.add_space(space::M);
+    let what = match host {
+        Host::Desktop => "A dossier is a folder that you own. Reelcheck never goes online.",
+        Host::Page => "A dossier is one file that ends with .reelcheck. It is read in your browser, and sent nowhere.",
+    };
+    widgets::soft(ui, Face::Small, what);
+    if host == Host::Desktop {
+        ui.horizontal_wrapped(|ui| {
+            widgets::soft(ui, Face::Small, &folder_words(view));
+            if widgets::soft_link(ui, "Set another folder…").clicked() {
+                actions.push(Action::Choose(Choice::LibraryFolder));
+            }
+        });
+    }
+    ui.add_space(space::L);
+}
+
+/// Where the user's own folder is, and what is in it.
+fn folder_words(view: &LibraryView<'_>) -> String {
+    let Some(folder) = &view.folder else {
+        return "The system names no folder for documents.".to_owned();
+    };
+    let state = match view.shelf.map(|shelf| (&shelf.folder, shelf.own.len())) {
+        None => "is being looked at".to_owned(),
+        Some((OwnFolder::Missing, _)) => "is not there yet".to_owned(),
+        Some((OwnFolder::Unreadable(cause), _)) => format!("cannot be read ({cause})"),
+        Some((OwnFolder::Whole, 0)) => "holds no dossier yet".to_owned(),
+        Some((OwnFolder::Whole, count)) => format!("holds {}", words::number(count, "dossier")),
+        Some((OwnFolder::Cut, count)) => format!("holds more than {count} dossiers; {count} of them are shown"),
+    };
+    format!("Your own folder, {}, {state}.", printable(folder))
 }

@@ -1,4 +1,4 @@
-//! The lower part of the overview: review, event, film.
+//! The lower part of the overview: event, film, review.
 
 use egui::Ui;
 
@@ -9,31 +9,10 @@ use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
 use crate::words;
 
-/// Who checked the dossier and how the film side was learnt; the event; the film.
+/// The event, how it ended, the film; at the end, how all of it was checked.
 pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     widgets::readable(ui);
-    let review = page.dossier.review();
-    widgets::hairline(ui);
-    ui.add_space(space::S);
-    let date = review
-        .date
-        .map(|day| format!(", {}", day_words(day)))
-        .unwrap_or_default();
-    let line = format!(
-        "{} by {}{date}. {}",
-        words::review_state(review.state),
-        review.by,
-        review.method
-    );
-    widgets::soft(ui, Face::Small, &line);
-    if let Some(contact) = &review.contact {
-        widgets::soft(ui, Face::Small, &format!("Corrections: {contact}"));
-    }
-    for (day, text) in page.dossier.changes() {
-        widgets::soft(ui, Face::Small, &format!("Changed on {}: {text}", day_words(*day)));
-    }
     let summary = &page.dossier.real_event().summary;
-    ui.add_space(space::L);
     widgets::caps(ui, &page.dossier.real_event().title);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(space::LINE_WIDTH));
@@ -56,6 +35,32 @@ pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
     ui.add_space(space::L);
     film_ui(ui, page, actions);
+    ui.add_space(space::L);
+    review_ui(ui, page);
+}
+
+/// How the dossier was checked, by whom, and what was corrected since.
+fn review_ui(ui: &mut Ui, page: Page<'_>) {
+    let review = page.dossier.review();
+    widgets::hairline(ui);
+    ui.add_space(space::S);
+    let date = review
+        .date
+        .map(|day| format!(", {}", day_words(day)))
+        .unwrap_or_default();
+    let line = format!(
+        "{} by {}{date}. {}",
+        words::review_state(review.state),
+        review.by,
+        review.method
+    );
+    widgets::soft(ui, Face::Small, &line);
+    if let Some(contact) = &review.contact {
+        widgets::soft(ui, Face::Small, &format!("Corrections: {contact}"));
+    }
+    for (day, text) in page.dossier.changes() {
+        widgets::soft(ui, Face::Small, &format!("Changed on {}: {text}", day_words(*day)));
+    }
 }
 
 /// What else is recorded of the film: release, languages, where it says what it is, public registers.

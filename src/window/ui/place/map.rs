@@ -1,24 +1,26 @@
 //! The map under the hand: moved by mouse, wheel and pinch, with pins that can be pressed.
 
-use std::sync::Arc;
-
 use egui::{
-    Color32, CornerRadius, EventFilter, Galley, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui,
-    Vec2, WidgetInfo, vec2,
+    Color32, CornerRadius, EventFilter, Key, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
+use super::furniture::Furniture;
 use super::map_edge::off_sheet_ui;
 use super::map_frame::MapFrame;
 use super::map_ground::{fill, ground_ui, inked};
 use super::map_labels::{Labels, ShapeLabel};
-use super::map_paint::{ScaleBar, first_role, north_ground, north_sign, north_words, paint_sign, pin_id};
+use super::map_paint::{first_role, north_words, paint_mark, pin_id};
 use crate::dossier::format::Background;
-use crate::dossier::model::{FeatureKind, Place, PlaceId, Position, Shown};
+use crate::dossier::model::{FeatureKind, Place, PlaceId, PlaceRole, Position, Shown};
 use crate::window::state::MapView;
 use crate::window::state::action::{Action, Actions, MapMove, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, Tokens, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, Tokens, focus_ring, tokens};
 use crate::words;
+
+/// Size of a mark on the map: the half of its width, in points.
+const MARK: f32 = 6.5;
 
 /// How far an arrow key moves the map, in points.
 const KEY_PAN: f32 = 60.0;
@@ -35,7 +37,7 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         )
     });
     let mut view: MapView = page.view.map;
-    centre_choice(page, &mut view, actions);
+    centre_choice(page, rect, &mut view, actions);
     let Some(frame) = MapFrame::new(page.map, rect, &view) else {
         return;
     };
@@ -50,28 +52,17 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let tokens = tokens(ui);
     let marked = event_points(page);
     ground_ui(ui, page, &frame, &marked);
-    let credit = Credit::new(ui, page, rect);
-    let bar = ScaleBar::new(&painter, tokens, &frame, credit.as_ref().map(|credit| credit.ground));
-    let mut taken = vec![bar.ground, buttons_ground(rect)];
-    taken.extend(north_ground(&frame));
-    taken.extend(credit.as_ref().map(|credit| credit.ground));
+    let furniture = Furniture::new(ui, page, &frame);
+    let taken = furniture.grounds();
+    let scale = furniture.scale.text.clone();
     let mut labels = Labels::new(&painter, rect, taken, inked(page.map, &frame, &marked)).over(under(page, tokens));
     paint_routes(page, &painter, tokens, &frame);
     pins_ui(ui, page, &frame, &mut labels, actions);
     off_sheet_ui(ui, page, &frame, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
-    zoom_buttons(ui, rect, actions);
-    if let Some(credit) = credit {
-        credit.show(ui, page, rect, actions);
-    }
-    bar.paint(&painter, tokens);
-    north_sign(&painter, tokens, &frame);
+    furniture.show(ui, page, actions);
     let north = north_words(frame.projection.north());
-    let shown = format!(
-        "Shows {}; the scale bar is {}{north}",
-        labels.drawn.join(", "),
-        bar.text
-    );
+    let shown = format!("Shows {}; the scale bar is {scale}{north}", labels.drawn.join(", "),);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(shown));
     if response.has_focus() {
@@ -85,13 +76,22 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.advance_cursor_after_rect(rect);
 }
 
-/// Brings the chosen place into the middle, where that was asked for and it lies on the sheet.
-fn centre_choice(page: Page<'_>, view: &mut MapView, actions: &mut Actions) {
+/// How far from the edges a chosen place is in good sight, in points.
+const GOOD_SIGHT: f32 = 56.0;
+
+/// Brings the chosen place into the middle, where that was asked for, it lies on the sheet, and is not in good sight.
+fn centre_choice(page: Page<'_>, rect: Rect, view: &mut MapView, actions: &mut Actions) {
     let chosen = page.view.place(page.dossier);
     let chosen_at = chosen.and_then(|id| page.dossier.place(id).at);
-    if let (true, Some(at)) = (view.centre_choice, chosen_at)
-        && page.dossier.map().is_some_and(|sheet| sheet.extent.holds(at))
-    {
+    let Some(at) = chosen_at.filter(|_| view.centre_choice) else {
+        return;
+    };
+    let Some(frame) = MapFrame::new(page.map, rect, view) else {
+        return;
+    };
+    let margin = (rect.size() / 4.0).min(Vec2::splat(GOOD_SIGHT));
+    let is_in_sight = rect.shrink2(margin).contains(frame.point_on_screen(at));
+    if frame.holds(at) && !is_in_sight {
         let closeness = view.closeness;
         view.centre = Some(at);
         actions.push(Action::Map(MapMove::To { centre: at, closeness }));
@@ -220,10 +220,11 @@ fn pins_ui(ui: &Ui, page: Page<'_>, frame: &MapFrame, labels: &mut Labels<'_>, a
         if labels.drawn.contains(&place.label) {
             continue;
         }
-        let face = if chosen == Some(*id) {
-            Face::SmallStrong
-        } else {
-            Face::Small
+        let face = match first_role(place) {
+            PlaceRole::Context if chosen != Some(*id) => Face::Small,
+            PlaceRole::Event | PlaceRole::Setting | PlaceRole::Filmed | PlaceRole::Studio | PlaceRole::Context => {
+                Face::SmallStrong
+            }
         };
         labels.beside(&place.label, *at, face, tokens(ui));
     }
@@ -240,8 +241,7 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
         .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text(&place.name);
-    let role = words::place_role(first_role(place));
-    let name = format!("{}, {role}", place.name);
+    let name = format!("{}, {}", place.name, words::place_roles(&place.roles));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     if let Some(ground) = inside {
         if response.hovered() || response.has_focus() {
@@ -251,9 +251,9 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
         labels.inside(&place.label, ground, Face::SmallStrong, tokens);
     } else {
         if is_chosen || response.hovered() || response.has_focus() {
-            painter.circle(at, 15.0, tokens.panel, Stroke::new(2.0, tokens.ink));
+            painter.circle(at, 15.5, tokens.panel, Stroke::new(2.0, tokens.ink));
         }
-        paint_sign(painter, tokens, at, first_role(place), 7.0);
+        paint_mark(painter, tokens, at, &place.roles, MARK);
         labels.keep_free(Rect::from_center_size(at, Vec2::splat(18.0)));
     }
     response
@@ -311,70 +311,5 @@ fn land_labels(page: Page<'_>, tokens: &Tokens, frame: &MapFrame, labels: &mut L
             colour,
             halo,
         });
-    }
-}
-
-fn zoom_buttons(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
-    let size = vec2(34.0, 34.0);
-    let buttons = [
-        ("+", "Zoom in", MapMove::Zoom(1.5)),
-        ("−", "Zoom out", MapMove::Zoom(1.0 / 1.5)),
-        ("○", "Whole map", MapMove::Fit),
-    ];
-    let room = ((rect.height() - 2.0 * space::M) / (size.y + 4.0)).max(0.0) as usize;
-    for (index, (sign, name, movement)) in buttons.into_iter().enumerate().take(room.saturating_sub(1)) {
-        let min = rect.right_top() + vec2(-size.x - space::M, space::M + index as f32 * (size.y + 4.0));
-        let button = egui::Button::new(Face::Strong.text(sign)).min_size(size);
-        let response = ui.put(Rect::from_min_size(min, size), button).on_hover_text(name);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-        crate::window::ui::widgets::ring(ui, &response, space::RADIUS + 2);
-        if response.clicked() {
-            actions.push(Action::Map(movement));
-        }
-    }
-}
-
-/// Where the buttons stand.
-fn buttons_ground(rect: Rect) -> Rect {
-    Rect::from_min_size(rect.right_top() + vec2(-60.0, 0.0), vec2(60.0, 130.0))
-}
-
-/// Who made the map.
-struct Credit {
-    galley: Arc<Galley>,
-    /// All that it takes.
-    ground: Rect,
-}
-
-impl Credit {
-    /// The credit in the corner of the map; in several lines where it is longer than the map is wide.
-    fn new(ui: &Ui, page: Page<'_>, rect: Rect) -> Option<Self> {
-        let sheet = page.dossier.map()?;
-        let ink = tokens(ui).ink;
-        let most = rect.width() - 2.0 * space::S - 16.0;
-        let galley = ui
-            .painter()
-            .layout(sheet.credit.clone(), Face::Small.font(), ink, most.max(60.0));
-        let size = galley.size() + vec2(16.0, 8.0);
-        let ground = Rect::from_min_size(rect.left_bottom() + vec2(space::S, -size.y - space::S), size);
-        Some(Self { galley, ground })
-    }
-
-    /// Draws it; a press opens what stands behind it.
-    fn show(self, ui: &Ui, page: Page<'_>, rect: Rect, actions: &mut Actions) {
-        let Some(sheet) = page.dossier.map() else { return };
-        let (tokens, at) = (tokens(ui), self.ground);
-        let response = ui.interact(at, ui.make_persistent_id("map credit"), Sense::click());
-        let painter = ui.painter_at(rect);
-        painter.rect_filled(at, CornerRadius::same(4), tokens.panel.gamma_multiply(0.86));
-        painter.galley(at.center() - self.galley.size() / 2.0, self.galley, tokens.ink);
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &sheet.credit));
-        crate::window::ui::widgets::ring(ui, &response, 4);
-        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-        if let (true, Some(link)) = (response.clicked(), &sheet.credit_url) {
-            actions.push(Action::OpenDialog(crate::window::state::action::Dialog::Link(
-                link.clone(),
-            )));
-        }
     }
 }

@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::map_frame::MapFrame;
 use super::map_labels::Labels;
-use super::map_paint::{first_role, paint_sign, pin_id};
+use super::map_paint::{first_role, paint_mark, pin_id};
 use crate::dossier::model::{Place, PlaceId, Position};
 use crate::query::bearings::{apart_m, bearing, way};
 use crate::query::projection::North;
@@ -93,14 +93,14 @@ fn mark_ui(
     let name = format!(
         "{}, {}, off the map, {far}",
         place.name,
-        words::place_role(first_role(place))
+        words::place_roles(&place.roles)
     );
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_chosen, &name));
     let painter = labels.painter;
     if is_chosen || response.hovered() || response.has_focus() {
         painter.circle(at, 13.0, tokens.panel, Stroke::new(2.0, tokens.ink));
     }
-    paint_sign(painter, tokens, at, first_role(place), 5.0);
+    paint_mark(painter, tokens, at, &place.roles, 5.0);
     let (tip, side) = (at + towards * 15.0, towards.rot90() * 4.0);
     let arrow = vec![tip, tip - towards * 6.0 + side, tip - towards * 6.0 - side];
     painter.add(Shape::convex_polygon(arrow, tokens.ink, Stroke::new(1.0, tokens.panel)));
@@ -120,5 +120,5 @@ pub(super) fn off_words(from: Position, to: Position) -> String {
     } else {
         format!("{} km", (far / 1_000.0).round())
     };
-    format!("{distance} {}", way(from, to))
+    format!("{distance} to the {}", way(from, to))
 }

@@ -78,8 +78,10 @@ impl<'a> Labels<'a> {
         let galley = self
             .painter
             .layout_no_wrap(text.to_owned(), face.font(), Color32::PLACEHOLDER);
+        // No letter is as high as its line.
+        let letters = Rect::from_center_size(at, galley.size() + vec2(4.0, -5.0));
         let ground = Rect::from_center_size(at, galley.size() + vec2(8.0, 2.0));
-        self.is_on_ink(ground).then_some(ground)
+        self.is_on_ink(letters).then_some(ground)
     }
 
     /// A label in place of the sign of its pin.

@@ -1,46 +1,86 @@
-//! What stands on the map beside labels: signs, scale bar, north.
+//! What stands on the map beside labels: marks, the scale bar, words for north.
 
-use egui::{Align2, CornerRadius, Id, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Align2, CornerRadius, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::map_frame::MapFrame;
 use crate::dossier::model::{Place, PlaceRole};
 use crate::query::projection::North;
-use crate::window::ui::theme::{Face, Tokens, space};
+use crate::window::ui::theme::{Face, Tokens};
 
-/// The sign of a place, by its first role: shape, not colour.
+/// The mark of one role.
 pub(crate) fn paint_sign(painter: &Painter, tokens: &Tokens, centre: Pos2, role: PlaceRole, size: f32) {
-    let stroke = Stroke::new(2.0, tokens.ink);
-    let polygon = |points: Vec<Pos2>| {
-        painter.add(Shape::convex_polygon(points, tokens.panel, stroke));
+    paint_mark(painter, tokens, centre, &[role], size);
+}
+
+/// The roles that the mark of a place shows: what is near the others is not marked as such.
+pub(crate) fn marks_of(roles: &[PlaceRole]) -> Vec<PlaceRole> {
+    let mut marks: Vec<PlaceRole> = roles.to_vec();
+    marks.sort_unstable();
+    marks.dedup();
+    if marks.len() > 1 {
+        marks.retain(|role| *role != PlaceRole::Context);
+    }
+    marks
+}
+
+/// The mark of a place, by its roles, which add up: a dot happened here, a ring round it was set here, a square was a
+/// studio, a triangle was filmed here, a diamond is near. Shape, not colour.
+pub(crate) fn paint_mark(painter: &Painter, tokens: &Tokens, centre: Pos2, roles: &[PlaceRole], size: f32) {
+    let marks = marks_of(roles);
+    let (ink, ground) = (tokens.ink, tokens.panel);
+    let has = |role| marks.contains(&role);
+    let adds_up = marks.len() > 1;
+    let line = Stroke::new((size * 0.33).max(1.7), ink);
+    let square = |half: f32| {
+        let rect = Rect::from_center_size(centre, Vec2::splat(half * 2.0));
+        painter.rect(rect, 0, ground, line, StrokeKind::Middle);
     };
-    match role {
-        PlaceRole::Event => {
-            painter.circle(centre, size, tokens.ink, Stroke::new(2.0, tokens.panel));
-        }
-        PlaceRole::Setting => {
-            painter.circle(centre, size, tokens.panel, stroke);
-            painter.circle_filled(centre, size * 0.35, tokens.ink);
-        }
-        PlaceRole::Filmed => polygon(vec![
-            centre + vec2(0.0, -size * 1.1),
-            centre + vec2(size * 1.05, size * 0.8),
-            centre + vec2(-size * 1.05, size * 0.8),
-        ]),
-        PlaceRole::Studio => {
-            painter.rect(
-                Rect::from_center_size(centre, Vec2::splat(size * 1.8)),
-                CornerRadius::ZERO,
-                tokens.panel,
-                stroke,
-                egui::StrokeKind::Middle,
-            );
-        }
-        PlaceRole::Context => polygon(vec![
+    if adds_up {
+        painter.circle_filled(centre, size * 1.45, ground);
+    }
+    if has(PlaceRole::Studio) {
+        square(if adds_up { size * 1.15 } else { size * 0.85 });
+    }
+    if has(PlaceRole::Setting) {
+        let radius = if adds_up { size * 1.2 } else { size * 0.85 };
+        painter.circle(centre, radius, ground, line);
+    }
+    if has(PlaceRole::Event) {
+        let radius = if adds_up { size * 0.66 } else { size };
+        painter.circle(
+            centre,
+            radius,
+            ink,
+            Stroke::new(if adds_up { 0.0 } else { 1.5 }, ground),
+        );
+    }
+    if has(PlaceRole::Filmed) {
+        let middle = if adds_up {
+            centre + vec2(size * 1.25, -size * 0.95)
+        } else {
+            centre
+        };
+        let half = if adds_up { size * 0.72 } else { size };
+        let rim = Stroke::new(1.5, ground);
+        let points = vec![
+            middle + vec2(0.0, -half),
+            middle + vec2(half, half * 0.8),
+            middle + vec2(-half, half * 0.8),
+        ];
+        painter.add(Shape::convex_polygon(points, ink, rim));
+    }
+    if has(PlaceRole::Context) {
+        let points = vec![
             centre + vec2(0.0, -size),
             centre + vec2(size, 0.0),
             centre + vec2(0.0, size),
             centre + vec2(-size, 0.0),
-        ]),
+        ];
+        painter.add(Shape::convex_polygon(
+            points,
+            ground,
+            Stroke::new(line.width.min(2.0), ink),
+        ));
     }
 }
 
@@ -54,18 +94,14 @@ pub(crate) fn first_role(place: &Place) -> PlaceRole {
     place.roles.iter().copied().min().unwrap_or(PlaceRole::Context)
 }
 
-/// The ground of a scale bar so many points long: in the corner, or above the credit where that reaches into it.
-fn bar_ground(map: Rect, length: f32, credit: Option<Rect>) -> Rect {
-    let right = map.right_bottom() + vec2(-space::M, -space::M);
-    let ground = Rect::from_min_max(right - vec2(length + 8.0, 22.0), right + vec2(8.0, 6.0));
-    match credit.filter(|credit| credit.intersects(ground)) {
-        Some(credit) => ground.translate(vec2(0.0, credit.top() - space::XS - ground.bottom())),
-        None => ground,
-    }
-}
-
 /// How wide a scale bar is at most, in points.
-const WIDEST_BAR: f32 = 130.0;
+const WIDEST_BAR: f32 = 68.0;
+
+/// Left and right of the bar in its box, in points.
+const BAR_MARGIN: f32 = 12.0;
+
+/// Narrowest box of a scale bar, in points.
+const LEAST_BOX: f32 = 92.0;
 
 /// Metres of a mile.
 const MILE_M: f32 = 1_609.344;
@@ -80,8 +116,8 @@ pub(crate) struct ScaleBar {
 }
 
 impl ScaleBar {
-    /// The bar of a view: in the corner, or above the credit where that reaches into it.
-    pub(crate) fn new(painter: &Painter, tokens: &Tokens, frame: &MapFrame, credit: Option<Rect>) -> Self {
+    /// The bar of a view, in a box so high whose lower right corner lies there.
+    pub(crate) fn new(painter: &Painter, tokens: &Tokens, frame: &MapFrame, corner: Pos2, height: f32) -> Self {
         let points_per_metre = frame.points_per_ground_metre();
         let widest_m = WIDEST_BAR / points_per_metre;
         let power = 10f32.powf(widest_m.log10().floor());
@@ -90,25 +126,25 @@ impl ScaleBar {
             .map(|step| step * power)
             .find(|length| *length <= widest_m)
             .unwrap_or(power);
-        let length = length_m * points_per_metre;
         let text = length_in_words(length_m);
         let written = painter.layout_no_wrap(text.clone(), Face::Small.font(), tokens.ink);
+        let width = (written.size().x + 2.0 * BAR_MARGIN).max(LEAST_BOX);
         Self {
-            ground: bar_ground(frame.rect, length.max(written.size().x), credit),
+            ground: Rect::from_min_max(corner - vec2(width, height), corner),
             text,
-            length,
+            length: length_m * points_per_metre,
         }
     }
 
     pub(crate) fn paint(&self, painter: &Painter, tokens: &Tokens) {
         let ground = self.ground;
-        let right = ground.right_bottom() - vec2(8.0, 6.0);
-        let middle = egui::pos2(ground.center().x, right.y);
+        let rule = Stroke::new(1.0, tokens.rule);
+        painter.rect(ground, CornerRadius::same(8), tokens.panel, rule, StrokeKind::Inside);
+        let middle = egui::pos2(ground.center().x, ground.bottom() - 9.0);
         let half = vec2(self.length / 2.0, 0.0);
-        painter.rect_filled(ground, CornerRadius::same(4), tokens.panel.gamma_multiply(0.86));
         painter.line_segment([middle - half, middle + half], Stroke::new(2.0, tokens.ink));
         painter.text(
-            middle - vec2(0.0, 3.0),
+            middle - vec2(0.0, 5.0),
             Align2::CENTER_BOTTOM,
             &self.text,
             Face::Small.font(),
@@ -130,32 +166,12 @@ fn length_in_words(length_m: f32) -> String {
     format!("{} km · {miles:.digits$} miles", length_m / 1_000.0)
 }
 
-/// The room that the sign of north takes, where there is one.
-pub(crate) fn north_ground(frame: &MapFrame) -> Option<Rect> {
-    let is_up = match frame.projection.north() {
+/// Whether north is one way on the whole sheet.
+pub(crate) fn has_north(frame: &MapFrame) -> bool {
+    match frame.projection.north() {
         North::Up | North::UpInTheMiddle => true,
         North::InTheMiddle | North::Outwards | North::Nowhere => false,
-    };
-    let north = frame.rect.right_top() + vec2(-space::M - 17.0, 150.0);
-    (is_up && frame.rect.height() >= 260.0).then(|| Rect::from_center_size(north, vec2(20.0, 44.0)))
-}
-
-/// Where north is, where that is one way on the whole sheet.
-pub(crate) fn north_sign(painter: &Painter, tokens: &Tokens, frame: &MapFrame) {
-    let Some(ground) = north_ground(frame) else { return };
-    let north = ground.center();
-    painter.add(Shape::convex_polygon(
-        vec![north + vec2(0.0, -9.0), north + vec2(5.0, 5.0), north + vec2(-5.0, 5.0)],
-        tokens.ink,
-        Stroke::NONE,
-    ));
-    painter.text(
-        north + vec2(0.0, 7.0),
-        Align2::CENTER_TOP,
-        "N",
-        Face::SmallStrong.font(),
-        tokens.ink,
-    );
+    }
 }
 
 /// Where north is, for those who do not see it.
@@ -172,18 +188,12 @@ pub(crate) fn north_words(north: North) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::pos2;
 
     #[test]
-    fn the_scale_bar_covers_no_part_of_the_credit_however_narrow_the_map_is() {
-        for width in [260.0, 320.0, 390.0, 440.0, 600.0, 1200.0] {
-            let map = Rect::from_min_size(pos2(30.0, 80.0), vec2(width, 300.0));
-            let credit = Rect::from_min_size(map.left_bottom() + vec2(8.0, -32.0), vec2(310.0, 24.0));
-            let bar = bar_ground(map, 120.0, Some(credit));
-            assert!(!bar.intersects(credit) && map.contains_rect(bar), "{width}: {bar}");
-        }
-        let map = Rect::from_min_size(pos2(0.0, 0.0), vec2(260.0, 300.0));
-        assert_eq!(bar_ground(map, 120.0, None).bottom(), 300.0 - space::M + 6.0);
+    fn what_happened_or_was_set_at_a_place_is_not_marked_as_near_it() {
+        let roles = [PlaceRole::Context, PlaceRole::Setting, PlaceRole::Event];
+        assert_eq!(marks_of(&roles), [PlaceRole::Event, PlaceRole::Setting]);
+        assert_eq!(marks_of(&[PlaceRole::Context]), [PlaceRole::Context]);
     }
 
     #[test]

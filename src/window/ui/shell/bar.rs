@@ -1,58 +1,104 @@
-//! The bar above, the tabs, and the line below.
+//! The bar above: title, tabs, search, cover, menu.
 
-use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Panel, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::dossier::diagnostics::summary;
-use crate::dossier::model::{CoverLevel, Shown};
+use crate::dossier::model::CoverLevel;
 use crate::library::{FILMS, Origin};
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
 use crate::window::state::command::{Command, Menu, offered, shortcut_words};
-use crate::window::state::host::Host;
-use crate::window::state::{Screen, ViewState};
+use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
 use crate::words;
 
-/// Below this width of the window the line at the bottom has no room for content notes.
-const NOTES_WIDTH: f32 = 900.0;
-/// Below this width of the window the search is a word; below the other it stands in the menu alone.
-const WIDE_SEARCH_WIDTH: f32 = 760.0;
-const LEAST_SEARCH_WIDTH: f32 = 460.0;
+/// Heights of the bar: with the tabs in it; without them, and theirs; and of the one row of a low window, in points.
+const BAR_HEIGHT: f32 = 56.0;
+const NARROW_BAR_HEIGHT: f32 = 48.0;
+const TABS_HEIGHT: f32 = 40.0;
+/// From this width of the window on the tabs stand in the bar.
+const ONE_BAR_WIDTH: f32 = 960.0;
+/// Below this height of the window everything is in one row, for the sake of what is read.
+const LOW_WINDOW: f32 = 400.0;
+/// From these widths of the window on the search is a field, and a word; narrower, it stands in the menu alone.
+const WIDE_SEARCH_WIDTH: f32 = 1_120.0;
+const LEAST_SEARCH_WIDTH: f32 = 560.0;
+/// Between title and tabs, and between tabs, in points.
+const TITLE_GAP: f32 = 36.0;
+const TAB_GAP: f32 = 24.0;
+const NARROW_TAB_GAP: f32 = 18.0;
 
-/// Title, cover, menu.
-pub(crate) fn bar_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
-    ui.horizontal_centered(|ui| {
-        ui.add_space(space::L);
-        match page {
-            Some(page) => title_ui(ui, page),
-            None => {
-                ui.label(Face::Brand.text("Reelcheck"));
+/// Title, tabs, search, cover, menu: in one row where there is room, in two rows where the window is narrow.
+pub(crate) fn bars_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
+    let window = ui.ctx().content_rect().size();
+    let is_low = window.y < LOW_WINDOW;
+    let is_one = window.x >= ONE_BAR_WIDTH || (is_low && page.is_some());
+    let height = match (is_low, is_one) {
+        (true, _) => TABS_HEIGHT,
+        (false, true) => BAR_HEIGHT,
+        (false, false) => NARROW_BAR_HEIGHT,
+    };
+    let panel = |points: f32, name: &'static str| {
+        let bare = egui::Frame::new();
+        Panel::top(name).exact_size(points).resizable(false).frame(bare)
+    };
+    let has_title = !(is_low && window.x < ONE_BAR_WIDTH) || page.is_none();
+    panel(height, "bar").show(ui, |ui| {
+        widgets::regions::anchor(ui, Region::Bar);
+        ui.horizontal_centered(|ui| {
+            ui.add_space(margin(window.x));
+            if has_title {
+                title_ui(ui, page);
             }
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(space::L);
-            ui.spacing_mut().item_spacing.x = space::S;
-            menu_ui(ui, view, actions);
-            cover_ui(ui, view, actions);
-            search_ui(ui, actions);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(margin(window.x));
+                ui.spacing_mut().item_spacing.x = space::S;
+                menu_ui(ui, view, actions);
+                if page.is_some() {
+                    cover_ui(ui, view, actions);
+                }
+                search_ui(ui, actions);
+                if is_one && page.is_some() {
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        if has_title {
+                            ui.add_space(TITLE_GAP);
+                        }
+                        widgets::regions::anchor(ui, Region::Tabs);
+                        tabs_ui(ui, view, actions);
+                    });
+                }
+            });
         });
     });
+    if page.is_some() && !is_one {
+        panel(TABS_HEIGHT, "tabs").show(ui, |ui| {
+            widgets::regions::anchor(ui, Region::Tabs);
+            ui.horizontal_centered(|ui| {
+                ui.add_space(margin(window.x));
+                tabs_ui(ui, view, actions);
+            });
+        });
+    }
 }
 
-fn title_ui(ui: &mut Ui, page: Page<'_>) {
-    let film = page.dossier.film();
-    ui.label(Face::Brand.text(&film.title));
-    ui.add_space(space::S);
-    let year = film.released.map(|day| day.year().to_string());
-    let director = film
-        .makers
-        .first()
-        .map(|(person, _)| page.dossier.person(*person).shown_name().to_owned());
-    let line: Vec<String> = year.into_iter().chain(director).collect();
-    if ui.available_width() > 420.0 {
-        ui.label(Face::Body.text(line.join(" · ")).color(tokens(ui).soft_ink));
+/// Left and right of the bar, in points.
+fn margin(window_width: f32) -> f32 {
+    if window_width < space::NARROW_WIDTH {
+        space::NARROW_PAGE
+    } else {
+        space::L
     }
+}
+
+fn title_ui(ui: &mut Ui, page: Option<Page<'_>>) {
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let title = page.map_or("Reelcheck", |page| page.dossier.film().title.as_str());
+    // Of a long title, as much as leaves room for the rest.
+    let room = ui.ctx().content_rect().width() * 0.34;
+    ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.add(egui::Label::new(Face::Brand.text(title)).truncate());
+    });
 }
 
 /// Opens search and jump.
@@ -70,9 +116,9 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
     }
     let keys = if ui.ctx().os().is_mac() { "Cmd+K" } else { "Ctrl+K" };
     let soft = tokens(ui).soft_ink;
-    let button = egui::Button::new(Face::Body.text("Search or jump to…").color(soft))
-        .right_text(Face::Small.text(keys).color(soft));
-    let response = ui.add_sized([300.0, 32.0], button);
+    let button = egui::Button::new(Face::Small.text("Search or jump to…").color(soft))
+        .right_text(Face::Caption.text(keys).color(soft));
+    let response = ui.add_sized([240.0, 32.0], button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Search or jump to, {keys}")));
     widgets::ring(ui, &response, space::RADIUS + 2);
     if response.clicked() {
@@ -84,7 +130,7 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let level = view.cover.level();
     let narrow = ui.ctx().content_rect().width() < 400.0;
     let text = if narrow { "Cover" } else { words::cover_level(level) };
-    let response = ui.menu_button(Face::Body.text(text), |ui| {
+    let response = ui.menu_button(Face::SmallStrong.text(text), |ui| {
         ui.set_min_width(200.0);
         for choice in CoverLevel::ALL {
             let name = words::cover_level_choice(choice);
@@ -102,7 +148,7 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
 
 fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let macos = ui.ctx().os().is_mac();
-    let response = ui.menu_button(Face::Body.text("Menu"), |ui| {
+    let response = ui.menu_button(Face::SmallStrong.text("Menu"), |ui| {
         ui.set_min_width(220.0);
         for (menu, name) in Menu::ALL {
             ui.menu_button(Face::Body.text(name), |ui| {
@@ -153,29 +199,21 @@ fn films_ui(ui: &mut Ui, actions: &mut Actions) {
     }
 }
 
-/// The tabs of the six screens; a menu where the window is narrow.
-pub(crate) fn tabs_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
+/// The tabs of the six screens; they scroll sideways where there is no room for all of them.
+fn tabs_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let chosen = view.location.screen;
-    let narrow = ui.available_width() < 620.0;
-    ui.horizontal_centered(|ui| {
-        ui.add_space(space::L);
-        if narrow {
-            let response = ui.menu_button(Face::Medium.text(format!("{} ▼", chosen.name())), |ui| {
+    ScrollArea::horizontal()
+        .id_salt("tabs")
+        .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                let is_narrow = ui.ctx().content_rect().width() < space::NARROW_WIDTH;
+                ui.spacing_mut().item_spacing.x = if is_narrow { NARROW_TAB_GAP } else { TAB_GAP };
                 for screen in Screen::TABS {
-                    if ui.radio(screen == chosen, Face::Body.text(screen.name())).clicked() {
-                        actions.push(Navigation::Show(screen));
-                        ui.close();
-                    }
+                    tab(ui, screen, chosen == screen, actions);
                 }
             });
-            widgets::ring(ui, &response.response, space::RADIUS + 2);
-            return;
-        }
-        ui.spacing_mut().item_spacing.x = 28.0;
-        for screen in Screen::TABS {
-            tab(ui, screen, chosen == screen, actions);
-        }
-    });
+        });
 }
 
 fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
@@ -199,12 +237,11 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
     }
     if response.has_focus() {
         let ring = rect.shrink2(vec2(-6.0, 7.0));
-        ui.painter().rect_stroke(
-            ring,
-            4,
-            crate::window::ui::theme::focus_ring(ui),
-            egui::StrokeKind::Inside,
-        );
+        ui.painter()
+            .rect_stroke(ring, 4, focus_ring(ui), egui::StrokeKind::Inside);
+    }
+    if chosen && is_newly_shown(ui, screen) {
+        response.scroll_to_me(None);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     widgets::name_choice(&response, Role::Tab, chosen, screen.name());
@@ -213,92 +250,13 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
     }
 }
 
-/// Hints at the left, the state of the dossier at the right.
-pub(crate) fn status_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
-    let soft = tokens(ui).soft_ink;
-    let wide = ui.available_width() > 560.0;
-    ui.horizontal_centered(|ui| {
-        ui.add_space(space::L);
-        match view.status_message {
-            Some(said) => {
-                let response = ui.label(Face::SmallStrong.text(said));
-                ui.ctx()
-                    .accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
-            }
-            None => {
-                let shown = fitting(ui, &hint(page, view));
-                ui.label(Face::Small.text(shown).color(soft));
-            }
-        }
-        let Some(page) = page.filter(|_| wide) else {
-            return;
-        };
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(space::L);
-            let state = format!("{} · {}", page.name, summary(page.report));
-            if widgets::soft_link(ui, &state).on_hover_text("Data check").clicked() {
-                actions.push(Action::Run(Command::Show(Screen::DataCheck)));
-            }
-            if view.location.screen == Screen::Overview && ui.ctx().content_rect().width() > NOTES_WIDTH {
-                let notes: Vec<&str> = page
-                    .dossier
-                    .film()
-                    .content_notes
-                    .iter()
-                    .filter_map(|note| match view.cover.show(note) {
-                        Shown::Open(note) => Some(note.topic.as_str()),
-                        Shown::Covered(_) => None,
-                    })
-                    .collect();
-                if !notes.is_empty() {
-                    ui.label(Face::Small.text("·").color(soft));
-                    ui.label(Face::Small.text(format!("Contains: {}", notes.join(", "))).color(soft));
-                }
-            }
-        });
-    });
-}
-
-/// As many parts of a hint as there is room for; the last, which leads to all keys, stays.
-fn fitting(ui: &Ui, hint: &str) -> String {
-    let width = |text: &str| {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.to_owned(), Face::Small.font(), tokens(ui).soft_ink);
-        galley.size().x
-    };
-    let room = ui.available_width() - space::L;
-    let mut parts: Vec<&str> = hint.split(PART).collect();
-    while parts.len() > 1 && width(&parts.join(PART)) > room {
-        parts.remove(parts.len() - 2);
+/// Whether another screen was shown until now: then its tab comes into sight, once, and a hand may scroll the tabs on.
+fn is_newly_shown(ui: &Ui, screen: Screen) -> bool {
+    let id = egui::Id::unique("shown tab");
+    let before = ui.data(|data| data.get_temp::<Screen>(id));
+    if before == Some(screen) {
+        return false;
     }
-    parts.join(PART)
-}
-
-/// Stands between the parts of a hint.
-const PART: &str = " · ";
-
-fn hint(page: Option<Page<'_>>, view: &ViewState) -> String {
-    match view.location.screen {
-        Screen::Overview => "1–6 screens · v verdicts · ? keys".to_owned(),
-        Screen::Cast => "↑ ↓ cast · Esc closes the sheet · ? keys".to_owned(),
-        Screen::Claims => {
-            let place = page.and_then(|page| {
-                let chosen = view.claim(page.dossier)?;
-                let claims = &page.derived.claims;
-                let index = claims.iter().position(|id| *id == chosen)?;
-                Some(format!("{} of {} · ", index + 1, claims.len()))
-            });
-            format!(
-                "{}↑ ↓ claims · Space cover · o first source · ? keys",
-                place.unwrap_or_default()
-            )
-        }
-        Screen::Place => "drag, wheel, + − · ↑ ↓ places · 0 whole map · ? keys".to_owned(),
-        Screen::Timeline => "↑ ↓ events · soft ends mean “about” · ? keys".to_owned(),
-        Screen::Sources => "↑ ↓ sources · ? keys".to_owned(),
-        Screen::DataCheck if view.host == Host::Page => "Esc back · ? keys".to_owned(),
-        Screen::DataCheck => "Esc back · Ctrl+R reload · ? keys".to_owned(),
-        Screen::Library => "Esc back · Ctrl+O open · ? keys".to_owned(),
-    }
+    ui.data_mut(|data| data.insert_temp(id, screen));
+    true
 }

@@ -7,8 +7,10 @@ use crate::dossier::links::Link;
 use crate::dossier::model::{Comparison, Shown};
 use crate::export::ExportFormat;
 use crate::library::Origin;
+use crate::window::state::ViewState;
 use crate::window::state::action::{Action, Actions, Choice, Dialog, ExportPlan};
 use crate::window::state::command::{Menu, offered, shortcut_words};
+use crate::window::state::found::Finder;
 use crate::window::state::host::Host;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
@@ -19,7 +21,18 @@ use crate::words;
 const KEYS_WIDTH: f32 = 108.0;
 
 /// Draws the sheet that is open.
-pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, host: Host, dialog: &mut Dialog, actions: &mut Actions) {
+pub(crate) fn dialog_ui(
+    ui: &Ui,
+    page: Option<Page<'_>>,
+    view: &ViewState,
+    finder: Option<&Finder>,
+    dialog: &mut Dialog,
+    actions: &mut Actions,
+) {
+    let host = view.host;
+    if let Dialog::Jump(search) = dialog {
+        return jump_ui(ui, view, finder, search, actions);
+    }
     let content = ui.ctx().content_rect();
     let frame = egui::Frame::new()
         .fill(tokens(ui).panel)
@@ -33,7 +46,8 @@ pub(crate) fn dialog_ui(ui: &Ui, page: Option<Page<'_>>, host: Host, dialog: &mu
             Dialog::Link(link) => link_ui(ui, link, host, actions),
             Dialog::OpenPath(path) => open_ui(ui, path, actions),
             Dialog::Export(plan) => export_ui(ui, page, host, plan, actions),
-            Dialog::Jump { query, chosen } => jump_ui(ui, page, query, chosen, actions),
+            // Drawn above, in a sheet of its own size.
+            Dialog::Jump(_) => {}
             Dialog::About => scrolled(ui, content.height(), |ui| about_ui(ui, page, host, actions)),
             Dialog::Legend => scrolled(ui, content.height(), legend_ui),
             Dialog::Keys => scrolled(ui, content.height(), |ui| keys_ui(ui, host)),

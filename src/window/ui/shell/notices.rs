@@ -3,29 +3,11 @@
 use egui::{Align, Frame, Layout, Margin, Ui};
 
 use crate::dossier::diagnostics::{Severity, summary};
-use crate::dossier::model::CoverLevel;
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Health;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, tokens};
 use crate::window::ui::widgets;
-use crate::words;
-
-/// Asks once for each film what may be told.
-pub(crate) fn cover_question_ui(ui: &mut Ui, actions: &mut Actions) {
-    bar(ui, tokens(ui).wash, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.set_min_width(ui.available_width());
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-            ui.label(Face::Body.text("Have you seen the film? The ending is covered."));
-            for level in CoverLevel::ALL {
-                if widgets::button(ui, words::cover_level_choice(level)).clicked() {
-                    actions.push(Action::SetCover(level));
-                }
-            }
-        });
-    });
-}
 
 /// What is wrong with the dossier, where it stops something.
 pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, actions: &mut Actions) {

@@ -66,24 +66,40 @@ pub enum Face {
     Figure,
     /// The name of a character or of a real person.
     Name,
+    /// The same where there is little room.
+    SmallName,
     /// The film's name in the bar.
     Brand,
     /// The lead of a page.
     Lead,
     /// The two sides, notes, quotes.
     Prose,
+    /// Notes beside a list or a map.
+    Note,
     /// Labels and rows.
     Body,
     /// Names and questions.
     Strong,
     /// Tabs and chosen words.
     Medium,
+    /// The chosen question, and who published a source.
+    RowStrong,
+    /// What a side of a claim tells, and what a source says.
+    Told,
+    /// What a version holds.
+    Version,
+    /// The heading of a group of rows.
+    Section,
+    /// The heading of a page that has to say that something does not go on.
+    Stop,
     /// What steps back.
     Small,
     /// Small and in front.
     SmallStrong,
     /// Under pictures, and on what is covered.
     Caption,
+    /// Credits at the edge of a picture.
+    Fine,
     /// Small headings in capitals.
     Caps,
     /// Initials in place of a portrait.
@@ -92,6 +108,12 @@ pub enum Face {
     Sign,
     /// Signs on the large tile.
     LargeSign,
+    /// What is typed into the search.
+    Query,
+    /// The name of a key.
+    Key,
+    /// The name of a film on its poster.
+    Poster,
     /// Code, paths, places in a file.
     Code,
 }
@@ -104,20 +126,27 @@ impl Face {
             Self::Title => (Cut::SerifBold, 28.0),
             Self::Subtitle => (Cut::SerifBold, 20.0),
             Self::Figure => (Cut::SerifBold, 22.0),
-            Self::Name => (Cut::SerifBold, 16.0),
             Self::Brand => (Cut::SerifBold, 18.0),
             Self::Lead => (Cut::Serif, 19.0),
             Self::Prose => (Cut::Serif, 17.0),
+            Self::Name => (Cut::SerifBold, 16.0),
+            Self::SmallName => (Cut::SerifBold, 15.0),
+            Self::Note | Self::Told => (Cut::Serif, 16.0),
             Self::Body => (Cut::Sans, 14.0),
             Self::Strong => (Cut::SansBold, 14.0),
             Self::Medium => (Cut::SansMedium, 14.0),
+            Self::Section | Self::Version | Self::Initials => (Cut::SerifBold, 17.0),
+            Self::Stop => (Cut::SerifBold, 34.0),
             Self::Small => (Cut::Sans, 13.0),
             Self::SmallStrong => (Cut::SansMedium, 13.0),
             Self::Caption => (Cut::Sans, 12.0),
             Self::Caps => (Cut::SansBold, 11.0),
-            Self::Initials => (Cut::SerifBold, 21.0),
-            Self::Sign => (Cut::SansBold, 13.0),
+            Self::RowStrong | Self::Sign => (Cut::SansBold, 13.0),
+            Self::Fine => (Cut::Sans, 11.0),
             Self::LargeSign => (Cut::SansBold, 24.0),
+            Self::Query => (Cut::Sans, 18.0),
+            Self::Key => (Cut::SansMedium, 11.0),
+            Self::Poster => (Cut::SerifBold, 32.0),
             Self::Code => return FontId::monospace(13.0),
         };
         FontId::new(size, cut.family())
@@ -131,10 +160,21 @@ impl Face {
             Self::Subtitle => Some(27.0),
             Self::Figure | Self::Lead => Some(28.0),
             Self::Prose => Some(25.0),
-            Self::Name | Self::Body | Self::Strong | Self::Medium => Some(20.0),
-            Self::Small | Self::SmallStrong => Some(18.0),
-            Self::Caption => Some(16.0),
-            Self::Brand | Self::Caps | Self::Initials | Self::Sign | Self::LargeSign | Self::Code => None,
+            Self::Note => Some(23.0),
+            Self::Name | Self::SmallName | Self::Body | Self::Strong | Self::Medium => Some(20.0),
+            Self::Told | Self::Version | Self::Section => Some(24.0),
+            Self::Stop => Some(42.0),
+            Self::RowStrong | Self::Small | Self::SmallStrong => Some(18.0),
+            Self::Caption | Self::Fine => Some(16.0),
+            Self::Poster => Some(38.0),
+            Self::Query
+            | Self::Key
+            | Self::Brand
+            | Self::Caps
+            | Self::Initials
+            | Self::Sign
+            | Self::LargeSign
+            | Self::Code => None,
         }
     }
 

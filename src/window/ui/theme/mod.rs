@@ -2,10 +2,13 @@
 
 use egui::{Color32, Context, CornerRadius, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals};
 
+mod colours;
+pub mod contrast;
 mod faces;
 #[cfg(test)]
 mod tests;
 
+pub use colours::{CONTRAST, DARK, LIGHT, veil};
 pub use faces::Face;
 
 use crate::dossier::model::{Comparison, Verdict};
@@ -76,137 +79,8 @@ pub struct MapTokens {
     pub water_label: Color32,
 }
 
-const fn rgb(hex: u32) -> Color32 {
-    let [_, red, green, blue] = hex.to_be_bytes();
-    Color32::from_rgb(red, green, blue)
-}
-
-/// Paper by day.
-pub const LIGHT: Tokens = Tokens {
-    paper: rgb(0xFBFAF7),
-    panel: rgb(0xFFFFFF),
-    wash: rgb(0xF3F0E9),
-    rule: rgb(0xE3DFD6),
-    outline: rgb(0x8C877D),
-    quiet_outline: rgb(0xCFC9BC),
-    ink: rgb(0x1B1A18),
-    soft_ink: rgb(0x6A665E),
-    notice: rgb(0xFBE9C6),
-    verdicts: [
-        rgb(0x1A42A9),
-        rgb(0x0C87A6),
-        rgb(0xAE8E19),
-        rgb(0x9A6014),
-        rgb(0x6E202C),
-        rgb(0x5B5F69),
-    ],
-    verdict_ink: [
-        rgb(0xFFFFFF),
-        rgb(0xFFFFFF),
-        rgb(0x1B1A18),
-        rgb(0xFFFFFF),
-        rgb(0xFFFFFF),
-        rgb(0x5B5F69),
-    ],
-    map: MapTokens {
-        land: rgb(0xF0ECE4),
-        water: rgb(0xC4DBE8),
-        park: rgb(0xDDE8CF),
-        pavement: rgb(0xE8E3D8),
-        square: rgb(0xFBF1D9),
-        street: rgb(0xFFFFFF),
-        rail: rgb(0xC9C2B4),
-        building: rgb(0xDDD4C5),
-        room: rgb(0xFFFDF8),
-        wall: rgb(0x5B554B),
-        border: rgb(0x8F8575),
-        label: rgb(0x4A463F),
-        water_label: rgb(0x24526E),
-    },
-    hero: rgb(0x0F1626),
-    hero_ink: rgb(0xF5F1E8),
-    hero_soft_ink: rgb(0xC3C4C6),
-};
-
-/// Paper by night.
-pub const DARK: Tokens = Tokens {
-    paper: rgb(0x15181D),
-    panel: rgb(0x1C2026),
-    wash: rgb(0x20252C),
-    rule: rgb(0x2C313A),
-    outline: rgb(0x6D727B),
-    quiet_outline: rgb(0x3A404A),
-    ink: rgb(0xECEAE4),
-    soft_ink: rgb(0x9A9DA4),
-    notice: rgb(0x4A3A14),
-    verdicts: [
-        rgb(0x5881D7),
-        rgb(0x76DCFD),
-        rgb(0xF2E8C5),
-        rgb(0xFAA524),
-        rgb(0xCB4548),
-        rgb(0x929499),
-    ],
-    verdict_ink: [
-        rgb(0x0B0D10),
-        rgb(0x0B0D10),
-        rgb(0x0B0D10),
-        rgb(0x0B0D10),
-        rgb(0x0B0D10),
-        rgb(0x929499),
-    ],
-    map: MapTokens {
-        land: rgb(0x1A1D23),
-        water: rgb(0x22384B),
-        park: rgb(0x22302A),
-        pavement: rgb(0x1F242B),
-        square: rgb(0x332E27),
-        street: rgb(0x2A3038),
-        rail: rgb(0x474D57),
-        building: rgb(0x3C3F48),
-        room: rgb(0x262B33),
-        wall: rgb(0xA6A8AE),
-        border: rgb(0x727885),
-        label: rgb(0xC2C3C6),
-        water_label: rgb(0x8DB4D2),
-    },
-    hero: rgb(0x0F1626),
-    hero_ink: rgb(0xF5F1E8),
-    hero_soft_ink: rgb(0xC3C4C6),
-};
-
-/// White on black, with strong outlines; text of at least 7:1.
-pub const CONTRAST: Tokens = Tokens {
-    paper: rgb(0x000000),
-    panel: rgb(0x000000),
-    wash: rgb(0x1C1C1C),
-    rule: rgb(0x8A8A8A),
-    outline: rgb(0xFFFFFF),
-    quiet_outline: rgb(0xFFFFFF),
-    ink: rgb(0xFFFFFF),
-    soft_ink: rgb(0xE0E0E0),
-    notice: rgb(0x4A3A00),
-    verdicts: DARK.verdicts,
-    verdict_ink: DARK.verdict_ink,
-    map: MapTokens {
-        land: rgb(0x000000),
-        water: rgb(0x0A2A44),
-        park: rgb(0x0B2412),
-        pavement: rgb(0x161616),
-        square: rgb(0x3A3000),
-        street: rgb(0x4A4A4A),
-        rail: rgb(0x8A8A8A),
-        building: rgb(0x2A2A2A),
-        room: rgb(0x101010),
-        wall: rgb(0xFFFFFF),
-        border: rgb(0x9A9A9A),
-        label: rgb(0xFFFFFF),
-        water_label: rgb(0xBFE3FF),
-    },
-    hero: rgb(0x000000),
-    hero_ink: rgb(0xFFFFFF),
-    hero_soft_ink: rgb(0xE0E0E0),
-};
+/// A picture in its own colours.
+pub const UNTINTED: Color32 = Color32::WHITE;
 
 /// The colours of the theme that is on; its paper tells which that is.
 pub fn tokens(ui: &Ui) -> &'static Tokens {
@@ -220,7 +94,22 @@ pub fn tokens(ui: &Ui) -> &'static Tokens {
     }
 }
 
+/// The colour of a dossier behind the words on its picture: as dark as they need it.
+pub fn hero_ground([red, green, blue]: [u8; 3]) -> Color32 {
+    let mut ground = Color32::from_rgb(red, green, blue);
+    while contrast::ratio(LIGHT.hero_soft_ink, ground) < contrast::LARGE {
+        let darker = |channel: u8| channel - channel.div_ceil(8);
+        ground = Color32::from_rgb(darker(ground.r()), darker(ground.g()), darker(ground.b()));
+    }
+    ground
+}
+
 impl Tokens {
+    /// Whether this is the theme of high contrast.
+    pub fn is_high_contrast(&self) -> bool {
+        self.paper == CONTRAST.paper
+    }
+
     /// The colour of a standing and what is drawn on it; only verdicts have one.
     pub fn comparison(&self, comparison: Comparison) -> Option<(Color32, Color32)> {
         let Comparison::Verdict(verdict) = comparison else {
@@ -254,6 +143,8 @@ pub mod space {
     pub const XL: f32 = 32.0;
     /// Round pages that are wide.
     pub const PAGE: f32 = 40.0;
+    /// Round pages that are narrow.
+    pub const NARROW_PAGE: f32 = 20.0;
     /// Widest page.
     pub const PAGE_WIDTH: f32 = 1240.0;
     /// Widest line of prose.

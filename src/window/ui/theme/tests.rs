@@ -4,24 +4,7 @@
 
 use super::*;
 
-/// Relative luminance by WCAG 2.2.
-fn luminance(colour: Color32) -> f64 {
-    let channel = |byte: u8| {
-        let value = f64::from(byte) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
-}
-
-/// Contrast ratio by WCAG 2.2.
-fn contrast(one: Color32, other: Color32) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
+use super::contrast::ratio as contrast;
 
 #[test]
 fn text_has_contrast_of_four_and_a_half_on_every_ground() {
@@ -53,6 +36,23 @@ fn words_on_a_picture_have_contrast_of_seven() {
             assert!(contrast(ink, tokens.hero) >= 7.0, "{ink:?}");
         }
     }
+    for ground in [[0xFF; 3], [0x9A, 0xC4, 0xE0], [0, 0, 0], [0xFF, 0, 0]] {
+        assert!(contrast(LIGHT.hero_soft_ink, hero_ground(ground)) >= 7.0, "{ground:?}");
+    }
+}
+
+#[test]
+fn words_can_be_read_on_every_ground_that_a_dossier_names() {
+    for ground in [
+        [255, 255, 255],
+        [255, 250, 120],
+        [0, 255, 0],
+        [52, 52, 52],
+        [15, 22, 38],
+    ] {
+        assert!(contrast(LIGHT.hero_soft_ink, hero_ground(ground)) >= 7.0, "{ground:?}");
+    }
+    assert_eq!(hero_ground([15, 22, 38]), LIGHT.hero);
 }
 
 #[test]

@@ -9,30 +9,6 @@ pub(crate) fn pressable(ui: &mut Ui) {
     ui.style_mut().interaction.selectable_labels = false;
 }
 
-/// Room round the word of a chip, both sides together, in points.
-pub(crate) const CHIP_PADDING: f32 = 16.0;
-
-/// A small outlined word.
-pub(crate) fn chip(ui: &mut Ui, text: &str) -> Response {
-    let tokens = tokens(ui);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), Face::Small.font(), tokens.ink);
-    let size = vec2(galley.size().x + CHIP_PADDING, 20.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().rect(
-        rect,
-        CornerRadius::same(10),
-        tokens.panel,
-        Stroke::new(1.0, tokens.rule),
-        StrokeKind::Inside,
-    );
-    let at = rect.center() - galley.size() / 2.0;
-    ui.painter().galley(at, galley, tokens.ink);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    response
-}
-
 /// A rounded button that can be on, for filters.
 pub(crate) fn filter_chip(ui: &mut Ui, text: &str, name: &str, on: bool) -> Response {
     let tokens = tokens(ui);
@@ -67,18 +43,41 @@ pub(crate) fn filter_chip(ui: &mut Ui, text: &str, name: &str, on: bool) -> Resp
     response
 }
 
-/// A button as round as a filter that opens a menu.
-pub(crate) fn menu_chip(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) {
+/// A word that opens a menu, with a small arrow behind it.
+pub(crate) fn menu_word(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) -> Response {
+    menu_with_arrow(ui, text, (tokens(ui).soft_ink, space::S), false, add)
+}
+
+/// A filter that opens a menu.
+pub(crate) fn menu_capsule(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) -> Response {
+    menu_with_arrow(ui, text, (tokens(ui).ink, 12.0), true, add)
+}
+
+fn menu_with_arrow(
+    ui: &mut Ui,
+    text: &str,
+    (colour, padding): (egui::Color32, f32),
+    is_framed: bool,
+    add: impl FnOnce(&mut Ui),
+) -> Response {
     let usual = ui.spacing().button_padding;
     // Not in a scope of its own: it would be pressed into what is left of the line.
-    ui.spacing_mut().button_padding = vec2(11.0, 0.0);
-    let button = egui::Button::new(Face::Small.text(text))
+    ui.spacing_mut().button_padding = vec2(padding, 0.0);
+    let arrow = egui::Atom::paint(vec2(8.0, 4.0), move |ui, place| {
+        let (left, right) = (place.rect.left_top(), place.rect.right_top());
+        let points = vec![left, place.rect.center_bottom(), right];
+        ui.painter().line(points, Stroke::new(1.2, colour));
+    });
+    let button = egui::Button::new((Face::SmallStrong.text(text).color(colour), arrow))
         .wrap_mode(egui::TextWrapMode::Extend)
-        .corner_radius(CornerRadius::same(13))
-        .min_size(vec2(0.0, CHIP_HEIGHT));
+        .frame_when_inactive(is_framed)
+        .corner_radius(CornerRadius::same(14))
+        .gap(6.0)
+        .min_size(vec2(0.0, 28.0));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, add);
     ui.spacing_mut().button_padding = usual;
-    ring(ui, &response, 15);
+    ring(ui, &response, space::RADIUS + 2);
+    response
 }
 
 /// Height of a filter, in points.
@@ -135,7 +134,16 @@ pub(crate) fn ring(ui: &Ui, response: &Response, radius: u8) {
 
 /// A plain button in the interface's own face.
 pub(crate) fn button(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.button(Face::Body.text(text));
+    let response = ui.button(Face::SmallStrong.text(text));
+    ring(ui, &response, space::RADIUS + 2);
+    response
+}
+
+/// The button that most will want, in ink.
+pub(crate) fn ink_button(ui: &mut Ui, text: &str) -> Response {
+    let tokens = tokens(ui);
+    let button = egui::Button::new(Face::SmallStrong.text(text).color(tokens.paper)).fill(tokens.ink);
+    let response = ui.add(button);
     ring(ui, &response, space::RADIUS + 2);
     response
 }

@@ -1,9 +1,11 @@
 //! What stands in place of something covered, and beside what is uncovered for now.
 
-use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+use egui::{CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::controls::{ring, soft_link};
-use super::prose::soft;
+use super::prose::{laid_out_line, soft};
 use super::tiles::hatch;
 use crate::dossier::model::{Cover, CoverKey, Veiled};
 use crate::window::state::action::{Action, Actions};
@@ -18,12 +20,7 @@ pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions)
 fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) -> Response {
     let tokens = tokens(ui);
     let name = format!("{}; press to uncover", words::covered(label, ", ", ""));
-    let text = words::covered(label, " · ", "");
-    let width = ui.available_width();
-    let galley = ui
-        .painter()
-        .layout(text, Face::Small.font(), tokens.soft_ink, (width - 32.0).max(40.0));
-    let size = vec2((galley.size().x + 32.0).min(width), galley.size().y + 14.0);
+    let (size, galley) = box_size(ui, label);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let radius = CornerRadius::same(space::RADIUS);
     ui.painter().rect_filled(rect, radius, tokens.wash);
@@ -48,6 +45,44 @@ fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) 
         actions.push(Action::ToggleCover(key.clone()));
     }
     response
+}
+
+/// What stands in place of that box while one has uncovered it: as large, so that nothing beside it moves.
+pub(crate) fn uncovered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions) -> Response {
+    let tokens = tokens(ui);
+    let label = veiled.label();
+    let (size, _) = box_size(ui, label);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let radius = CornerRadius::same(space::RADIUS);
+    let stroke = Stroke::new(1.0, tokens.outline);
+    ui.painter()
+        .rect(rect, radius, tokens.panel, stroke, StrokeKind::Inside);
+    let galley = laid_out_line(ui, Face::Small, tokens.ink, label, rect.width() - 16.0);
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    ring(ui, &response, space::RADIUS);
+    let response = response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text("Press to cover it again");
+    let name = format!("{label}, uncovered; press to cover it again");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.clicked() {
+        actions.push(Action::ToggleCover(veiled.key().clone()));
+    }
+    response
+}
+
+/// How large the box of a label is, and its words laid out.
+fn box_size(ui: &Ui, label: &str) -> (Vec2, Arc<Galley>) {
+    let text = words::covered(label, " · ", "");
+    let width = ui.available_width();
+    let galley = ui
+        .painter()
+        .layout(text, Face::Small.font(), tokens(ui).soft_ink, (width - 32.0).max(40.0));
+    (
+        vec2((galley.size().x + 32.0).min(width), galley.size().y + 14.0),
+        galley,
+    )
 }
 
 /// Says that something is uncovered for now, and lets it stay so or be covered again.

@@ -5,40 +5,8 @@ use egui::{
     UiBuilder, WidgetInfo, vec2,
 };
 
-use super::controls::{pressable, ring};
+use super::controls::pressable;
 use crate::window::ui::theme::{Tokens, space, tokens};
-
-/// A card that can be pressed as a whole.
-pub(crate) fn card(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Response {
-    let tokens = tokens(ui);
-    let builder = UiBuilder::new()
-        .sense(Sense::click())
-        .accessibility_role(Role::Button)
-        .accessibility_label(name);
-    let inner = ui.scope_builder(builder, |ui| {
-        pressable(ui);
-        let response = ui.response();
-        let stroke = if response.hovered() {
-            tokens.outline
-        } else {
-            tokens.rule
-        };
-        Frame::new()
-            .fill(tokens.panel)
-            .stroke(Stroke::new(1.0, stroke))
-            .corner_radius(space::CARD_RADIUS)
-            .inner_margin(Margin::same(14))
-            .show(ui, |ui| {
-                ui.set_min_size(ui.available_size());
-                add(ui);
-            });
-    });
-    let response = inner.response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    ring(ui, &response, space::CARD_RADIUS);
-    // Told again with the size that the content gave it.
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    response
-}
 
 /// A frame like a card that cannot be pressed.
 pub(crate) fn panel_frame(tokens: &Tokens) -> Frame {

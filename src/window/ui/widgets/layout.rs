@@ -38,29 +38,32 @@ pub(crate) fn grid<T>(
 
 /// A page that scrolls, with margins, as wide as can be read.
 pub(crate) fn page(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
-    scrolling(ui, salt, |ui| {
-        let margin = if ui.available_width() < space::NARROW_WIDTH {
-            space::M
-        } else {
-            space::PAGE
-        };
-        let width = (ui.available_width() - 2.0 * margin).min(space::PAGE_WIDTH);
-        let left = ((ui.available_width() - width) / 2.0).max(margin);
-        let left = if ui.available_width() > width + 4.0 * margin {
-            left
-        } else {
-            margin
-        };
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(left);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-                ui.set_width(width);
-                ui.add_space(space::L);
-                add(ui);
-                ui.add_space(space::PAGE);
-            });
+    scrolling(ui, salt, |ui| margined(ui, add));
+}
+
+/// Content as wide as can be read, with the margins of a page.
+pub(crate) fn margined(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let (left, width) = page_span(ui.available_width());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(left);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            ui.set_width(width);
+            ui.add_space(space::L);
+            add(ui);
+            ui.add_space(space::PAGE);
         });
     });
+}
+
+/// The margin at the left of a page, and its width.
+pub(crate) fn page_span(available: f32) -> (f32, f32) {
+    let margin = if available < space::NARROW_WIDTH {
+        space::NARROW_PAGE
+    } else {
+        space::PAGE
+    };
+    let width = (available - 2.0 * margin).min(space::PAGE_WIDTH);
+    (((available - width) / 2.0).floor().max(margin), width)
 }

@@ -1,6 +1,6 @@
 //! A list that may be very long: only the rows in sight are laid out.
 
-use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Up to so many rows all are laid out, so that a screen reader is told of each.
 pub(crate) const WHOLE_UP_TO: usize = 250;
@@ -16,18 +16,6 @@ struct Known {
     heights: Vec<f32>,
     /// A row that is being brought into sight.
     wanted: Option<usize>,
-}
-
-/// Draws so many rows under each other, in a scroll area of their own; `reveal` is the row to be brought into sight.
-pub(crate) fn long_list(
-    ui: &mut Ui,
-    salt: &str,
-    count: usize,
-    reveal: Option<usize>,
-    row: impl FnMut(&mut Ui, usize, bool),
-) {
-    let area = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
-    area.show(ui, |ui| rows_in_sight(ui, salt, count, reveal, row));
 }
 
 /// The same in a scroll area that holds other things as well. Returns the place of the row that is being brought into
@@ -97,8 +85,10 @@ impl Known {
                         *known = measured;
                     }
                 }
+                // One that is higher than the sight is there once it begins there.
+                let ends_in_sight = bottom <= sight.bottom() || height >= sight.height();
                 // Rows that were measured just now have moved it.
-                if is_wanted && !has_changed && top >= sight.top() && bottom <= sight.bottom() {
+                if is_wanted && !has_changed && top >= sight.top() - 0.5 && ends_in_sight {
                     self.wanted = None;
                 }
             } else if is_wanted {

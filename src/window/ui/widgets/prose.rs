@@ -1,14 +1,26 @@
 //! Texts and what stands between them.
 
-use egui::{Align2, CornerRadius, Label, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use std::sync::Arc;
 
-use crate::window::ui::theme::{Face, space, tokens};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Color32, FontSelection, Galley, Label, Response, Role, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2,
+};
+
+use crate::window::ui::theme::{Face, tokens};
 
 /// A small heading in capitals.
 pub(crate) fn caps(ui: &mut Ui, text: &str) -> Response {
     let soft = tokens(ui).soft_ink;
     // Read aloud as words, not letter by letter.
     let response = ui.add(Label::new(Face::Caps.text(text).color(soft)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    response
+}
+
+/// A heading in any face.
+pub(crate) fn heading(ui: &mut Ui, face: Face, text: &str) -> Response {
+    let response = ui.add(Label::new(face.text(text)).wrap());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     response
 }
@@ -22,6 +34,34 @@ pub(crate) fn prose(ui: &mut Ui, face: Face, text: &str) -> Response {
     response
 }
 
+/// A heading whose lines are about equally long, so that none is left with a single word.
+pub(crate) fn balanced(ui: &mut Ui, face: Face, text: &str) -> Response {
+    const STEPS: u32 = 6;
+    let ink = ui.visuals().text_color();
+    let rows = |width: f32| {
+        let galley = ui.painter().layout(text.to_owned(), face.font(), ink, width);
+        galley.rows.len()
+    };
+    let widest = ui.available_width();
+    let wanted = rows(widest);
+    let (mut narrow, mut wide) = (widest / 2.0, widest);
+    if wanted > 1 {
+        for _ in 0..STEPS {
+            let middle = (narrow + wide) / 2.0;
+            if rows(middle) > wanted {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+    }
+    ui.scope(|ui| {
+        ui.set_max_width(wide);
+        prose(ui, face, text)
+    })
+    .inner
+}
+
 /// Lets all texts that follow be selected, as in what is read and not only pressed.
 pub(crate) fn readable(ui: &mut Ui) {
     ui.style_mut().interaction.selectable_labels = true;
@@ -33,25 +73,31 @@ pub(crate) fn soft(ui: &mut Ui, face: Face, text: &str) -> Response {
     ui.add(Label::new(face.text(text).color(colour)).wrap())
 }
 
+/// A text laid out to be painted, as wide as there is room for.
+pub(crate) fn laid_out(ui: &Ui, face: Face, colour: Color32, text: &str, width: f32) -> Arc<Galley> {
+    let text = WidgetText::from(face.text(text).color(colour));
+    text.into_galley(ui, Some(TextWrapMode::Wrap), width.max(1.0), FontSelection::Default)
+}
+
+/// The same in one line, which ends in an ellipsis where there is no room for all of it.
+pub(crate) fn laid_out_line(ui: &Ui, face: Face, colour: Color32, text: &str, width: f32) -> Arc<Galley> {
+    let text = WidgetText::from(face.text(text).color(colour));
+    text.into_galley(ui, Some(TextWrapMode::Truncate), width.max(1.0), FontSelection::Default)
+}
+
+/// A text in one line, cut short where it is wider than its room.
+pub(crate) fn one_line(ui: &Ui, face: Face, text: &str, soft: bool, room: f32) -> Arc<Galley> {
+    let tokens = tokens(ui);
+    let colour = if soft { tokens.soft_ink } else { tokens.ink };
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), face.font(), colour);
+    job.wrap = TextWrapping::truncate_at_width(room.max(1.0));
+    ui.painter().layout_job(job)
+}
+
 /// A hairline over the whole width.
 pub(crate) fn hairline(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::empty());
     ui.painter().rect_filled(rect, 0.0, tokens(ui).rule);
-}
-
-/// Drawn initials where there is no portrait.
-pub(crate) fn initials(ui: &mut Ui, text: &str, size: Vec2) {
-    let tokens = tokens(ui);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(space::RADIUS), tokens.wash);
-    ui.painter().text(
-        rect.center(),
-        Align2::CENTER_CENTER,
-        text,
-        Face::Initials.font(),
-        tokens.soft_ink,
-    );
 }
 
 /// Height of a line of prose, in points.

@@ -41,6 +41,11 @@ pub(crate) fn is_called(ui: &Ui, region: Region) -> bool {
     steering(ui).region == Some(region)
 }
 
+/// Whether the keys of this frame lead to any part of the window: then nothing else takes the focus.
+pub(crate) fn are_called(ui: &Ui) -> bool {
+    steering(ui).region.is_some()
+}
+
 /// Takes the focus for a part of the window when its key is pressed; Tab goes on from there.
 ///
 /// It exists only while it is called or has the focus, so that Tab never stops at it.

@@ -67,19 +67,40 @@ pub(crate) fn tile(ui: &mut Ui, cell: Cell, size: f32) -> Response {
     response
 }
 
-/// A dashed outline.
+/// A dashed outline; its corners are as round as those of a tile, its dashes finer where it is small.
 pub(crate) fn dashed(painter: &Painter, rect: Rect, colour: Color32) {
-    let rect = rect.shrink(1.0);
+    /// Points of a round corner.
+    const STEPS: u32 = 4;
+    let rect = rect.shrink(0.6);
+    let radius = rect.width().min(rect.height()) / 4.0;
+    let (dash, gap) = if rect.width() < 16.0 { (2.0, 1.5) } else { (3.0, 2.5) };
+    let inner = rect.shrink(radius);
     let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
+        inner.left_top(),
+        inner.right_top(),
+        inner.right_bottom(),
+        inner.left_bottom(),
     ];
-    let stroke = Stroke::new(1.2, colour);
-    // Side by side, since a dash that runs round a corner leaves the outline.
-    for (from, to) in corners.into_iter().zip(corners.into_iter().cycle().skip(1)) {
-        painter.extend(Shape::dashed_line(&[from, to], stroke, 3.0, 2.5));
+    let mut outline = Vec::new();
+    for (corner, quarter) in corners.into_iter().zip(2_u32..) {
+        for step in 0..=STEPS {
+            let turn = std::f32::consts::FRAC_PI_2 * (quarter as f32 + step as f32 / STEPS as f32);
+            outline.push(corner + vec2(turn.cos(), turn.sin()) * radius);
+        }
+    }
+    outline.extend(outline.first().copied());
+    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.2, colour), dash, gap));
+}
+
+/// A dashed outline of something so narrow that its short sides have no room for a dash and a gap.
+fn dashed_cell(painter: &Painter, rect: Rect, colour: Color32) {
+    let (rect, stroke) = (rect.shrink(0.5), Stroke::new(1.0, colour));
+    for y in [rect.top(), rect.bottom()] {
+        painter.hline(rect.x_range().shrink(0.5), y, stroke);
+    }
+    for x in [rect.left(), rect.right()] {
+        let side = [pos2(x, rect.top() + 1.5), pos2(x, rect.bottom())];
+        painter.extend(Shape::dashed_line(&side, stroke, 2.5, 2.0));
     }
 }
 
@@ -108,7 +129,7 @@ pub(crate) fn paint_strip_cell(ui: &Ui, tokens: &Tokens, rect: Rect, cell: Cell)
         }
         Cell::Open(comparison) => match tokens.comparison(comparison) {
             Some((colour, _)) if comparison == Comparison::Verdict(Verdict::NotKnown) => {
-                dashed(painter, rect, colour);
+                dashed_cell(painter, rect, colour);
             }
             Some((colour, _)) => {
                 painter.rect_filled(rect, 2, colour);

@@ -1,0 +1,90 @@
+//! The settings that menu and search lead to.
+
+use crate::dossier::model::CoverLevel;
+use crate::words;
+
+/// The sizes of all text that keys and search lead to, in percent of the normal one.
+pub const TEXT_PERCENTS: [u16; 11] = [80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300];
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum ThemeChoice {
+    /// As the system has it; light where it tells nothing.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// White and yellow on black, with strong outlines.
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+
+    /// The name in the menu.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+            Self::HighContrast => "High contrast",
+        }
+    }
+}
+
+/// A setting, and what it is set to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Light or dark.
+    Theme(ThemeChoice),
+    /// What is covered as a rule.
+    Cover(CoverLevel),
+    /// Size of all text, in percent of the normal one.
+    TextPercent(u16),
+    /// Whether things may move.
+    Motion(bool),
+}
+
+impl Setting {
+    /// All of them, with each of their choices.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let themes = ThemeChoice::ALL.into_iter().map(Self::Theme);
+        let covers = CoverLevel::ALL.into_iter().map(Self::Cover);
+        let sizes = TEXT_PERCENTS.into_iter().map(Self::TextPercent);
+        themes.chain(covers).chain(sizes).chain([true, false].map(Self::Motion))
+    }
+
+    /// What it is called.
+    pub fn name(self) -> String {
+        match self {
+            Self::Theme(choice) => format!("{} theme", choice.name()),
+            Self::Cover(level) => words::cover_level_choice(level).to_owned(),
+            Self::TextPercent(percent) => format!("Text size {percent}%"),
+            Self::Motion(true) => "Smooth scrolling on".to_owned(),
+            Self::Motion(false) => "Smooth scrolling off".to_owned(),
+        }
+    }
+
+    /// Other words that somebody may look for it by.
+    pub(super) fn also(self) -> &'static str {
+        match self {
+            Self::Theme(_) => "colours, light and dark mode",
+            Self::Cover(_) => "spoilers, everything",
+            Self::TextPercent(_) => "zoom, larger and smaller letters",
+            Self::Motion(_) => "motion, animation",
+        }
+    }
+
+    /// Whether it stands so, where these are what is set now.
+    pub fn is_on(self, theme: ThemeChoice, cover: CoverLevel, text_scale: f32, motion: bool) -> bool {
+        match self {
+            Self::Theme(choice) => theme == choice,
+            Self::Cover(level) => cover == level,
+            Self::TextPercent(percent) => (text_scale * 100.0 - f32::from(percent)).abs() < 0.5,
+            Self::Motion(set) => motion == set,
+        }
+    }
+}

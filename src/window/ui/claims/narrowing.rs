@@ -1,0 +1,82 @@
+//! What narrows the list besides the verdict, and what is said where that leaves nothing.
+
+use egui::Ui;
+
+use crate::dossier::model::Weight;
+use crate::query::ClaimFilter;
+use crate::window::state::action::{Actions, Navigation};
+use crate::window::ui::page::Page;
+use crate::window::ui::theme::{Face, space};
+use crate::window::ui::widgets;
+use crate::words;
+
+/// The filters that hold, in words.
+fn names(page: Page<'_>) -> Vec<String> {
+    let filter = &page.view.location.filter;
+    let comparison = filter
+        .comparison
+        .map(|comparison| words::comparison(comparison).to_owned());
+    let rest = removable(page).into_iter().map(|(name, _)| name);
+    comparison
+        .into_iter()
+        .chain(rest)
+        .map(|name| format!("“{name}”"))
+        .collect()
+}
+
+/// What narrows the list besides the verdict: its name, and the filter without it.
+pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
+    let filter = &page.view.location.filter;
+    let dossier = page.dossier;
+    let mut parts = Vec::new();
+    let mut part = |name: Option<String>, take: fn(&mut ClaimFilter)| {
+        if let Some(name) = name {
+            let mut without = filter.clone();
+            take(&mut without);
+            parts.push((name, without));
+        }
+    };
+    part(
+        filter.weight.map(|weight: Weight| words::weights(weight).to_owned()),
+        |filter| {
+            filter.weight = None;
+        },
+    );
+    part(filter.topic.clone(), |filter| filter.topic = None);
+    part(
+        filter.person.map(|id| dossier.person(id).shown_name().to_owned()),
+        |filter| filter.person = None,
+    );
+    part(filter.place.map(|id| dossier.place(id).label.clone()), |filter| {
+        filter.place = None;
+    });
+    part(filter.source.map(|id| dossier.source(id).publisher.clone()), |filter| {
+        filter.source = None;
+    });
+    part(filter.reason.map(|reason| words::reason(reason).to_owned()), |filter| {
+        filter.reason = None;
+    });
+    parts
+}
+
+/// Says why the list is empty: which filters hold, and what clears them.
+pub(super) fn nothing_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
+    if page.dossier.claims().is_empty() {
+        widgets::soft(
+            ui,
+            Face::Body,
+            "This dossier holds no claim yet. Add one under `claims` in its file.",
+        );
+        return;
+    }
+    let names = names(page).join(", ");
+    widgets::soft(
+        ui,
+        Face::Body,
+        &format!("No claim matches {names}. What is covered matches none."),
+    );
+    ui.add_space(space::S);
+    if widgets::button(ui, "Show all claims").clicked() {
+        actions.push(Navigation::Filter(ClaimFilter::default()));
+    }
+}

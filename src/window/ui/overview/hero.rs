@@ -1,0 +1,231 @@
+//! The head of the overview: what the film is, over its picture.
+
+use egui::{
+    Align, Align2, Color32, CornerRadius, Label, Layout, Mesh, Pos2, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::dossier::model::{Image, Scene, Shown};
+use crate::window::ui::page::Page;
+use crate::window::ui::pictures::PictureState;
+use crate::window::ui::theme::{Face, UNTINTED, hero_ground, space, tokens};
+use crate::window::ui::widgets;
+use crate::window::ui::widgets::image::crop;
+use crate::words;
+
+/// Least height where the words stand beside the picture, in points.
+const WIDE_HEIGHT: f32 = 296.0;
+/// Widest headline, and widest line below it, in points.
+const WORDS_WIDTH: f32 = 560.0;
+const LINE_WIDTH: f32 = 520.0;
+/// How far the picture reaches under the words, and over how much it fades in then, in points.
+const UNDER_WORDS: f32 = 120.0;
+const FADE: f32 = 250.0;
+/// How opaque the ground still is where the words end.
+const UNDER_WORDS_OPACITY: f32 = 0.92;
+/// Where the words begin below a picture in a narrow window, and how far above them it fades out, in points.
+const NARROW_PICTURE: f32 = 224.0;
+const LEAST_NARROW_PICTURE: f32 = 96.0;
+const NARROW_FADE: f32 = 72.0;
+
+/// The picture of the film, as far as it may be seen.
+struct Picture<'a> {
+    image: &'a Image,
+    scene: &'a Scene,
+    state: PictureState,
+}
+
+/// What the film is, whence, how long; the headline; what it is about; what it contains.
+pub(crate) fn hero_ui(ui: &mut Ui, page: Page<'_>, left: f32) {
+    let picture = picture(ui, page);
+    let ground = picture
+        .as_ref()
+        .and_then(|picture| picture.image.ground)
+        .filter(|_| !tokens(ui).is_high_contrast())
+        .map_or(tokens(ui).hero, hero_ground);
+    let is_wide = ui.available_width() >= space::STACK_WIDTH;
+    let top = if is_wide || picture.is_none() {
+        space::XL
+    } else {
+        narrow_picture_height(ui)
+    };
+    let size = vec2(ui.available_width(), 0.0);
+    let start = Rect::from_min_size(ui.next_widget_position(), size);
+    let behind = [(); 3].map(|()| ui.painter().add(egui::Shape::Noop));
+    let margin = left - start.left();
+    let text = Rect::from_min_max(
+        start.min + vec2(margin, top),
+        pos2(start.right() - margin.min(space::PAGE), f32::INFINITY),
+    );
+    let text = text.with_max_x(text.right().min(text.left() + WORDS_WIDTH));
+    let inner = ui.scope_builder(
+        UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)),
+        |ui| {
+            words_ui(ui, page, is_wide);
+        },
+    );
+    let least = if is_wide { WIDE_HEIGHT } else { 0.0 };
+    let bottom = (inner.response.rect.bottom() + space::L - 6.0).max(start.top() + least);
+    let rect = start.with_max_y(bottom);
+    ui.advance_cursor_after_rect(rect);
+    let [ground_place, picture_place, fade_place] = behind;
+    ui.painter()
+        .set(ground_place, egui::Shape::rect_filled(rect, 0.0, ground));
+    let Some(picture) = picture else {
+        return;
+    };
+    let area = if is_wide {
+        rect.with_min_x(text.right() - UNDER_WORDS)
+    } else {
+        rect.with_max_y(rect.top() + top + space::L)
+    };
+    if let PictureState::Ready(texture) = &picture.state {
+        let uv = crop(texture.size_vec2(), area.size(), picture.image.focus);
+        let mut mesh = Mesh::with_texture(texture.id());
+        mesh.add_rect_with_uv(area, uv, UNTINTED);
+        let fade = if is_wide {
+            fade_right(area, ground)
+        } else {
+            fade_down(area, ground)
+        };
+        ui.painter().set(picture_place, mesh);
+        ui.painter().set(fade_place, fade);
+    }
+    picture_words(ui, &picture, area, ground);
+}
+
+/// How high the picture stands over the words in a narrow window: less in a low one.
+fn narrow_picture_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() * 0.28).clamp(LEAST_NARROW_PICTURE, NARROW_PICTURE)
+}
+
+/// The film's picture; none where it is covered, or pictures would stand in the way of the words.
+fn picture<'a>(ui: &Ui, page: Page<'a>) -> Option<Picture<'a>> {
+    let image = page.dossier.image(page.dossier.film().image?);
+    if tokens(ui).is_high_contrast() {
+        return None;
+    }
+    match page.view.cover.show(&image.scene) {
+        Shown::Open(scene) => Some(Picture {
+            image,
+            scene,
+            state: page.pictures.get(ui.ctx(), &image.file),
+        }),
+        Shown::Covered(_) => None,
+    }
+}
+
+fn words_ui(ui: &mut Ui, page: Page<'_>, is_wide: bool) {
+    let film = page.dossier.film();
+    let (ink, soft) = (tokens(ui).hero_ink, tokens(ui).hero_soft_ink);
+    ui.visuals_mut().override_text_color = Some(ink);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    widgets::readable(ui);
+    let countries = film.countries.iter().map(String::as_str);
+    let minutes = words::number(film.runtime_min as usize, "minute");
+    let line: Vec<&str> = [words::basis(film.basis)]
+        .into_iter()
+        .chain(countries)
+        .chain([minutes.as_str()])
+        .collect();
+    ui.add(Label::new(Face::Caps.text(line.join(" · ")).color(soft)).wrap());
+    ui.add_space(space::XS);
+    let face = if is_wide { Face::Headline } else { Face::Title };
+    widgets::balanced(ui, face, &film.headline);
+    ui.add_space(if is_wide { 12.0 } else { space::S });
+    ui.set_max_width(ui.available_width().min(LINE_WIDTH));
+    ui.add(Label::new(Face::Prose.text(&film.blurb).color(ink)).wrap());
+    let notes = content_notes(page);
+    if !notes.is_empty() {
+        ui.add_space(space::M);
+        ui.add(Label::new(Face::Small.text(notes).color(soft)).wrap());
+    }
+}
+
+/// What the film contains, as far as it may be told.
+fn content_notes(page: Page<'_>) -> String {
+    let notes = page.dossier.film().content_notes.iter();
+    let open: Vec<&str> = notes
+        .filter_map(|note| page.view.cover.show(note).open())
+        .map(|note| note.topic.as_str())
+        .collect();
+    if open.is_empty() {
+        String::new()
+    } else {
+        format!("Contains {}", words::list(&open))
+    }
+}
+
+/// What the picture is and who made it, at its upper right; why it is missing, where it is.
+fn picture_words(ui: &mut Ui, picture: &Picture<'_>, area: Rect, ground: Color32) {
+    let Picture { image, scene, state } = picture;
+    let kind = image.kind.map(words::image_kind);
+    let said = match state {
+        PictureState::Failed(reason) => format!("Picture not shown: {reason}"),
+        PictureState::Ready(_) | PictureState::Waiting => {
+            let parts = kind.into_iter().chain([image.credit.as_str(), image.licence.as_str()]);
+            parts.collect::<Vec<_>>().join(" · ")
+        }
+    };
+    let soft = tokens(ui).hero_soft_ink;
+    let room = (area.width() - 2.0 * space::L).max(space::L);
+    let galley = egui::WidgetText::from(Face::Caption.text(&said).color(soft)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Truncate),
+        room,
+        egui::FontSelection::Default,
+    );
+    let at = Align2::RIGHT_TOP.anchor_size(pos2(area.right() - space::M - 6.0, area.top() + 14.0), galley.size());
+    // Whatever the picture shows there, the words can be read.
+    ui.painter().rect_filled(
+        at.expand2(vec2(6.0, 2.0)),
+        CornerRadius::same(4),
+        ground.gamma_multiply(0.82),
+    );
+    ui.painter().galley(at.min, galley, soft);
+    let response = ui.interact(area, ui.scope_id().with("hero picture"), egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{} {said}", scene.alt)));
+}
+
+/// The ground over the left of a picture: opaque at its rim, nearly so where the words end, then nothing.
+fn fade_right(area: Rect, ground: Color32) -> Mesh {
+    let (left, words_end) = (area.left(), area.left() + UNDER_WORDS);
+    let mut mesh = Mesh::default();
+    let spans = [
+        (left, words_end, 1.0, UNDER_WORDS_OPACITY),
+        (words_end, words_end + FADE, UNDER_WORDS_OPACITY, 0.0),
+    ];
+    for (from, to, first, last) in spans {
+        let part = area.with_min_x(from).with_max_x(to);
+        let (first, last) = (ground.gamma_multiply(first), ground.gamma_multiply(last));
+        four_corners(&mut mesh, part, [first, last, last, first]);
+    }
+    mesh
+}
+
+/// The ground over the foot of a picture.
+fn fade_down(area: Rect, ground: Color32) -> Mesh {
+    let mut mesh = Mesh::default();
+    let part = area.with_min_y(area.bottom() - NARROW_FADE);
+    four_corners(
+        &mut mesh,
+        part,
+        [Color32::TRANSPARENT, Color32::TRANSPARENT, ground, ground],
+    );
+    mesh
+}
+
+/// A rectangle with a colour at each corner, clockwise from the upper left.
+fn four_corners(mesh: &mut Mesh, rect: Rect, colours: [Color32; 4]) {
+    let first = u32::try_from(mesh.vertices.len()).unwrap_or_default();
+    let corners: [Pos2; 4] = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+    ];
+    for (corner, colour) in corners.into_iter().zip(colours) {
+        mesh.colored_vertex(corner, colour);
+    }
+    mesh.add_triangle(first, first + 1, first + 2);
+    mesh.add_triangle(first, first + 2, first + 3);
+}

@@ -1,0 +1,279 @@
+//! The words of sources: what kind they are, how close to the event, and when they came out.
+
+use jiff::civil::Date;
+
+use super::numbers::{grouped, number};
+use crate::dossier::model::{SourceKind, Standing};
+use crate::query::{After, Near, Nearness, Period, SourceSort};
+
+/// What kind of publication.
+pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "official",
+        SourceKind::LocalPress => "local press",
+        SourceKind::Press => "press",
+        SourceKind::Agency => "news agency",
+        SourceKind::Maker => "maker of the film",
+        SourceKind::Interview => "interview",
+        SourceKind::Broadcast => "broadcast",
+        SourceKind::Review => "review",
+        SourceKind::Recap => "recap",
+        SourceKind::Book => "book",
+        SourceKind::Reference => "reference work",
+        SourceKind::Blog => "blog",
+    }
+}
+
+/// Headings of the kinds of publication.
+pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Official => "Official",
+        SourceKind::LocalPress => "Local press",
+        SourceKind::Press => "Press",
+        SourceKind::Agency => "Agencies",
+        SourceKind::Maker => "The makers",
+        SourceKind::Interview => "Interviews",
+        SourceKind::Broadcast => "Broadcasts",
+        SourceKind::Review => "Reviews",
+        SourceKind::Recap => "Recaps",
+        SourceKind::Book => "Books",
+        SourceKind::Reference => "Reference",
+        SourceKind::Blog => "Blogs",
+    }
+}
+
+/// How close to the event.
+pub(crate) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::FirstHours => "first hours",
+        Standing::Later => "days and weeks after",
+        Standing::Retrospective => "looking back",
+    }
+}
+
+/// The heading of those that were written as close to the event as each other.
+pub(crate) fn group_heading(standing: Standing, nearness: Nearness) -> &'static str {
+    match standing {
+        Standing::FirstHours => match nearness.near {
+            Near::ThatNight { and_next_day: true } => "That night and the next day",
+            Near::ThatNight { and_next_day: false } => "That night",
+            Near::ThatDay { and_next_day: true } => "That day and the next",
+            Near::ThatDay { and_next_day: false } => "That day",
+            Near::FirstDays => "The first days",
+            Near::AsItHappened => "As it happened",
+            Near::AtTheTime => "At the time",
+        },
+        Standing::Later => match nearness.after {
+            After::Days => "The days after",
+            After::Weeks => "The days and weeks after",
+            After::Months => "The weeks and months after",
+            After::Years => "The months and years after",
+            After::Untold => "Afterwards",
+        },
+        Standing::Retrospective => "Looking back",
+    }
+}
+
+/// The same in two or three words.
+pub(crate) fn group_name(standing: Standing, nearness: Nearness) -> &'static str {
+    match standing {
+        Standing::FirstHours => match nearness.near {
+            Near::ThatNight { and_next_day: _ } => "That night",
+            Near::ThatDay { and_next_day: _ } => "That day",
+            Near::FirstDays => "First days",
+            Near::AsItHappened => "As it happened",
+            Near::AtTheTime => "At the time",
+        },
+        Standing::Later => match nearness.after {
+            After::Days => "Days after",
+            After::Weeks => "Weeks after",
+            After::Months => "Months after",
+            After::Years => "Years after",
+            After::Untold => "Afterwards",
+        },
+        Standing::Retrospective => "Looking back",
+    }
+}
+
+/// On how many sources a dossier rests, and how many of them are from the time of the event.
+pub(crate) fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
+    let sources = match all {
+        0 => return "This dossier names no source yet.".to_owned(),
+        1 => "one source".to_owned(),
+        _ => format!(
+            "{} sources, listed from the nearest to the event outwards",
+            grouped(all)
+        ),
+    };
+    let when = match nearness.near {
+        Near::ThatNight { and_next_day: true } => "that night or the next day",
+        Near::ThatNight { and_next_day: false } => "that night",
+        Near::ThatDay { and_next_day: true } => "that day or the next",
+        Near::ThatDay { and_next_day: false } => "that day",
+        Near::FirstDays => "the first days",
+        Near::AsItHappened | Near::AtTheTime => "the time itself",
+    };
+    match (all, near) {
+        (1, _) | (_, 0) => format!("This dossier rests on {sources}."),
+        (_, 1) => format!("This dossier rests on {sources}; one of them dates from {when}."),
+        (_, near) => format!(
+            "This dossier rests on {sources}; {} of them date from {when}.",
+            grouped(near)
+        ),
+    }
+}
+
+/// A period of the chart, at the head of its column.
+pub(crate) fn period(period: Period, nearness: Nearness) -> String {
+    let group = |standing| group_name(standing, nearness).to_lowercase();
+    match period {
+        Period::Near => group(Standing::FirstHours),
+        Period::After => group(Standing::Later),
+        Period::Years { from, to } => years(from, to),
+        Period::Before => "before".to_owned(),
+        Period::Undated => "undated".to_owned(),
+    }
+}
+
+/// Years as they are written: `2022–24`, `1995–2025`.
+fn years(from: i16, to: i16) -> String {
+    match (from == to, from / 100 == to / 100) {
+        (true, _) => from.to_string(),
+        (false, true) => format!("{from}–{:02}", to % 100),
+        (false, false) => format!("{from}–{to}"),
+    }
+}
+
+/// The order of the sources, on its menu.
+pub(crate) fn sort(sort: SourceSort) -> &'static str {
+    match sort {
+        SourceSort::Claims => "By claims carried",
+        SourceSort::Day => "By date",
+        SourceSort::Publisher => "By publisher",
+    }
+}
+
+/// When a source came out, as short as it can be said; the year that all are of is left out of days.
+///
+/// It is written as in the dossier: a day, month or year, or two of them with `/` between.
+pub(crate) fn short_day(issued: &str, year_of_all: Option<i16>) -> String {
+    match issued.split_once('/') {
+        None => short_one(issued, year_of_all),
+        Some((from, to)) => short_two(from, to, year_of_all),
+    }
+}
+
+fn short_one(issued: &str, year_of_all: Option<i16>) -> String {
+    if let Ok(day) = issued.parse::<Date>() {
+        let shape = if year_of_all == Some(day.year()) {
+            "%-d %b"
+        } else {
+            "%-d %b %Y"
+        };
+        return day.strftime(shape).to_string();
+    }
+    match format!("{issued}-01").parse::<Date>() {
+        Ok(month) => month.strftime("%b %Y").to_string(),
+        Err(_) => issued.to_owned(),
+    }
+}
+
+fn short_two(from: &str, to: &str, year_of_all: Option<i16>) -> String {
+    let last = short_one(to, year_of_all);
+    match (from.parse::<Date>(), to.parse::<Date>()) {
+        (Ok(first), Ok(next)) if first.first_of_month() == next.first_of_month() => {
+            format!("{}–{last}", first.day())
+        }
+        (Ok(first), Ok(next)) if first.year() == next.year() => format!("{} – {last}", first.strftime("%-d %b")),
+        _ => {
+            let year = |text: &str| text.split('-').next().unwrap_or(text).to_owned();
+            match (year(from), year(to)) {
+                (first, next) if first == next => first,
+                (first, next) => format!("{first}–{next}"),
+            }
+        }
+    }
+}
+
+/// How many claims rest on a source, where that is told of it.
+pub(crate) fn carries(claims: usize) -> String {
+    match claims {
+        0 => "no claim".to_owned(),
+        count => number(count, "claim"),
+    }
+}
+
+/// How well the claims are sourced, in a line; what is covered is not counted.
+pub(crate) fn audit(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String {
+    let verb = |count: usize, one: &str, more: &str| {
+        let word = if count == 1 { one } else { more };
+        format!("{} {word}", grouped(count))
+    };
+    let mut parts = vec![match (without, some_are_covered) {
+        (0, false) => "Every claim has a source".to_owned(),
+        (0, true) => "Every claim that is not covered has a source".to_owned(),
+        (count, _) => verb(count, "claim has no source", "claims have no source"),
+    }];
+    if single > 0 {
+        parts.push(verb(single, "rests on a single one", "rest on a single one"));
+    }
+    if disputed > 0 {
+        parts.push(verb(disputed, "is disputed", "are disputed"));
+    }
+    parts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_as_short_as_they_can_be() {
+        for (issued, words) in [
+            ("2022-02-23", "23 Feb"),
+            ("2025-04-18", "18 Apr 2025"),
+            ("2022-02", "Feb 2022"),
+            ("2022", "2022"),
+            ("2022-02-22/2022-02-23", "22–23 Feb"),
+            ("2022-03-31/2022-04-01", "31 Mar – 1 Apr"),
+            ("2018-06-24/2020-07-31", "2018–2020"),
+            ("2022-02/2022-03", "2022"),
+        ] {
+            assert_eq!(short_day(issued, Some(2022)), words);
+        }
+        assert_eq!(short_day("2022-02-22/2022-02-23", None), "22–23 Feb 2022");
+    }
+
+    #[test]
+    fn years_of_one_century_say_it_once() {
+        assert_eq!(years(2022, 2024), "2022–24");
+        assert_eq!(years(1995, 2025), "1995–2025");
+        assert_eq!(years(2025, 2025), "2025");
+        assert_eq!(years(1905, 1907), "1905–07");
+    }
+
+    #[test]
+    fn the_sentence_of_a_dossier_counts_and_says_from_when() {
+        let nearness = Nearness {
+            near: Near::ThatNight { and_next_day: true },
+            after: After::Weeks,
+            year: None,
+        };
+        assert_eq!(rests_on(0, 0, nearness), "This dossier names no source yet.");
+        assert_eq!(rests_on(1, 1, nearness), "This dossier rests on one source.");
+        assert_eq!(
+            rests_on(1_200, 1, nearness),
+            "This dossier rests on 1,200 sources, listed from the nearest to the event outwards; one of them dates from that night or the next day."
+        );
+    }
+
+    #[test]
+    fn the_audit_says_what_is_amiss_and_nothing_else() {
+        assert_eq!(audit(0, 0, 0, false), "Every claim has a source");
+        assert_eq!(
+            audit(0, 1, 2, true),
+            "Every claim that is not covered has a source · 1 rests on a single one · 2 are disputed"
+        );
+        assert_eq!(audit(3, 0, 1, false), "3 claims have no source · 1 is disputed");
+    }
+}
