@@ -179,7 +179,7 @@ fn picture_words(ui: &mut Ui, picture: &Picture<'_>, area: Rect, ground: Color32
     ui.painter().rect_filled(
         at.expand2(vec2(6.0, 2.0)),
         CornerRadius::same(4),
-        ground.gamma_multiply(0.82),
+        ground.gamma_multiply(0.92),
     );
     ui.painter().galley(at.min, galley, soft);
     let response = ui.interact(area, ui.scope_id().with("hero picture"), egui::Sense::hover());
