@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -156,9 +157,101 @@ def twice_as_large(window):
     window.resize(1280, 800)
 
 
+def a_block_says_its_claim(window):
+    """A block of the bar says its claim when it is pointed at, and nothing else moves; a press opens the claim."""
+    go(window, "Overview")
+    question = "Was the ransom 200 million in crypto?"
+    left, top, width, height = window.find("link", question).box
+    # The ring, the stem and the label have room kept for them below the bar.
+    room = f"rectangle 0,{top - 6} 1279,{top + height + 46}"
+    # In the margin: the bar for scrolling shows as soon as the pointer is on the page.
+    window.point_at(20, 700)
+    time.sleep(0.5)
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = (os.path.join(folder, f"{name}.png") for name in ("before", "after"))
+        window.picture(before)
+        window.point_at(left + width // 2, top + height // 2)
+        time.sleep(0.5)
+        window.picture(after)
+        must(differing_points(before, after) > 500, "it says nothing")
+        for picture in (before, after):
+            subprocess.run(["mogrify", "-fill", "black", "-draw", room, picture], check=True)
+        elsewhere = differing_points(before, after)
+        must(elsewhere == 0, f"{elsewhere} points change elsewhere")
+    window.click_at(left + width // 2, top + height // 2)
+    on_screen(window, "Film and reality")
+    window.find("list item", part=question, state="selected")
+
+
+def differing_points(one, other):
+    told = subprocess.run(["compare", "-metric", "AE", one, other, "null:"], capture_output=True)
+    return float(told.stderr.decode().split()[0])
+
+
+def typing_moves_no_field(window):
+    """Five letters typed into the search never move its field; Escape gives back what was."""
+    go(window, "Cast")
+    window.key("ctrl+k")
+    stood = window.find("entry").box
+    for letter in "marks":
+        window.type(letter)
+        window.settle()
+        now = window.find("entry").box
+        must(now == stood, f"after {letter} the field stands at {now}, not {stood}")
+    window.key("Escape")
+    on_screen(window, "Cast")
+
+
+def a_sheet_moves_no_card(window):
+    """A card that is pressed opens its sheet, and no card moves."""
+    go(window, "Cast")
+    window.key("Escape")
+    window.settle()
+    before = {node.name: node.box for node in window.nodes() if node.role == "list item"}
+    window.click(window.find("list item", part="Lynn"))
+    window.find("heading", "Lynn")
+    window.settle()
+    after = {node.name: node.box for node in window.nodes() if node.role == "list item"}
+    moved = [name for name, box in before.items() if name in after and after[name] != box]
+    must(len(before) > 5 and not moved, f"of {len(before)} cards these move: {moved}")
+    window.key("Escape")
+
+
+def end_shows_the_last_event(window):
+    """End on the timeline brings the last event into sight."""
+    go(window, "Timeline")
+    window.key("End")
+    window.settle()
+    chosen = [node for node in window.nodes()
+              if node.role == "toggle button" and "pressed" in node.states and not node.name.startswith("Show as ")]
+    must(len(chosen) == 1, f"not one event is chosen: {chosen}")
+    left, top, width, height = chosen[0].box
+    must(0 <= left <= left + width <= 1280 and 0 <= top <= top + height <= 800, f"it stands at {chosen[0].box}")
+    window.key("Escape")
+
+
+def small_windows_are_for_what_is_read(window):
+    """In a window of 320 by 480, and at 300 percent, two thirds of the height are for what is read."""
+    for width, height, larger in [(320, 480, 0), (1280, 800, 20)]:
+        window.resize(width, height)
+        for _ in range(larger):
+            window.key("ctrl+plus")
+        for screen in SCREENS:
+            go(window, screen)
+            window.settle()
+            bars = max(node.box[1] + node.box[3] for node in window.nodes() if node.role == "page tab")
+            # The line at the foot is there for a dossier on disk, as this one is.
+            foot = next((node.box[1] for node in window.nodes() if node.role == "link" and "no problems" in node.name), height)
+            print(f"        {width} by {height}, {screen}: {foot - bars} of {height} points")
+            must(foot - bars >= height * 0.6, f"{screen} has {foot - bars} of {height}")
+        window.key("ctrl+0")
+    window.resize(1280, 800)
+
+
 STEPS = [
     keys_and_sources, jump, only_changed, event_to_claim, place_and_pin, space_uncovers,
-    six_screens_without_a_covered_word, twice_as_large,
+    six_screens_without_a_covered_word, twice_as_large, a_block_says_its_claim, typing_moves_no_field,
+    a_sheet_moves_no_card, end_shows_the_last_event, small_windows_are_for_what_is_read,
 ]
 
 

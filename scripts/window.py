@@ -151,6 +151,10 @@ class Window:
         xdotool("click", "1")
         time.sleep(0.3)
 
+    def point_at(self, x, y):
+        """Moves the pointer there, and presses nothing."""
+        xdotool("mousemove", "--window", self.id, str(x), str(y))
+
     def picture(self, path):
         subprocess.run(["import", "-window", self.id, path], check=True)
 
