@@ -256,13 +256,15 @@ STEPS = [
 
 
 def show_all_is_remembered(program, settings):
-    """ "Show all" holds after a restart, for this film only."""
+    """ "Show all" holds after a restart, which opens where one was, for this film only."""
     with Window(program, "--settings", settings, FILM) as window:
         window.click(window.find("push button", part="Ending covered"))
         window.click(window.find(part="Show all"))
         window.find("push button", part="Nothing covered")
+        go(window, "Sources")
     with Window(program, "--settings", settings, FILM) as window:
         window.find("push button", part="Nothing covered")
+        on_screen(window, "Sources")
         window.lacks("Seen the film?")
     with Window(program, "--settings", settings, OTHER_FILM) as window:
         window.find("push button", part="Ending covered")

@@ -1,7 +1,7 @@
 //! The screens.
 
 /// The screens, in the order of the tabs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Screen {
     /// What it is, and how true.
     #[default]

@@ -22,7 +22,7 @@ use crate::library::Origin;
 use crate::library::index::film_key;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::window::state::host::Host;
-use crate::window::state::{Region, ViewState};
+use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter};
 use link_guard::LinkGuard;
@@ -229,6 +229,7 @@ impl Viewer {
             self.apply(ui.ctx(), action);
         }
         if changed {
+            self.remember_screen();
             self.keep();
             ui.ctx().request_repaint();
         }
@@ -276,6 +277,14 @@ impl Viewer {
             keeper.keep(&self.settings);
         }
         self.keep_on_page();
+    }
+
+    /// Remembers on which screen of the film one is: a second start opens there.
+    fn remember_screen(&mut self) {
+        let screen = self.view.location.screen;
+        if let Some(open) = self.open.as_ref().filter(|_| Screen::TABS.contains(&screen)) {
+            self.settings.remember_screen(&film_key(&open.dossier), screen);
+        }
     }
 
     /// Tells once, here and on standard error, that settings cannot be kept.
@@ -342,6 +351,9 @@ impl Viewer {
             let remembered = self.settings.cover_of(&film_key(&dossier));
             self.view.cover.set_level(remembered.unwrap_or_default());
             self.view.asks_cover = remembered.is_none();
+            // What may be told is asked on the overview: a film that was not asked about begins there.
+            let left = self.settings.screen_of(&film_key(&dossier));
+            self.view.location.screen = left.filter(|_| remembered.is_some()).unwrap_or_default();
         }
         self.derived.reset();
         self.open = Some(Open {

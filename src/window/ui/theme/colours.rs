@@ -136,6 +136,9 @@ pub const CONTRAST: Tokens = Tokens {
     hero_soft_ink: rgb(0xE0E0E0),
 };
 
+/// Round what has the focus, in high contrast.
+pub(super) const FOCUS: Color32 = rgb(0xFFEB3B);
+
 /// A colour that lets through what lies below it, the more the smaller `alpha` is.
 pub fn veil(colour: Color32, alpha: u8) -> Color32 {
     Color32::from_rgba_unmultiplied(colour.r(), colour.g(), colour.b(), alpha)

@@ -8,6 +8,7 @@ mod faces;
 #[cfg(test)]
 mod tests;
 
+use colours::FOCUS;
 pub use colours::{CONTRAST, DARK, LIGHT, veil};
 pub use faces::Face;
 
@@ -256,5 +257,8 @@ fn visuals(dark: bool, tokens: &Tokens) -> Visuals {
 
 /// The ring round what has the focus.
 pub fn focus_ring(ui: &Ui) -> Stroke {
+    if tokens(ui).is_high_contrast() {
+        return Stroke::new(3.0, FOCUS);
+    }
     Stroke::new(2.0, tokens(ui).ink)
 }

@@ -43,6 +43,9 @@ pub(crate) fn paint_tile(painter: &Painter, tokens: &Tokens, rect: Rect, cell: C
             }
             Some((fill, ink)) => {
                 painter.rect_filled(rect, radius, fill);
+                if tokens.is_high_contrast() {
+                    painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
+                }
                 sign(ink, words::sign(comparison));
             }
             None => {

@@ -14,7 +14,7 @@ use crate::dossier::load::fields_of;
 use crate::dossier::model::CoverLevel;
 use crate::dossier::paths::read_limited;
 use crate::window::state::action::ThemeChoice;
-use crate::window::state::{LARGEST_TEXT, SMALLEST_TEXT};
+use crate::window::state::{LARGEST_TEXT, SMALLEST_TEXT, Screen};
 
 mod store;
 
@@ -52,6 +52,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// What is covered, for each film that was asked about.
     pub covers: Vec<(String, CoverLevel)>,
+    /// The film that was open last, and the screen one was on.
+    pub left_at: Option<(String, Screen)>,
 }
 
 /// Where a window stood, in points.
@@ -80,6 +82,7 @@ impl Default for Settings {
             library: None,
             recent: Vec::new(),
             covers: Vec::new(),
+            left_at: None,
         }
     }
 }
@@ -120,6 +123,7 @@ impl Settings {
             library: field(&fields, "library").filter(|path: &PathBuf| !path.as_os_str().is_empty()),
             recent: recent.into_iter().take(RECENT).collect(),
             covers: covers.into_iter().take(COVERS).collect(),
+            left_at: field(&fields, "left_at").unwrap_or_default(),
         })
     }
 
@@ -147,6 +151,19 @@ impl Settings {
         self.covers.retain(|(known, _)| known != film);
         self.covers.insert(0, (film.to_owned(), level));
         self.covers.truncate(COVERS);
+    }
+
+    /// The screen on which a film was left, where it was the last one open.
+    pub fn screen_of(&self, film: &str) -> Option<Screen> {
+        let (left, screen) = self.left_at.as_ref()?;
+        (left == film).then_some(*screen)
+    }
+
+    /// Remembers on which screen of a film one is.
+    pub fn remember_screen(&mut self, film: &str, screen: Screen) {
+        if self.screen_of(film) != Some(screen) {
+            self.left_at = Some((film.to_owned(), screen));
+        }
     }
 
     /// Remembers that a dossier was opened.

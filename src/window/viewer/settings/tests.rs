@@ -28,6 +28,7 @@ fn some() -> Settings {
         ..Settings::default()
     };
     settings.remember_cover("ihostage", CoverLevel::Nothing);
+    settings.remember_screen("ihostage", Screen::Sources);
     settings.remember_opened(Path::new("a/b"));
     settings
 }
