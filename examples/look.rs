@@ -132,10 +132,10 @@ fn claim(dossier: &Dossier, slug: &str) -> Option<ClaimId> {
     dossier.claims().find(&Slug::parse(slug)?)
 }
 
-/// The film's dossier with a place that it does not have.
+/// The film's dossier with a field of the film misspelt, without which nothing can be shown.
 fn misspelt() -> GivenFile {
     let text = include_str!("../assets/dossiers/ihostage/dossier.ron");
-    let text = text.replacen("places: [\"leidseplein\"]", "places: [\"leidsplein\"]", 1);
+    let text = text.replacen("runtime_min:", "runtime_mins:", 1);
     GivenFile {
         name: "dossier.ron".to_owned(),
         bytes: text.into_bytes().into(),

@@ -146,6 +146,7 @@ fn the_sheet_of_the_export_is_answered_by_one_key() {
     ask(&mut window, Action::Run(Command::Show(Screen::Claims)));
     ask(&mut window, Action::Run(Command::Next));
     ask(&mut window, Action::Run(Command::Export));
+    viewer(&mut window).take_requests();
     window.key_press(Key::Enter);
     window.run();
     let requests = viewer(&mut window).take_requests();
@@ -228,6 +229,12 @@ fn an_address_is_opened_by_the_page_and_not_by_the_window_library() {
 fn settings_are_kept_by_the_page_when_they_change_and_only_then() {
     let mut window = page();
     ask(&mut window, Navigation::Show(Screen::Cast));
+    let requests = viewer(&mut window).take_requests();
+    let [Request::Keep(text)] = requests.as_slice() else {
+        panic!("{requests:?}");
+    };
+    assert!(text.contains("Cast"), "a second start opens there: {text}");
+    ask(&mut window, Action::Run(Command::Next));
     assert_eq!(viewer(&mut window).take_requests(), []);
     ask(&mut window, Action::SetMotion(false));
     let requests = viewer(&mut window).take_requests();

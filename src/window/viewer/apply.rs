@@ -119,4 +119,12 @@ impl Viewer {
             self.set_cover(self.view.cover.level());
         }
     }
+
+    /// Remembers on which screen of the film one is: a second start opens there.
+    pub(super) fn remember_screen(&mut self) {
+        let screen = self.view.location.screen;
+        if let Some(open) = self.open.as_ref().filter(|_| Screen::TABS.contains(&screen)) {
+            self.settings.remember_screen(&film_key(&open.dossier), screen);
+        }
+    }
 }

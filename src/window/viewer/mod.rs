@@ -22,7 +22,7 @@ use crate::library::Origin;
 use crate::library::index::film_key;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::window::state::host::Host;
-use crate::window::state::{Region, Screen, ViewState};
+use crate::window::state::{Region, ViewState};
 use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter};
 use link_guard::LinkGuard;
@@ -277,14 +277,6 @@ impl Viewer {
             keeper.keep(&self.settings);
         }
         self.keep_on_page();
-    }
-
-    /// Remembers on which screen of the film one is: a second start opens there.
-    fn remember_screen(&mut self) {
-        let screen = self.view.location.screen;
-        if let Some(open) = self.open.as_ref().filter(|_| Screen::TABS.contains(&screen)) {
-            self.settings.remember_screen(&film_key(&open.dossier), screen);
-        }
     }
 
     /// Tells once, here and on standard error, that settings cannot be kept.

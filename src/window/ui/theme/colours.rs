@@ -2,7 +2,71 @@
 
 use egui::Color32;
 
-use super::{MapTokens, Tokens};
+/// The colours of one theme, by meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tokens {
+    /// Behind everything.
+    pub paper: Color32,
+    /// Cards, panels of a pair, fields.
+    pub panel: Color32,
+    /// The chosen row, portraits, what is set back.
+    pub wash: Color32,
+    /// Hairlines.
+    pub rule: Color32,
+    /// Outlines of what can be pressed: stronger than a hairline.
+    pub outline: Color32,
+    /// Outlines of what is covered, and of what is not compared: there, and quiet.
+    pub quiet_outline: Color32,
+    /// Text and the only accent.
+    pub ink: Color32,
+    /// Text that steps back.
+    pub soft_ink: Color32,
+    /// Behind a notice that something is wrong.
+    pub notice: Color32,
+    /// Verdict tiles, in the order of [`Verdict`]: true to not known.
+    pub verdicts: [Color32; 6],
+    /// On verdict tiles.
+    pub verdict_ink: [Color32; 6],
+    /// The map.
+    pub map: MapTokens,
+    /// Behind a picture's words, where its dossier names no colour.
+    pub hero: Color32,
+    /// Words on a picture.
+    pub hero_ink: Color32,
+    /// Words on a picture that step back.
+    pub hero_soft_ink: Color32,
+}
+
+/// The colours of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapTokens {
+    /// Land between what is drawn.
+    pub land: Color32,
+    /// Canals and rivers.
+    pub water: Color32,
+    /// Parks.
+    pub park: Color32,
+    /// Quays.
+    pub pavement: Color32,
+    /// Squares.
+    pub square: Color32,
+    /// Streets.
+    pub street: Color32,
+    /// Railways.
+    pub rail: Color32,
+    /// Buildings.
+    pub building: Color32,
+    /// Rooms of a plan.
+    pub room: Color32,
+    /// Walls of a plan.
+    pub wall: Color32,
+    /// Borders, and rims of areas.
+    pub border: Color32,
+    /// Names of streets and buildings.
+    pub label: Color32,
+    /// Names of water.
+    pub water_label: Color32,
+}
 
 const fn rgb(hex: u32) -> Color32 {
     let [_, red, green, blue] = hex.to_be_bytes();
