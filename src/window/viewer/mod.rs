@@ -299,7 +299,8 @@ impl Viewer {
     /// Whether the foot of the window has a line: for a dossier that did not come with the program, and where something
     /// is wrong.
     fn has_status_line(&self) -> bool {
-        !matches!(self.origin, Origin::Bundled(_)) || !self.report.problems().is_empty()
+        let is_of_its_own = !matches!(self.origin, Origin::Bundled(_));
+        self.open.is_some() && (is_of_its_own || !self.report.problems().is_empty())
     }
 
     fn page(&self) -> Option<Page<'_>> {
