@@ -12,7 +12,7 @@ use reelcheck::window::state::jump::Index;
 
 static INDEX: LazyLock<Option<Index>> = LazyLock::new(|| {
     let dossier = IHOSTAGE.load(None).dossier?;
-    Some(Index::new(&dossier, &Cover::default(), Host::Desktop))
+    Some(Index::new(Some(&dossier), &Cover::default(), Host::Desktop))
 });
 
 fuzz_target!(|text: &str| {
