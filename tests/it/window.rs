@@ -4,7 +4,7 @@ use crate::support::covered::covered_sentences;
 use crate::support::window::{Window, all_of, ask, focused, spoken, viewer, window, window_of};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use reelcheck::dossier::model::{Comparison, CoverLevel, Reason};
+use reelcheck::dossier::model::{Comparison, Cover, CoverLevel, Reason};
 use reelcheck::library::{BundledFilm, FILMS, IHOSTAGE, Origin};
 use reelcheck::query::ClaimFilter;
 use reelcheck::window::state::Screen;
@@ -157,6 +157,28 @@ fn whoever_leaves_the_question_unanswered_keeps_the_ending_covered_and_is_asked_
     window.run();
     assert!(!spoken(&window).contains("Seen the film?"));
     assert_eq!(viewer(&mut window).view().cover.level(), CoverLevel::Ending);
+}
+
+#[test]
+fn the_question_stands_in_line_with_the_page_however_wide_the_window_is() {
+    for width in [320.0, 480.0, 1280.0, 1920.0, 3840.0] {
+        let window = window_of(Origin::Bundled(IHOSTAGE), [width, 800.0], ThemeChoice::Light);
+        let left = |role, label| window.get_by_role_and_label(role, label).rect().left();
+        let sentence = "A gunman, an Apple Store, five hours on Leidseplein";
+        let apart = left(Role::Label, "Seen the film?") - left(Role::Heading, sentence);
+        assert!(apart.abs() < 1.0, "{apart} at {width}");
+    }
+}
+
+#[test]
+fn all_that_the_overview_begins_with_is_in_sight_in_a_new_window() {
+    let window = window_of(Origin::Bundled(IHOSTAGE), [1280.0, 800.0], ThemeChoice::Light);
+    let dossier = IHOSTAGE.load(None).dossier.unwrap();
+    for (_, text) in &dossier.film().three_things {
+        let text = Cover::default().show(text).open().unwrap();
+        let foot = window.get_by_role_and_label(Role::Link, text).rect().bottom();
+        assert!(foot <= 796.0, "{text} ends at {foot}");
+    }
 }
 
 #[test]

@@ -16,6 +16,8 @@ const LEAST_BLOCK_WIDTH: f32 = 4.0;
 const BLOCK_HEIGHT: f32 = 32.0;
 const BLOCK_GAP: f32 = 2.0;
 const GROUP_GAP: f32 = 10.0;
+/// Height of the sentence, in points.
+const SENTENCE_HEIGHT: f32 = 28.0;
 /// Kept under the bar for what a block says: a stem and a label, and air below.
 const STEM: f32 = 8.0;
 const LABEL_HEIGHT: f32 = 28.0;
@@ -52,12 +54,11 @@ fn sentence_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         }
     };
     if is_wide {
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                explain(ui, actions);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    widgets::prose(ui, Face::Figure, &sentence);
-                });
+        let row = vec2(ui.available_width(), SENTENCE_HEIGHT);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            explain(ui, actions);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                widgets::prose(ui, Face::Figure, &sentence);
             });
         });
     } else {

@@ -42,6 +42,8 @@ pub(crate) fn overview_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 fn body_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let width = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;
+    // Rows of words are as high as the words, not as buttons: the three things stay in sight.
+    ui.spacing_mut().interact_size.y = 0.0;
     if width >= BESIDE_WIDTH {
         let map = (width * MAP_SHARE).clamp(LEAST_MAP_WIDTH, MOST_MAP_WIDTH);
         ui.horizontal_top(|ui| {

@@ -15,6 +15,8 @@ use crate::words;
 
 /// How many cards of the cast the overview shows.
 const CARDS: usize = 4;
+/// Height of what stands over the cards, in points.
+const HEAD_HEIGHT: f32 = 18.0;
 /// Height of a card, least width, and between two, in points.
 const HEIGHT: f32 = 48.0;
 const LEAST_WIDTH: f32 = 300.0;
@@ -30,7 +32,8 @@ pub(crate) fn pairs_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if all.is_empty() {
         return;
     }
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), HEAD_HEIGHT);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         widgets::caps(ui, "Who plays whom");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if widgets::soft_link(ui, "The whole cast →").clicked() {

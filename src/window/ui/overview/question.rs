@@ -1,6 +1,6 @@
 //! What may be told of the film: asked once, on the overview.
 
-use egui::{Align, Frame, Layout, Margin, Ui};
+use egui::{Align, Layout, Rect, Ui, vec2};
 
 use crate::dossier::model::CoverLevel;
 use crate::window::state::action::{Action, Actions};
@@ -17,45 +17,61 @@ const COLUMN_WIDTH: f32 = 400.0;
 pub(crate) fn question_ui(ui: &mut Ui, left: f32, actions: &mut Actions) {
     let width = ui.available_width();
     let is_row = width >= space::NARROW_WIDTH;
-    let padding = if is_row { 8 } else { 12 };
-    let response = Frame::new()
-        .fill(tokens(ui).wash)
-        .inner_margin(Margin {
-            left: left as i8,
-            right: left as i8,
-            top: padding,
-            bottom: padding,
-        })
-        .show(ui, |ui| {
+    let padding = if is_row { space::S } else { 12.0 };
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let inner = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        // By room and not by a margin: a margin ends at 127 points.
+        ui.add_space(left);
+        ui.vertical(|ui| {
             ui.set_width(width - 2.0 * left);
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            ui.add_space(padding);
+            ui.spacing_mut().item_spacing = vec2(space::S, if is_row { 0.0 } else { space::S });
             if is_row {
-                ui.set_height(HEIGHT - 2.0 * f32::from(padding));
-                ui.horizontal_centered(|ui| {
-                    ui.label(Face::Strong.text("Seen the film?"));
-                    ui.add_space(space::M);
-                    answers_ui(ui, actions);
-                    if width >= EXPLAINED_WIDTH {
-                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                            widgets::soft(ui, Face::Small, "Asked once. You can change it at the top right.");
-                        });
-                    }
-                });
+                row_ui(ui, width >= EXPLAINED_WIDTH, HEIGHT - 2.0 * padding, actions);
             } else {
-                ui.label(Face::Strong.text("Seen the film?"));
-                if width >= COLUMN_WIDTH {
-                    ui.horizontal(|ui| answers_ui(ui, actions));
-                } else {
-                    ui.vertical(|ui| answers_ui(ui, actions));
-                }
+                column_ui(ui, width >= COLUMN_WIDTH, actions);
             }
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(padding);
         });
-    let rule = egui::Stroke::new(1.0, tokens(ui).rule);
-    ui.painter().hline(
-        response.response.rect.x_range(),
-        response.response.rect.bottom() - 0.5,
-        rule,
+    });
+    let rect = Rect::from_min_size(ui.max_rect().left_top(), vec2(width, 0.0));
+    let rect = rect
+        .with_min_y(inner.response.rect.top())
+        .with_max_y(inner.response.rect.bottom());
+    let tokens = tokens(ui);
+    ui.painter()
+        .set(ground, egui::Shape::rect_filled(rect, 0.0, tokens.wash));
+    let rule = egui::Stroke::new(1.0, tokens.rule);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, rule);
+}
+
+fn row_ui(ui: &mut Ui, is_explained: bool, height: f32, actions: &mut Actions) {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), height),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_min_size(vec2(ui.available_width(), height));
+            ui.label(Face::Strong.text("Seen the film?"));
+            ui.add_space(space::M);
+            answers_ui(ui, actions);
+            if is_explained {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    widgets::soft(ui, Face::Small, "Asked once. You can change it at the top right.");
+                });
+            }
+        },
     );
+}
+
+fn column_ui(ui: &mut Ui, is_beside: bool, actions: &mut Actions) {
+    ui.label(Face::Strong.text("Seen the film?"));
+    if is_beside {
+        ui.horizontal(|ui| answers_ui(ui, actions));
+    } else {
+        ui.vertical(|ui| answers_ui(ui, actions));
+    }
 }
 
 fn answers_ui(ui: &mut Ui, actions: &mut Actions) {
