@@ -25,7 +25,7 @@ pub(crate) use cast::{cast_group, pair_evidence, person_kind, relation_explained
 pub(crate) use claims::{evidence, order, stance, weights};
 pub(crate) use numbers::capital;
 #[cfg(feature = "gui")]
-pub(crate) use numbers::{duration_min, grouped, hold_up, list, number};
+pub(crate) use numbers::{duration_min, grouped, hold_up, hold_up_briefly, list, number};
 pub(crate) use places::place_role;
 #[cfg(feature = "gui")]
 pub(crate) use places::{known_within, mark_name, place_roles};

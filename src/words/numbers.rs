@@ -39,6 +39,15 @@ pub(crate) fn hold_up((held, judged): (usize, usize)) -> String {
     }
 }
 
+/// The same in fewer words, below a poster.
+pub(crate) fn hold_up_briefly((held, judged): (usize, usize)) -> String {
+    match (held, judged) {
+        (_, 0) => "No claim can be judged yet".to_owned(),
+        (1, _) => format!("1 of {} holds up", number(judged, "claim")),
+        _ => format!("{held} of {} hold up", number(judged, "claim")),
+    }
+}
+
 /// A number with commas between its thousands: "1,372".
 pub(crate) fn grouped(count: usize) -> String {
     let digits = count.to_string();
@@ -100,5 +109,14 @@ mod tests {
         assert_eq!(duration_min(1440 + 125), "1 day 2 h");
         assert_eq!(duration_min(1440 * 100), "3 months");
         assert_eq!(duration_min(1440 * 365 * 12), "12 years");
+    }
+
+    #[test]
+    fn one_claim_holds_up_and_two_hold_up() {
+        assert_eq!(hold_up((1, 3)), "1 of the 3 claims we could judge holds up");
+        assert_eq!(hold_up((2, 2)), "All 2 claims we could judge hold up");
+        assert_eq!(hold_up_briefly((1, 1)), "1 of 1 claim holds up");
+        assert_eq!(hold_up_briefly((12, 20)), "12 of 20 claims hold up");
+        assert_eq!(hold_up_briefly((0, 0)), "No claim can be judged yet");
     }
 }

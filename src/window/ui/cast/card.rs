@@ -159,8 +159,8 @@ fn portrait(ui: &Ui, page: Page<'_>, entry: &CastEntry, initials: &str, (card, c
 
 /// A name over the line that belongs to it, as wide as there is room; `middle` lies between the two lines.
 fn lines(ui: &Ui, at: Pos2, (name, line): (&str, &str), room: f32) {
-    let above = widgets::one_line(ui, Face::Name, name, false, room);
-    let below = widgets::one_line(ui, Face::Small, line, true, room);
+    let above = widgets::one_line(ui, Face::Name, tokens(ui).ink, name, room);
+    let below = widgets::one_line(ui, Face::Small, tokens(ui).soft_ink, line, room);
     let painter = ui.painter();
     let ink = tokens(ui).ink;
     painter.galley(pos2(at.x, centred(at.y + 12.0, &above)), above, ink);
@@ -211,7 +211,7 @@ fn under_each_other(ui: &Ui, pair: &Pair, claims: &[(ClaimId, Comparison)], card
     );
     strip_cells(ui, claims, strip);
     if let Some(count) = count_words(claims, &pair.real) {
-        let galley = widgets::one_line(ui, Face::Small, &count, true, room);
+        let galley = widgets::one_line(ui, Face::Small, tokens(ui).soft_ink, &count, room);
         let gap = if claims.is_empty() { 0.0 } else { space::S };
         let at = pos2(strip.right() + gap, centred(strip.center().y, &galley));
         ui.painter().galley(at, galley, tokens(ui).soft_ink);
@@ -222,7 +222,7 @@ fn real_lines(ui: &Ui, real: &Real, at: Pos2, room: f32) {
     match real {
         Real::Known { name, relation } => lines(ui, at, (name, relation), room),
         Real::Covered(label) => {
-            let text = widgets::one_line(ui, Face::Small, label, true, room - 24.0);
+            let text = widgets::one_line(ui, Face::Small, tokens(ui).soft_ink, label, room - 24.0);
             let tokens = tokens(ui);
             let size = vec2(text.size().x + 24.0, 24.0);
             let place = Rect::from_min_size(at + vec2(0.0, 11.0), size);
@@ -260,7 +260,7 @@ fn claims_at_right(ui: &Ui, claims: &[(ClaimId, Comparison)], real: &Real, card:
     let Some(count) = count_words(claims, real) else {
         return 0.0;
     };
-    let galley = widgets::one_line(ui, Face::Small, &count, true, card.width());
+    let galley = widgets::one_line(ui, Face::Small, tokens(ui).soft_ink, &count, card.width());
     let right = card.right() - PADDING;
     let middle = card.top() + if claims.is_empty() { ROW_HEIGHT / 2.0 } else { 24.0 };
     let (width, words) = (strip_width(claims.len()), galley.size().x);

@@ -3,7 +3,6 @@
 use egui::{Color32, CornerRadius, Mesh, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::library::index::{Card, PosterPicture};
-use crate::query::Counts;
 use crate::window::ui::pictures::{PictureState, Pictures};
 use crate::window::ui::theme::{CONTRAST, Face, UNTINTED, hero_ground, space, tokens, veil};
 use crate::window::ui::widgets::{self, Cell};
@@ -17,14 +16,6 @@ const MARGIN: f32 = 20.0;
 const FLAT: f32 = 24.0;
 /// How dark the ground is where the words begin, of 255: words keep a contrast of seven on any picture.
 const DARK: u8 = 215;
-
-/// How many claims hold up, in a sentence.
-pub(super) fn sentence(counts: &Counts) -> String {
-    match counts.held() {
-        (_, 0) => "No claim is compared yet".to_owned(),
-        (held, all) => format!("{held} of {all} claims hold up"),
-    }
-}
 
 /// What is covered of it; or what is wrong with it, which matters more.
 pub(super) fn state(card: &Card) -> String {
@@ -181,7 +172,12 @@ pub(super) fn paint_below(ui: &Ui, rect: Rect, card: &Card) {
         widgets::paint_strip_cell(ui, tokens, part, cell);
         left += share;
     }
-    let sentence = words_job(&sentence(&card.counts), Face::Strong, tokens.ink, (rect.width(), 1));
+    let sentence = words_job(
+        &words::hold_up_briefly(card.counts.held()),
+        Face::Strong,
+        tokens.ink,
+        (rect.width(), 1),
+    );
     let sentence = ui.painter().layout_job(sentence);
     ui.painter()
         .galley(pos2(rect.left(), bar.bottom() + 10.0), sentence, tokens.ink);

@@ -293,7 +293,8 @@ fn head_ui(ui: &Ui, page: Page<'_>, what: What, (title, line): (&str, &str), hea
     }
     let room = head.width() - WORDS_LEFT - WORDS_RIGHT;
     for (face, text, soft, centre) in [(Face::Medium, title, false, 17.0), (Face::Caption, line, true, 35.5)] {
-        let galley = widgets::one_line(ui, face, text, soft, room);
+        let colour = if soft { tokens.soft_ink } else { tokens.ink };
+        let galley = widgets::one_line(ui, face, colour, text, room);
         let top = (head.top() + centre - galley.size().y / 2.0).round();
         ui.painter()
             .galley(pos2(head.left() + WORDS_LEFT, top), galley, tokens.ink);

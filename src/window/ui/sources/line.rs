@@ -1,9 +1,6 @@
 //! Texts in one line, cut where there is no more room, and the patch of what is covered.
 
-use std::sync::Arc;
-
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Color32, CornerRadius, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::dossier::model::{Shown, Source};
 use crate::window::ui::page::Page;
@@ -13,16 +10,9 @@ use crate::window::ui::widgets;
 /// Height of the box of something covered in a row, in points.
 const PATCH: f32 = 22.0;
 
-/// A text in one line, no wider than that.
-pub(super) fn one_line(ui: &Ui, text: &str, face: Face, colour: Color32, widest: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(face.font(), colour));
-    job.wrap = TextWrapping::truncate_at_width(widest.max(1.0));
-    ui.painter().layout_job(job)
-}
-
 /// Paints a text in one line with its middle at a height, and tells whether all of it had room.
 pub(super) fn paint_line(ui: &Ui, text: &str, face: Face, colour: Color32, at: Rect) -> bool {
-    let galley = one_line(ui, text, face, colour, at.width());
+    let galley = widgets::one_line(ui, face, colour, text, at.width());
     let fits = !galley.elided;
     let top = at.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(at.left(), top.round()), galley, colour);
@@ -40,7 +30,7 @@ pub(super) fn paint_right(ui: &Ui, text: &str, face: Face, colour: Color32, righ
 /// Paints the box of something covered, as wide as its words.
 pub(super) fn paint_patch(ui: &Ui, label: &str, at: Rect) {
     let tokens = tokens(ui);
-    let galley = one_line(ui, label, Face::Caption, tokens.soft_ink, at.width() - 2.0 * space::S);
+    let galley = widgets::one_line(ui, Face::Caption, tokens.soft_ink, label, at.width() - 2.0 * space::S);
     let size = vec2(galley.size().x + 2.0 * space::S, PATCH);
     let rect = Rect::from_min_size(pos2(at.left(), at.center().y - PATCH / 2.0), size);
     let radius = CornerRadius::same(space::XS as u8);

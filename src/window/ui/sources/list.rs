@@ -3,7 +3,7 @@
 use egui::{Id, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::details::details_ui;
-use super::line::{one_line, paint_right};
+use super::line::paint_right;
 use super::row::{Look, source_row};
 use crate::dossier::model::{Slug, SourceId, Standing};
 use crate::query::SourceRow;
@@ -150,7 +150,7 @@ fn heading_ui(ui: &mut Ui, page: Page<'_>, standing: Standing, is_first: bool) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADING));
     let text = words::sources::group_heading(standing, page.derived.nearness);
     let bottom = rect.bottom() - space::S - 4.0;
-    let galley = one_line(ui, text, Face::Section, tokens.ink, rect.width() - 60.0);
+    let galley = widgets::one_line(ui, Face::Section, tokens.ink, text, rect.width() - 60.0);
     let at = pos2(rect.left(), bottom - galley.size().y);
     let place = egui::Rect::from_min_size(at, galley.size());
     ui.painter().galley(at.round(), galley, tokens.ink);
@@ -182,7 +182,7 @@ fn more_ui(
     let tokens = tokens(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), MORE));
     let text = format!("{} more: {}", words::grouped(count), publishers.join(", "));
-    let galley = one_line(ui, &text, Face::Small, tokens.soft_ink, rect.width());
+    let galley = widgets::one_line(ui, Face::Small, tokens.soft_ink, &text, rect.width());
     let place = egui::Rect::from_center_size(rect.left_center() + vec2(galley.size().x / 2.0, 0.0), galley.size());
     let response = ui
         .interact(

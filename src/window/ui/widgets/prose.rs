@@ -86,9 +86,7 @@ pub(crate) fn laid_out_line(ui: &Ui, face: Face, colour: Color32, text: &str, wi
 }
 
 /// A text in one line, cut short where it is wider than its room.
-pub(crate) fn one_line(ui: &Ui, face: Face, text: &str, soft: bool, room: f32) -> Arc<Galley> {
-    let tokens = tokens(ui);
-    let colour = if soft { tokens.soft_ink } else { tokens.ink };
+pub(crate) fn one_line(ui: &Ui, face: Face, colour: Color32, text: &str, room: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(text.to_owned(), face.font(), colour);
     job.wrap = TextWrapping::truncate_at_width(room.max(1.0));
     ui.painter().layout_job(job)
