@@ -106,7 +106,12 @@ fn led_by_keys(ui: &Ui, figure: &egui::Response, count: usize) -> Option<usize> 
     if !figure.has_focus() || count == 0 {
         return None;
     }
-    widgets::keep_arrows(ui, figure);
+    // Left and right are the bar's own here, and no commands: it is no row of a list.
+    let filter = egui::EventFilter {
+        horizontal_arrows: true,
+        ..egui::EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(figure.id, filter));
     let id = figure.id.with("led to");
     let before = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or_default();
     let step = ui.input(|input| {
