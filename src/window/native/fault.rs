@@ -53,6 +53,8 @@ impl From<eframe::Error> for StartError {
             eframe::Error::OpenGL(cause) => Self::OpenGl(brief(&cause.to_string())),
             eframe::Error::Winit(cause) => Self::NoWindow(brief(&cause.to_string())),
             eframe::Error::WinitEventLoop(cause) => Self::NoWindow(brief(&cause.to_string())),
+            #[cfg(feature = "direct3d")]
+            eframe::Error::Wgpu(cause) => Self::NoWindow(brief(&cause.to_string())),
             eframe::Error::AppCreation(cause) => Self::NoWindow(brief(&cause.to_string())),
         }
     }

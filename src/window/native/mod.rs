@@ -130,7 +130,10 @@ pub fn native_options() -> eframe::NativeOptions {
         .with_icon(icon.unwrap_or_default());
     eframe::NativeOptions {
         viewport,
+        #[cfg(not(feature = "direct3d"))]
         renderer: eframe::Renderer::Glow,
+        #[cfg(feature = "direct3d")]
+        renderer: eframe::Renderer::Wgpu,
         ..eframe::NativeOptions::default()
     }
 }
