@@ -6,7 +6,7 @@ use crate::dossier::model::{
     SourceId, Veiled, day_words,
 };
 use crate::query::Counts;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// A part of the text.
 pub(super) enum Block {
@@ -69,7 +69,7 @@ impl Writer<'_> {
     fn film(&mut self) {
         let film = self.dossier.film();
         self.heading(1, &film.title);
-        let mut line = vec![words::basis(film.basis).to_owned()];
+        let mut line = vec![(WORDS.terms.basis)(film.basis).to_owned()];
         line.extend(film.released.map(day_words));
         line.push(format!("{} minutes", film.runtime_min));
         line.extend(film.countries.iter().cloned());
@@ -79,7 +79,7 @@ impl Writer<'_> {
         let counts = Counts::of(self.dossier, self.cover);
         let mut told: Vec<String> = counts
             .present()
-            .map(|(comparison, count)| format!("{count} {}", words::counted(comparison)))
+            .map(|(comparison, count)| format!("{count} {}", (WORDS.terms.counted)(comparison)))
             .collect();
         if counts.covered > 0 {
             told.push(format!("{} covered", counts.covered));
@@ -114,7 +114,7 @@ impl Writer<'_> {
         let really = match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {
                 let whom = self.dossier.whom(link).join(", ");
-                let relation = words::relation(link.relation);
+                let relation = (WORDS.cast.relation)(link.relation);
                 if whom.is_empty() {
                     relation.to_owned()
                 } else {
@@ -152,7 +152,7 @@ impl Writer<'_> {
             sensitivity: _,
         } = body;
         self.heading(3, question);
-        let mut verdict = words::comparison(*comparison).to_owned();
+        let mut verdict = (WORDS.terms.comparison)(*comparison).to_owned();
         if *disputed {
             verdict.push_str(", disputed");
         }
@@ -160,19 +160,19 @@ impl Writer<'_> {
             .push(Block::Fact("Verdict", format!("{verdict} · {}", claim.topic)));
         let in_film = match film {
             FilmSide::Told(statement) => statement.text.clone(),
-            FilmSide::NotRecorded => words::FILM_NOT_RECORDED.to_owned(),
-            FilmSide::LeftOut(_) => words::LEFT_OUT.to_owned(),
+            FilmSide::NotRecorded => WORDS.terms.film_not_recorded.to_owned(),
+            FilmSide::LeftOut(_) => WORDS.terms.left_out.to_owned(),
         };
         let in_reality = match real {
             RealSide::Recorded(statement) => statement.text.clone(),
-            RealSide::NotRecorded => words::REAL_NOT_RECORDED.to_owned(),
+            RealSide::NotRecorded => WORDS.terms.real_not_recorded.to_owned(),
             RealSide::NoCounterpart(ground) => ground.text.clone(),
         };
         self.blocks.push(Block::Pair(in_film, in_reality));
         let versions = real.versions().iter();
         let versions = versions.map(|version| Item::plain(words::version(self.dossier, self.cover, version)));
         self.blocks.push(Block::List(versions.collect()));
-        let reasons: Vec<&str> = why.iter().map(|&reason| words::reason(reason)).collect();
+        let reasons: Vec<&str> = why.iter().map(|&reason| (WORDS.terms.reason)(reason)).collect();
         let why: Vec<String> = note
             .iter()
             .cloned()
@@ -198,7 +198,7 @@ impl Writer<'_> {
             .chain(said.note.clone())
             .chain(said.locator.clone())
             .collect();
-        let says = words::says(said.says);
+        let says = (WORDS.terms.says)(said.says);
         let said = parts.join(" ");
         let said = if said.is_empty() { said } else { format!(": {said}") };
         Item {
@@ -221,7 +221,7 @@ impl Writer<'_> {
     }
 
     fn place(&self, place: &Place) -> String {
-        let roles: Vec<&str> = place.roles.iter().map(|&role| words::place_role(role)).collect();
+        let roles: Vec<&str> = place.roles.iter().map(|&role| (WORDS.places.role)(role)).collect();
         let mut line = format!("{} ({})", place.name, roles.join(", "));
         match place.at {
             Some(Position::Earth(at)) => line.push_str(&format!(", {:.5}, {:.5}", at.lat, at.lon)),
@@ -243,7 +243,7 @@ impl Writer<'_> {
             if track != Some(event.track) {
                 track = Some(event.track);
                 self.blocks.push(Block::List(std::mem::take(&mut items)));
-                self.heading(3, words::track(event.track));
+                self.heading(3, (WORDS.terms.track)(event.track));
             }
             items.push(Item::plain(self.event(event)));
         }
@@ -255,7 +255,7 @@ impl Writer<'_> {
             Shown::Open(body) => body.text.clone(),
             Shown::Covered(label) => covered_words(label),
         };
-        format!("{}: {text}", words::when_and_elapsed(self.dossier, &event.when))
+        format!("{}: {text}", (WORDS.times.when_and_elapsed)(self.dossier, &event.when))
     }
 
     fn sources(&mut self) {
@@ -286,7 +286,7 @@ impl Writer<'_> {
             .unwrap_or_default();
         self.text(format!(
             "{} by {}{date}. {}",
-            words::review_state(review.state),
+            (WORDS.terms.review_state)(review.state),
             review.by,
             review.method
         ));
@@ -297,5 +297,5 @@ impl Writer<'_> {
 }
 
 fn covered_words(label: &str) -> String {
-    words::covered(label, " (", ")")
+    (WORDS.terms.covered)(label, " (", ")")
 }

@@ -1,11 +1,29 @@
 //! Who plays whom, and what those people are, in words.
 
-use crate::dossier::model::Relation;
-#[cfg(feature = "gui")]
-use crate::dossier::model::{CastGroup, Confidence, PersonKind};
+use crate::dossier::model::{CastGroup, Confidence, PersonKind, Relation};
+
+/// The words of who plays whom.
+pub(crate) struct CastWords {
+    /// How a character relates to real people, after their name: "The gunman, renamed".
+    pub(crate) relation: fn(relation: Relation) -> &'static str,
+    /// The same in a few more words, where nobody can be named.
+    pub(crate) relation_explained: fn(relation: Relation) -> &'static str,
+    /// How well it is borne out that a character stands for somebody.
+    pub(crate) pair_evidence: fn(confidence: Confidence) -> &'static str,
+    pub(crate) person_kind: fn(kind: PersonKind) -> &'static str,
+    pub(crate) cast_group: fn(group: CastGroup) -> &'static str,
+}
+
+pub(super) const ENGLISH: CastWords = CastWords {
+    relation,
+    relation_explained,
+    pair_evidence,
+    person_kind,
+    cast_group,
+};
 
 /// How a character relates to real people, after their name: "The gunman, renamed".
-pub(crate) fn relation(relation: Relation) -> &'static str {
+fn relation(relation: Relation) -> &'static str {
     match relation {
         Relation::AsSelf => "as himself or herself",
         Relation::SameName => "under the real name",
@@ -19,8 +37,7 @@ pub(crate) fn relation(relation: Relation) -> &'static str {
 }
 
 /// How a character relates to real people, in a few more words, where nobody can be named.
-#[cfg(feature = "gui")]
-pub(crate) fn relation_explained(relation: Relation) -> &'static str {
+fn relation_explained(relation: Relation) -> &'static str {
     match relation {
         Relation::AsSelf => "plays himself or herself",
         Relation::SameName => "a real person, under the real name",
@@ -34,8 +51,7 @@ pub(crate) fn relation_explained(relation: Relation) -> &'static str {
 }
 
 /// How well it is borne out that a character stands for somebody.
-#[cfg(feature = "gui")]
-pub(crate) fn pair_evidence(confidence: Confidence) -> &'static str {
+fn pair_evidence(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "Evidence: solid.",
         Confidence::Medium => "Evidence: fair.",
@@ -44,8 +60,7 @@ pub(crate) fn pair_evidence(confidence: Confidence) -> &'static str {
 }
 
 /// What a person is.
-#[cfg(feature = "gui")]
-pub(crate) fn person_kind(kind: PersonKind) -> &'static str {
+fn person_kind(kind: PersonKind) -> &'static str {
     match kind {
         PersonKind::Performer => "Performer",
         PersonKind::Maker => "Maker of the film",
@@ -55,8 +70,7 @@ pub(crate) fn person_kind(kind: PersonKind) -> &'static str {
 }
 
 /// Main or supporting.
-#[cfg(feature = "gui")]
-pub(crate) fn cast_group(group: CastGroup) -> &'static str {
+fn cast_group(group: CastGroup) -> &'static str {
     match group {
         CastGroup::Main => "main role",
         CastGroup::Supporting => "supporting role",

@@ -2,8 +2,27 @@
 
 use crate::dossier::model::PlaceRole;
 
+/// The words of places.
+pub(crate) struct PlaceWords {
+    /// What a place is.
+    pub(crate) role: fn(role: PlaceRole) -> &'static str,
+    /// All that a place is, in one line: "Happened here, set here".
+    pub(crate) roles: fn(roles: &[PlaceRole]) -> String,
+    /// The mark on the map for what a place is.
+    pub(crate) mark: fn(role: PlaceRole) -> &'static str,
+    /// How well it is known where something is: "known to within 5 m".
+    pub(crate) known_within: fn(metres: f64) -> String,
+}
+
+pub(super) const ENGLISH: PlaceWords = PlaceWords {
+    role: place_role,
+    roles: place_roles,
+    mark: mark_name,
+    known_within,
+};
+
 /// What a place is.
-pub(crate) fn place_role(role: PlaceRole) -> &'static str {
+fn place_role(role: PlaceRole) -> &'static str {
     match role {
         PlaceRole::Event => "Happened here",
         PlaceRole::Setting => "Set here",
@@ -14,8 +33,7 @@ pub(crate) fn place_role(role: PlaceRole) -> &'static str {
 }
 
 /// The mark on the map for what a place is.
-#[cfg(feature = "gui")]
-pub(crate) fn mark_name(role: PlaceRole) -> &'static str {
+fn mark_name(role: PlaceRole) -> &'static str {
     match role {
         PlaceRole::Event => "Dot",
         PlaceRole::Setting => "Ring",
@@ -26,8 +44,7 @@ pub(crate) fn mark_name(role: PlaceRole) -> &'static str {
 }
 
 /// All that a place is, in one line: "Happened here, set here".
-#[cfg(feature = "gui")]
-pub(crate) fn place_roles(roles: &[PlaceRole]) -> String {
+fn place_roles(roles: &[PlaceRole]) -> String {
     let mut roles = roles.to_vec();
     roles.sort_unstable();
     roles.dedup();
@@ -48,8 +65,7 @@ pub(crate) fn place_roles(roles: &[PlaceRole]) -> String {
 }
 
 /// How well it is known where something is: "known to within 5 m".
-#[cfg(feature = "gui")]
-pub(crate) fn known_within(metres: f64) -> String {
+fn known_within(metres: f64) -> String {
     if metres >= 1_000.0 {
         format!("known to within {} km", (metres / 100.0).round() / 10.0)
     } else {

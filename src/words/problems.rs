@@ -1,10 +1,35 @@
 //! What is wrong with a dossier, in words for whoever only wanted to read it.
 
-use super::numbers::{capital, grouped};
+use super::numbers::{capital, grouped, number};
 use crate::dossier::diagnostics::{Code, Place, Problem, Report, lower};
 
+/// The words of what is wrong with a dossier.
+pub(crate) struct ProblemWords {
+    /// A sentence of a problem with the quotation marks that sentences have.
+    pub(crate) plain: fn(sentence: &str) -> String,
+    /// What a problem says; only of what kind it is, where that stands under a cover.
+    pub(crate) said: fn(problem: &Problem, is_covered: bool) -> String,
+    /// Why a dossier cannot be opened, in a sentence.
+    pub(crate) cannot_be_opened: fn(problem: &Problem, is_covered: bool) -> String,
+    /// Where it is: the file, and its line.
+    pub(crate) location: fn(place: &Place) -> String,
+    /// What to do about it.
+    pub(crate) remedy: fn(problem: &Problem) -> String,
+    /// How many problems there are: "1 error · no warnings".
+    pub(crate) counted: fn(report: &Report) -> String,
+}
+
+pub(super) const ENGLISH: ProblemWords = ProblemWords {
+    plain,
+    said,
+    cannot_be_opened,
+    location,
+    remedy,
+    counted,
+};
+
 /// A sentence of a problem with the quotation marks that sentences have.
-pub(crate) fn plain(sentence: &str) -> String {
+fn plain(sentence: &str) -> String {
     let pairs = sentence.matches('`').count() / 2;
     let mut parts = sentence.split('`');
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -20,7 +45,7 @@ pub(crate) fn plain(sentence: &str) -> String {
 }
 
 /// What a problem says; only of what kind it is, where that stands under a cover.
-pub(crate) fn said(problem: &Problem, is_covered: bool) -> String {
+fn said(problem: &Problem, is_covered: bool) -> String {
     match (is_covered, problem.code) {
         (false, _) => plain(&problem.message),
         (true, Code::BrokenRon) => "the text cannot be read from there on".to_owned(),
@@ -29,7 +54,7 @@ pub(crate) fn said(problem: &Problem, is_covered: bool) -> String {
 }
 
 /// Why a dossier cannot be opened, in a sentence.
-pub(crate) fn cannot_be_opened(problem: &Problem, is_covered: bool) -> String {
+fn cannot_be_opened(problem: &Problem, is_covered: bool) -> String {
     let said = said(problem, is_covered);
     match &problem.place {
         Some(place) => format!(
@@ -42,12 +67,12 @@ pub(crate) fn cannot_be_opened(problem: &Problem, is_covered: bool) -> String {
 }
 
 /// Where it is: the file, and its line.
-pub(crate) fn location(place: &Place) -> String {
+fn location(place: &Place) -> String {
     format!("{}, line {}", place.file, grouped(place.line))
 }
 
 /// What to do about it.
-pub(crate) fn remedy(problem: &Problem) -> String {
+fn remedy(problem: &Problem) -> String {
     let remedy = format!("{}.", capital(&plain(&problem.remedy)));
     match &problem.nearest {
         Some(nearest) => format!("Did you mean “{nearest}”? {remedy}"),
@@ -56,10 +81,10 @@ pub(crate) fn remedy(problem: &Problem) -> String {
 }
 
 /// How many problems there are: "1 error · no warnings".
-pub(crate) fn counted(report: &Report) -> String {
-    let count = |number: usize, one: &str| match number {
+fn counted(report: &Report) -> String {
+    let count = |count: usize, one: &str| match count {
         0 => format!("no {one}s"),
-        number => super::number(number, one),
+        count => number(count, one),
     };
     format!(
         "{} · {}",

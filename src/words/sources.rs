@@ -6,8 +6,47 @@ use super::numbers::{grouped, number};
 use crate::dossier::model::{SourceKind, Standing};
 use crate::query::{After, Near, Nearness, Period, SourceSort};
 
+/// The words of sources.
+pub(crate) struct SourceWords {
+    /// What kind of publication.
+    pub(crate) kind: fn(kind: SourceKind) -> &'static str,
+    pub(crate) kind_heading: fn(kind: SourceKind) -> &'static str,
+    /// How close to the event.
+    pub(crate) standing: fn(standing: Standing) -> &'static str,
+    /// The heading of those that were written as close to the event as each other.
+    pub(crate) group_heading: fn(standing: Standing, nearness: Nearness) -> &'static str,
+    /// The same in two or three words.
+    pub(crate) group_name: fn(standing: Standing, nearness: Nearness) -> &'static str,
+    /// On how many sources a dossier rests, and how many of them are from the time of the event.
+    pub(crate) rests_on: fn(all: usize, near: usize, nearness: Nearness) -> String,
+    /// A period of the chart, at the head of its column.
+    pub(crate) period: fn(period: Period, nearness: Nearness) -> String,
+    /// The order of the sources, on its menu.
+    pub(crate) sort: fn(sort: SourceSort) -> &'static str,
+    /// When a source came out, as short as it can be said; the year that all are of is left out of days.
+    pub(crate) short_day: fn(issued: &str, year_of_all: Option<i16>) -> String,
+    /// How many claims rest on a source.
+    pub(crate) carries: fn(claims: usize) -> String,
+    /// How well the claims are sourced, in a line; what is covered is not counted.
+    pub(crate) audit: fn(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String,
+}
+
+pub(super) const ENGLISH: SourceWords = SourceWords {
+    kind: source_kind,
+    kind_heading: source_kind_heading,
+    standing,
+    group_heading,
+    group_name,
+    rests_on,
+    period,
+    sort,
+    short_day,
+    carries,
+    audit,
+};
+
 /// What kind of publication.
-pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
+fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Official => "official",
         SourceKind::LocalPress => "local press",
@@ -25,7 +64,7 @@ pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
 }
 
 /// Headings of the kinds of publication.
-pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
+fn source_kind_heading(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Official => "Official",
         SourceKind::LocalPress => "Local press",
@@ -43,7 +82,7 @@ pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
 }
 
 /// How close to the event.
-pub(crate) fn standing(standing: Standing) -> &'static str {
+fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::FirstHours => "first hours",
         Standing::Later => "days and weeks after",
@@ -52,7 +91,7 @@ pub(crate) fn standing(standing: Standing) -> &'static str {
 }
 
 /// The heading of those that were written as close to the event as each other.
-pub(crate) fn group_heading(standing: Standing, nearness: Nearness) -> &'static str {
+fn group_heading(standing: Standing, nearness: Nearness) -> &'static str {
     match standing {
         Standing::FirstHours => match nearness.near {
             Near::ThatNight { and_next_day: true } => "That night and the next day",
@@ -75,7 +114,7 @@ pub(crate) fn group_heading(standing: Standing, nearness: Nearness) -> &'static 
 }
 
 /// The same in two or three words.
-pub(crate) fn group_name(standing: Standing, nearness: Nearness) -> &'static str {
+fn group_name(standing: Standing, nearness: Nearness) -> &'static str {
     match standing {
         Standing::FirstHours => match nearness.near {
             Near::ThatNight { and_next_day: _ } => "That night",
@@ -96,7 +135,7 @@ pub(crate) fn group_name(standing: Standing, nearness: Nearness) -> &'static str
 }
 
 /// On how many sources a dossier rests, and how many of them are from the time of the event.
-pub(crate) fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
+fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
     let sources = match all {
         0 => return "This dossier names no source yet.".to_owned(),
         1 => "one source".to_owned(),
@@ -124,7 +163,7 @@ pub(crate) fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
 }
 
 /// A period of the chart, at the head of its column.
-pub(crate) fn period(period: Period, nearness: Nearness) -> String {
+fn period(period: Period, nearness: Nearness) -> String {
     let group = |standing| group_name(standing, nearness).to_lowercase();
     match period {
         Period::Near => group(Standing::FirstHours),
@@ -145,7 +184,7 @@ fn years(from: i16, to: i16) -> String {
 }
 
 /// The order of the sources, on its menu.
-pub(crate) fn sort(sort: SourceSort) -> &'static str {
+fn sort(sort: SourceSort) -> &'static str {
     match sort {
         SourceSort::Claims => "By claims carried",
         SourceSort::Day => "By date",
@@ -156,7 +195,7 @@ pub(crate) fn sort(sort: SourceSort) -> &'static str {
 /// When a source came out, as short as it can be said; the year that all are of is left out of days.
 ///
 /// It is written as in the dossier: a day, month or year, or two of them with `/` between.
-pub(crate) fn short_day(issued: &str, year_of_all: Option<i16>) -> String {
+fn short_day(issued: &str, year_of_all: Option<i16>) -> String {
     match issued.split_once('/') {
         None => short_one(issued, year_of_all),
         Some((from, to)) => short_two(from, to, year_of_all),
@@ -196,7 +235,7 @@ fn short_two(from: &str, to: &str, year_of_all: Option<i16>) -> String {
 }
 
 /// How many claims rest on a source, where that is told of it.
-pub(crate) fn carries(claims: usize) -> String {
+fn carries(claims: usize) -> String {
     match claims {
         0 => "no claim".to_owned(),
         count => number(count, "claim"),
@@ -204,7 +243,7 @@ pub(crate) fn carries(claims: usize) -> String {
 }
 
 /// How well the claims are sourced, in a line; what is covered is not counted.
-pub(crate) fn audit(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String {
+fn audit(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String {
     let verb = |count: usize, one: &str, more: &str| {
         let word = if count == 1 { one } else { more };
         format!("{} {word}", grouped(count))

@@ -2,8 +2,21 @@
 
 use crate::dossier::model::{Dossier, Grain, When};
 
+/// The words of times that are counted from an event.
+pub(crate) struct TimeWords {
+    /// So many seconds after an event: `+55:54:53`; without seconds `+55:54`.
+    pub(crate) elapsed_s: fn(seconds: i64, has_seconds: bool) -> String,
+    /// When something was, with the time counted from the event that the dossier counts from.
+    pub(crate) when_and_elapsed: fn(dossier: &Dossier, when: &When) -> String,
+}
+
+pub(super) const ENGLISH: TimeWords = TimeWords {
+    elapsed_s,
+    when_and_elapsed,
+};
+
 /// So many seconds after an event: `+55:54:53`; without seconds `+55:54`.
-pub(crate) fn elapsed_s(seconds: i64, has_seconds: bool) -> String {
+fn elapsed_s(seconds: i64, has_seconds: bool) -> String {
     let sign = if seconds < 0 { '−' } else { '+' };
     let seconds = seconds.unsigned_abs();
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
@@ -16,7 +29,7 @@ pub(crate) fn elapsed_s(seconds: i64, has_seconds: bool) -> String {
 
 /// When something was, with the time counted from the event that the dossier counts from:
 /// `13 April 1970, 21:07:53 (+55:54:53)`.
-pub(crate) fn when_and_elapsed(dossier: &Dossier, when: &When) -> String {
+fn when_and_elapsed(dossier: &Dossier, when: &When) -> String {
     match dossier.elapsed_s(when) {
         Some((seconds, grain)) => format!("{} ({})", when.words(), elapsed_s(seconds, grain == Grain::Second)),
         None => when.words(),

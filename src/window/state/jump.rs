@@ -6,7 +6,7 @@ use crate::query::search::{Findable, Record, findable, fold};
 use crate::window::state::command::{Command, offered};
 use crate::window::state::host::Host;
 use crate::window::state::setting::Setting;
-use crate::words;
+use crate::words::WORDS;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,9 +153,12 @@ impl Entry {
 /// What a record is found by, with its mark and what stands behind its title.
 fn record_entry(dossier: &Dossier, cover: &Cover, record: Record, findable: Findable) -> Entry {
     let (mark, detail) = match record {
-        Record::Cast(id) => (Mark::Person, words::cast_group(dossier.cast_entry(id).group).to_owned()),
+        Record::Cast(id) => (
+            Mark::Person,
+            (WORDS.cast.cast_group)(dossier.cast_entry(id).group).to_owned(),
+        ),
         Record::Person(id) => {
-            let kind = words::person_kind(dossier.person(id).kind);
+            let kind = (WORDS.cast.person_kind)(dossier.person(id).kind);
             (Mark::Person, kind.to_lowercase())
         }
         Record::Claim(id) => {
@@ -169,16 +172,16 @@ fn record_entry(dossier: &Dossier, cover: &Cover, record: Record, findable: Find
             let roles: Vec<String> = place
                 .roles
                 .iter()
-                .map(|&role| words::place_role(role).to_lowercase())
+                .map(|&role| (WORDS.places.role)(role).to_lowercase())
                 .collect();
             let first = place.roles.iter().copied().min().unwrap_or(PlaceRole::Context);
             (Mark::Place(first), roles.join(", "))
         }
         Record::Route(_) => (Mark::Route, "route".to_owned()),
-        Record::Event(id) => (Mark::Event, words::track(dossier.event(id).track).to_lowercase()),
+        Record::Event(id) => (Mark::Event, (WORDS.terms.track)(dossier.event(id).track).to_lowercase()),
         Record::Source(id) => {
             let source = dossier.source(id);
-            let kind = words::source_kind(source.kind).to_owned();
+            let kind = (WORDS.sources.kind)(source.kind).to_owned();
             let detail: Vec<String> = [kind].into_iter().chain(source.issued.clone()).collect();
             (Mark::Source, detail.join(", "))
         }

@@ -1,7 +1,7 @@
 //! The settings that menu and search lead to.
 
 use crate::dossier::model::CoverLevel;
-use crate::words;
+use crate::words::WORDS;
 
 /// The sizes of all text that keys and search lead to, in percent of the normal one.
 pub const TEXT_PERCENTS: [u16; 11] = [80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300];
@@ -61,7 +61,7 @@ impl Setting {
     pub fn name(self) -> String {
         match self {
             Self::Theme(choice) => format!("{} theme", choice.name()),
-            Self::Cover(level) => words::cover_level_choice(level).to_owned(),
+            Self::Cover(level) => (WORDS.terms.cover_level_choice)(level).to_owned(),
             Self::TextPercent(percent) => format!("Text size {percent}%"),
             Self::Motion(true) => "Smooth scrolling on".to_owned(),
             Self::Motion(false) => "Smooth scrolling off".to_owned(),

@@ -5,7 +5,7 @@ use crate::dossier::model::{
 };
 use crate::window::state::Screen;
 use crate::window::ui::{Page, position_words};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// The item chosen on screen, as text; or its neutral words where it is covered.
 pub(crate) fn selection(page: Page<'_>) -> Option<String> {
@@ -32,7 +32,7 @@ pub(crate) fn selection(page: Page<'_>) -> Option<String> {
 }
 
 fn covered(label: &str) -> String {
-    format!("{}\n", words::covered(label, " (", ")"))
+    format!("{}\n", (WORDS.terms.covered)(label, " (", ")"))
 }
 
 /// Makes texts of a dossier as the cover shows it.
@@ -66,7 +66,7 @@ impl Copier<'_> {
             RealSide::NotRecorded => "not recorded",
             RealSide::NoCounterpart(ground) => ground.text.as_str(),
         };
-        let verdict = words::comparison(*comparison);
+        let verdict = (WORDS.terms.comparison)(*comparison);
         let versions: String = real
             .versions()
             .iter()
@@ -96,7 +96,7 @@ impl Copier<'_> {
         match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {
                 let whom = self.dossier.whom(link);
-                let relation = words::relation(link.relation);
+                let relation = (WORDS.cast.relation)(link.relation);
                 let really: Vec<&str> = whom.into_iter().chain([relation]).collect();
                 text.push_str(&format!("\nIn reality: {}\n", really.join(", ")));
                 cite.extend(&link.cite);
@@ -125,7 +125,7 @@ impl Copier<'_> {
 
     fn event(&self, id: EventId) -> String {
         let event = self.dossier.event(id);
-        let when = words::when_and_elapsed(self.dossier, &event.when);
+        let when = (WORDS.times.when_and_elapsed)(self.dossier, &event.when);
         match self.cover.show(&event.body) {
             Shown::Open(body) => self.with_sources(&format!("{when}: {}\n", body.text), body.cite.iter()),
             Shown::Covered(label) => format!("{when}: {}", covered(label)),

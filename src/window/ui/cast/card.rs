@@ -12,7 +12,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, Tokens, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of a card whose sides stand beside each other, in points.
 pub(crate) const ROW_HEIGHT: f32 = 72.0;
@@ -94,7 +94,7 @@ fn standing(claims: &[(ClaimId, Comparison)]) -> String {
         .into_iter()
         .filter_map(|comparison| {
             let count = claims.iter().filter(|(_, known)| *known == comparison).count();
-            (count > 0).then(|| format!("{count} {}", words::comparison(comparison).to_lowercase()))
+            (count > 0).then(|| format!("{count} {}", (WORDS.terms.comparison)(comparison).to_lowercase()))
         })
         .collect();
     if parts.is_empty() {

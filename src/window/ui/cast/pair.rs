@@ -2,7 +2,7 @@
 
 use crate::dossier::model::{CastEntry, Counterpart, Dossier, Person, Privacy, Shown, initials_of};
 use crate::window::ui::page::Page;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// What stands on a card, as far as the cover lets it.
 pub(crate) struct Pair {
@@ -63,7 +63,7 @@ impl Pair {
             real,
         } = self;
         let real = match real {
-            Real::Covered(label) => words::covered(label, ", ", ""),
+            Real::Covered(label) => (WORDS.terms.covered)(label, ", ", ""),
             Real::Known { name, relation } => format!("{name}, {relation}"),
         };
         format!("{on_screen}, {played_by}; in reality: {real}")
@@ -73,11 +73,11 @@ impl Pair {
 impl Real {
     fn of(dossier: &Dossier, link: &Counterpart) -> Self {
         let whom = dossier.whom(link).join(", ");
-        let relation = words::relation(link.relation);
+        let relation = (WORDS.cast.relation)(link.relation);
         if whom.is_empty() {
             return Self::Known {
                 name: words::capital(relation),
-                relation: words::relation_explained(link.relation).to_owned(),
+                relation: (WORDS.cast.relation_explained)(link.relation).to_owned(),
             };
         }
         let is_private = link.people.iter().any(|&id| match dossier.person(id).privacy {

@@ -13,7 +13,7 @@ use crate::window::ui::sources::citations::{passage_ui, publishers_ui};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::image::image_ui;
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Round what stands on the sheet.
 const SHEET_PADDING: Margin = Margin {
@@ -206,7 +206,7 @@ fn counterpart_ui(ui: &mut Ui, page: Page<'_>, link: &Counterpart, name: &str, a
     }
     ui.add_space(space::XS);
     let note = link.note.iter().map(String::as_str);
-    let line: Vec<&str> = note.chain([words::pair_evidence(link.confidence)]).collect();
+    let line: Vec<&str> = note.chain([(WORDS.cast.pair_evidence)(link.confidence)]).collect();
     widgets::soft(ui, Face::Small, &line.join(" "));
     publishers_ui(ui, page, &link.cite, actions);
 }
@@ -236,7 +236,7 @@ fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
     let person = page.dossier.person(id);
     head(
         ui,
-        words::person_kind(person.kind),
+        (WORDS.cast.person_kind)(person.kind),
         &words::capital(person.shown_name()),
     );
     for (maker, job) in &page.dossier.film().makers {
@@ -351,7 +351,7 @@ fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
     ui.painter().galley(at, text, tokens.ink);
     widgets::ring(ui, &response, space::RADIUS);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let name = format!("{}: {}", words::comparison(body.comparison), body.question);
+    let name = format!("{}: {}", (WORDS.terms.comparison)(body.comparison), body.question);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
     if response.clicked() {
         actions.push(Navigation::OpenClaim(id));

@@ -9,7 +9,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::claim_link;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// From a small heading to what stands beside it, in points.
 pub(super) const ASIDE: f32 = 160.0;
@@ -18,7 +18,7 @@ const WIDE: f32 = 560.0;
 
 /// What was changed and why.
 pub(super) fn why_ui(ui: &mut Ui, body: &ClaimBody) {
-    let reasons: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
+    let reasons: Vec<&str> = body.why.iter().map(|&reason| (WORDS.terms.reason)(reason)).collect();
     let mut job = LayoutJob::default();
     let mut add = |text: String, colour| {
         let text = Face::Body.text(text).color(colour);

@@ -9,7 +9,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::Face;
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Least width of a row in which the button tells the verdict that is filtered, in points.
 const NAMED_WIDTH: f32 = 400.0;
@@ -26,7 +26,7 @@ pub(super) fn all_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) ->
     let has_room = ui.available_width() >= NAMED_WIDTH;
     let text = match (filter.comparison, parts) {
         (_, 0) => "Filters".to_owned(),
-        (Some(comparison), 1) if has_room => format!("Filters: {}", words::comparison(comparison)),
+        (Some(comparison), 1) if has_room => format!("Filters: {}", (WORDS.terms.comparison)(comparison)),
         (Some(_) | None, parts) => format!("Filters: {parts}"),
     };
     widgets::menu_capsule(ui, &text, |ui| {
@@ -39,7 +39,7 @@ pub(super) fn all_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) ->
         }
         for (comparison, count) in counts.present() {
             let on = filter.comparison == Some(comparison);
-            let text = format!("{} ({count})", words::comparison(comparison));
+            let text = format!("{} ({count})", (WORDS.terms.comparison)(comparison));
             if ui.radio(on, Face::Body.text(text)).clicked() {
                 actions.push(Navigation::Filter(ClaimFilter {
                     comparison: (!on).then_some(comparison),
@@ -64,10 +64,10 @@ pub(super) fn more_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 /// The order of the list.
 pub(super) fn order_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let sort = page.view.location.sort;
-    widgets::menu_word(ui, words::order(sort), |ui| {
+    widgets::menu_word(ui, (WORDS.claims.order)(sort), |ui| {
         ui.set_min_width(MENU_WIDTH);
         for choice in ClaimSort::ALL {
-            let name = words::capital(words::sort(choice));
+            let name = words::capital((WORDS.claims.order_in_a_sentence)(choice));
             if ui.radio(choice == sort, Face::Body.text(name)).clicked() {
                 actions.push(Navigation::Sort(choice));
                 ui.close();
@@ -111,7 +111,7 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let filter = &page.view.location.filter;
     let dossier = page.dossier;
     let mut core = filter.weight == Some(Weight::Core);
-    let words = words::capital(words::weights(Weight::Core));
+    let words = words::capital((WORDS.claims.weights)(Weight::Core));
     if ui.checkbox(&mut core, Face::Body.text(words)).changed() {
         actions.push(Navigation::Filter(ClaimFilter {
             weight: core.then_some(Weight::Core),
@@ -148,7 +148,7 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         ui,
         "Reason",
         || Choices::of(page, |_, body| body.why.clone()),
-        |reason: &Reason| words::capital(words::reason(*reason)),
+        |reason: &Reason| words::capital((WORDS.terms.reason)(*reason)),
         |filter, reason| filter.reason = reason.copied(),
         (filter, actions),
     );

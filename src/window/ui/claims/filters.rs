@@ -11,7 +11,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell, laid_out_line, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the row, in points.
 pub(super) const HEIGHT: f32 = 52.0;
@@ -94,7 +94,7 @@ fn chips(page: Page<'_>) -> Vec<Chip> {
         let is_on = filter.comparison == Some(comparison);
         Chip {
             comparison: Some(comparison),
-            word: words::comparison(comparison),
+            word: (WORDS.terms.comparison)(comparison),
             count,
             is_on,
             leads_to: ClaimFilter {
@@ -110,7 +110,7 @@ impl Chip {
     fn name(&self) -> String {
         match self.comparison {
             None => format!("All {} claims", self.count),
-            Some(comparison) => format!("Only {}, {}", words::counted(comparison), self.count),
+            Some(comparison) => format!("Only {}, {}", (WORDS.terms.counted)(comparison), self.count),
         }
     }
 

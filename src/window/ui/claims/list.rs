@@ -14,7 +14,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// Least height of a row, in points.
 const ROW_HEIGHT: f32 = 50.0;
@@ -163,7 +163,7 @@ fn said<'a>(ui: &Ui, page: Page<'a>, claim: &'a Claim) -> (Cell, &'a str, String
     let tokens = tokens(ui);
     match page.view.cover.show(&claim.body) {
         Shown::Open(body) => {
-            let verdict = words::comparison(body.comparison);
+            let verdict = (WORDS.terms.comparison)(body.comparison);
             let line = if body.disputed {
                 format!("{verdict}, disputed")
             } else {

@@ -8,14 +8,14 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// The filters that hold, in words.
 fn names(page: Page<'_>) -> Vec<String> {
     let filter = &page.view.location.filter;
     let comparison = filter
         .comparison
-        .map(|comparison| words::comparison(comparison).to_owned());
+        .map(|comparison| (WORDS.terms.comparison)(comparison).to_owned());
     let rest = removable(page).into_iter().map(|(name, _)| name);
     comparison
         .into_iter()
@@ -37,7 +37,9 @@ pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
         }
     };
     part(
-        filter.weight.map(|weight: Weight| words::weights(weight).to_owned()),
+        filter
+            .weight
+            .map(|weight: Weight| (WORDS.claims.weights)(weight).to_owned()),
         |filter| {
             filter.weight = None;
         },
@@ -53,9 +55,12 @@ pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
     part(filter.source.map(|id| dossier.source(id).publisher.clone()), |filter| {
         filter.source = None;
     });
-    part(filter.reason.map(|reason| words::reason(reason).to_owned()), |filter| {
-        filter.reason = None;
-    });
+    part(
+        filter.reason.map(|reason| (WORDS.terms.reason)(reason).to_owned()),
+        |filter| {
+            filter.reason = None;
+        },
+    );
     parts
 }
 

@@ -7,7 +7,7 @@ use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of a line of links, in points.
 const LINE: f32 = 18.0;
@@ -52,8 +52,8 @@ fn about(source: &Source, citation: &CitationBody, headline: Option<&Headline>) 
         .into_iter()
         .chain(citation.locator.clone())
         .chain([
-            format!("in {}", words::language(&source.lang)),
-            words::standing(source.standing).to_owned(),
+            format!("in {}", (WORDS.terms.language)(&source.lang)),
+            (WORDS.sources.standing)(source.standing).to_owned(),
         ])
         .chain(accessed);
     words::capital(&parts.collect::<Vec<_>>().join("; "))

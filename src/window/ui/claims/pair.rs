@@ -14,7 +14,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::image::picture_band;
 use crate::window::ui::widgets::{self, laid_out_line, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the picture, in points.
 const BAND_HEIGHT: f32 = 152.0;
@@ -91,7 +91,7 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, body: &ClaimBody, actions: 
         places: _,
     } = body;
     let claim: &Claim = page.dossier.claim(id);
-    let mut over = vec![claim.topic.clone(), words::weight(claim.weight).to_owned()];
+    let mut over = vec![claim.topic.clone(), (WORDS.terms.weight)(claim.weight).to_owned()];
     over.extend(when(page, body));
     if *disputed {
         over.push("disputed".to_owned());

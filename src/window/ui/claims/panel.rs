@@ -7,7 +7,7 @@ use super::side::Side;
 use crate::dossier::model::ClaimBody;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// From the rim to what stands in the panel, in points.
 const PADDING: f32 = 24.0;
@@ -81,7 +81,7 @@ fn stacked_ui(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
     widgets::paint_tile(ui.painter(), tokens(ui), tile, Cell::Open(body.comparison));
     let words = middle.with_min_x(tile.right() + space::M - space::XS);
     child(ui, words, Layout::left_to_right(Align::Center), |ui| {
-        ui.label(Face::Strong.text(words::comparison(body.comparison)));
+        ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)));
         if let Some(evidence) = evidence(body, film, real) {
             widgets::soft(ui, Face::Caption, evidence);
         }
@@ -153,7 +153,7 @@ fn middle_ui(ui: &mut Ui, rect: Rect, body: &ClaimBody, film: &Side<'_>, real: &
     let words = rect.with_min_y(tile.bottom() + space::S);
     child(ui, words, Layout::top_down(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(Face::Strong.text(words::comparison(body.comparison)));
+        ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)));
         if let Some(evidence) = evidence(body, film, real) {
             widgets::soft(ui, Face::Caption, evidence);
         }
@@ -167,5 +167,5 @@ fn evidence(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Option<&'stat
     }
     // From high to low.
     let lower = film.confidence.max(real.confidence);
-    lower.map(words::evidence)
+    lower.map(WORDS.claims.evidence)
 }

@@ -12,7 +12,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of the line over a table, in points.
 const HEAD_HEIGHT: f32 = 18.0;
@@ -146,7 +146,7 @@ fn also_link(ui: &mut Ui, page: Page<'_>, said: Said<'_>, region: Region, action
     let (key, citation) = said;
     let source = page.dossier.source(citation.source);
     let is_open = page.view.location.citations.contains(key);
-    let text = format!("{} ({})", source.publisher, words::source_kind(source.kind));
+    let text = format!("{} ({})", source.publisher, (WORDS.sources.kind)(source.kind));
     let response = ui
         .push_id(key, |ui| widgets::soft_link(ui, &text))
         .inner

@@ -7,7 +7,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the strip with its margins, in points.
 pub(super) const HEIGHT: f32 = 41.0;
@@ -126,7 +126,7 @@ fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
     match page.view.cover.show(&claim.body) {
         Shown::Open(body) => (
             Cell::Open(body.comparison),
-            format!("{}: {}", words::comparison(body.comparison), body.question),
+            format!("{}: {}", (WORDS.terms.comparison)(body.comparison), body.question),
         ),
         Shown::Covered(label) => (Cell::Covered, format!("Covered: {label}")),
     }

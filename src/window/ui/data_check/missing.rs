@@ -13,7 +13,7 @@ use crate::window::state::host::Host;
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Width of the column, in points.
 const COLUMN: f32 = 640.0;
@@ -71,7 +71,7 @@ fn head_ui(ui: &mut Ui, first: &Told<'_>, is_covered: bool) {
         .text(tile.center(), Align2::CENTER_CENTER, "!", Face::LargeSign.font(), soft);
     ui.add_space(space::L);
     widgets::heading(ui, Face::Stop, "This dossier cannot be opened");
-    let sentence = words::problems::cannot_be_opened(first.first, is_covered);
+    let sentence = (WORDS.problems.cannot_be_opened)(first.first, is_covered);
     widgets::prose(ui, Face::Lead, &sentence);
     ui.add_space(space::L);
 }
@@ -152,7 +152,7 @@ fn counted_ui(ui: &mut Ui, report: &Report) {
     ui.horizontal(|ui| {
         widgets::heading(ui, Face::Strong, "Details");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let counted = words::problems::counted(report);
+            let counted = (WORDS.problems.counted)(report);
             ui.label(Face::Small.text(counted).color(tokens(ui).soft_ink));
         });
     });
@@ -178,7 +178,7 @@ fn others_ui<'t, 'r: 't>(
     }
     let hidden = report.hidden(None);
     if hidden > 0 {
-        let more = format!("And {} more, not shown.", words::grouped(hidden));
+        let more = format!("And {} more, not shown.", (WORDS.numbers.grouped)(hidden));
         widgets::soft(ui, Face::Body, &more);
     }
 }

@@ -13,7 +13,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::coverage::coverage_ui;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 use problem::{Shown, problem_ui};
 
 /// The whole screen; without a dossier, what stops it.
@@ -63,7 +63,11 @@ fn problems_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_edited: bo
         ui.add_space(space::L);
         // Where all are of one kind, the sentence above says it.
         if report.errors() > 0 && report.warnings() > 0 {
-            widgets::heading(ui, Face::Section, &format!("{heading}: {}", words::grouped(count)));
+            widgets::heading(
+                ui,
+                Face::Section,
+                &format!("{heading}: {}", (WORDS.numbers.grouped)(count)),
+            );
         }
         ui.add_space(space::S);
         let problems = report.told().filter(|told| told.first.severity() == severity);
@@ -77,7 +81,7 @@ fn problems_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_edited: bo
         }
         let hidden = report.hidden(Some(severity));
         if hidden > 0 {
-            let more = format!("And {} more, not shown.", words::grouped(hidden));
+            let more = format!("And {} more, not shown.", (WORDS.numbers.grouped)(hidden));
             widgets::soft(ui, Face::Body, &more);
         }
     }

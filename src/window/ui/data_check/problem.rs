@@ -7,7 +7,7 @@ use crate::dossier::diagnostics::{Place, Problem, Told, explained, human_told};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// How a problem is shown.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ pub(super) fn problem_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, actions: &m
     ui.add_space(space::S);
     let sentence = format!(
         "{}.",
-        words::capital(&words::problems::said(told.first, shown.is_covered))
+        words::capital(&(WORDS.problems.said)(told.first, shown.is_covered))
     );
     widgets::prose(ui, Face::Strong, &sentence);
     details_ui(ui, told, shown, actions);
@@ -81,12 +81,12 @@ fn lines_ui(ui: &mut Ui, problem: &Problem) {
             let record = problem
                 .record
                 .as_ref()
-                .map_or(String::new(), |record| format!(" · {}", words::problems::plain(record)));
-            let at = format!("{}{record}", words::problems::location(place));
+                .map_or(String::new(), |record| format!(" · {}", (WORDS.problems.plain)(record)));
+            let at = format!("{}{record}", (WORDS.problems.location)(place));
             widgets::soft(ui, Face::Small, &at);
             excerpt_ui(ui, place);
         }
-        widgets::prose(ui, Face::Small, &words::problems::remedy(problem));
+        widgets::prose(ui, Face::Small, &(WORDS.problems.remedy)(problem));
     });
 }
 
@@ -139,7 +139,7 @@ fn covered_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(place) = &problem.place {
-            widgets::soft(ui, Face::Small, &words::problems::location(place));
+            widgets::soft(ui, Face::Small, &(WORDS.problems.location)(place));
         }
         let why = "The details could give away something that is covered.";
         widgets::prose(ui, Face::Small, why);
@@ -159,7 +159,7 @@ fn explanation_ui(ui: &mut Ui, problem: &Problem) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             widgets::readable(ui);
-            widgets::prose(ui, Face::Small, &words::problems::plain(why));
+            widgets::prose(ui, Face::Small, &(WORDS.problems.plain)(why));
             egui::ScrollArea::horizontal().id_salt("example").show(ui, |ui| {
                 ui.add(Label::new(Face::Code.text(example)).extend());
             });

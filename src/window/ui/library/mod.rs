@@ -17,7 +17,7 @@ use crate::window::state::host::Host;
 use crate::window::ui::pictures::Pictures;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of a poster, in points.
 const POSTER_HEIGHT: f32 = 380.0;
@@ -184,7 +184,7 @@ fn grid_ui(ui: &mut Ui, (heading, items): (&str, &[Item<'_>]), pictures: &Pictur
 fn item_ui(ui: &Ui, rect: Rect, item: Item<'_>, below: f32, pictures: &Pictures, actions: &mut Actions) {
     let (id, name) = match item {
         Item::Film(card) if card.is_readable => {
-            let (sentence, state) = (words::hold_up_briefly(card.counts.held()), poster::state(card));
+            let (sentence, state) = ((WORDS.numbers.hold_up_briefly)(card.counts.held()), poster::state(card));
             let name = format!("{}, {}. {}. {sentence}. {state}", card.title, card.line, card.headline);
             (card.origin.identity(), name)
         }

@@ -8,7 +8,7 @@ use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// A block of the bar, and between blocks and groups, in points.
 const BLOCK_WIDTH: f32 = 17.0;
@@ -46,7 +46,7 @@ pub(crate) fn figure_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 }
 
 fn sentence_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let sentence = words::hold_up(page.derived.counts.held());
+    let sentence = (WORDS.numbers.hold_up)(page.derived.counts.held());
     let is_wide = ui.available_width() > 560.0;
     let explain = |ui: &mut Ui, actions: &mut Actions| {
         if widgets::soft_link(ui, "What the verdicts mean").clicked() {
@@ -268,7 +268,7 @@ fn legend_link(ui: &mut Ui, cell: Cell, text: &str, filter: &ClaimFilter, action
 /// "9 true", "6 covered".
 fn counted(cell: Cell, count: usize) -> String {
     match cell {
-        Cell::Open(standing) => format!("{count} {}", words::counted(standing)),
+        Cell::Open(standing) => format!("{count} {}", (WORDS.terms.counted)(standing)),
         Cell::Covered => format!("{count} covered"),
     }
 }

@@ -11,7 +11,7 @@ use crate::window::ui::cast::pair::{Pair, Real};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// How many cards of the cast the overview shows.
 const CARDS: usize = 4;
@@ -83,7 +83,7 @@ fn pair_card(ui: &mut Ui, page: Page<'_>, id: CastId, width: f32, actions: &mut 
                 ui,
                 Face::Caption,
                 tokens.soft_ink,
-                &words::covered(label, ", ", ""),
+                &(WORDS.terms.covered)(label, ", ", ""),
                 real.width() - space::M,
             );
             let size = (line.size() + vec2(space::M, 6.0)).min(real.size());

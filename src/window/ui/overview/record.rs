@@ -7,7 +7,7 @@ use crate::window::state::action::{Action, Actions, Dialog};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// The event, how it ended, the film; at the end, how all of it was checked.
 pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -50,7 +50,7 @@ fn review_ui(ui: &mut Ui, page: Page<'_>) {
         .unwrap_or_default();
     let line = format!(
         "{} by {}{date}. {}",
-        words::review_state(review.state),
+        (WORDS.terms.review_state)(review.state),
         review.by,
         review.method
     );
@@ -76,7 +76,11 @@ fn film_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let lines: Vec<String> = original.chain(released).chain(languages).collect();
     widgets::soft(ui, Face::Body, &lines.join(" · "));
     if !film.basis_cite.is_empty() {
-        widgets::soft(ui, Face::Small, &format!("{}, as these say:", words::basis(film.basis)));
+        widgets::soft(
+            ui,
+            Face::Small,
+            &format!("{}, as these say:", (WORDS.terms.basis)(film.basis)),
+        );
         crate::window::ui::sources::citations::publishers_ui(ui, page, &film.basis_cite, actions);
     }
     ui.horizontal_wrapped(|ui| {

@@ -12,7 +12,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::publishers_ui;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Most events that are told of a place in its row; the timeline has all.
 const MOST_EVENTS: usize = 3;
@@ -26,7 +26,7 @@ pub(super) fn place_details(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &
     if let Some(note) = note {
         ui.add(Label::new(Face::Small.text(&note.text)).wrap());
     }
-    let accuracy = place.accuracy_m.map(words::known_within);
+    let accuracy = place.accuracy_m.map(WORDS.places.known_within);
     let position = match place.at {
         Some(_) => accuracy,
         None => Some("its position is not recorded".to_owned()),
@@ -158,7 +158,7 @@ fn course_ui(ui: &mut Ui, page: Page<'_>, course: &Course, actions: &mut Actions
         })
         .sum();
     let rounded = (length / 10.0).round() * 10.0;
-    let accuracy = words::known_within(course.accuracy_m);
+    let accuracy = (WORDS.places.known_within)(course.accuracy_m);
     widgets::soft(ui, Face::Small, &format!("About {rounded} m; {accuracy}"));
     for &person in &course.who {
         if act(ui, page.dossier.person(person).shown_name()).clicked() {

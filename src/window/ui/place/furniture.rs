@@ -13,7 +13,7 @@ use crate::window::state::action::{Action, Actions, Dialog, MapMove};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the key and of the scale, in points; of the scale on a small map.
 const HEIGHT: f32 = 40.0;
@@ -144,7 +144,7 @@ fn key(ui: &Ui, page: Page<'_>, room: Rect) -> Option<(Rect, Vec<KeyPart>)> {
             role,
             galley: ui
                 .painter()
-                .layout_no_wrap(words::place_role(role).to_owned(), Face::Small.font(), ink),
+                .layout_no_wrap((WORDS.places.role)(role).to_owned(), Face::Small.font(), ink),
         })
         .collect();
     let words: f32 = parts.iter().map(|part| KEY_MARK + part.galley.size().x + KEY_GAP).sum();
@@ -167,7 +167,7 @@ fn key_ui(ui: &mut Ui, rect: Rect, parts: &[KeyPart]) {
     }
     let told: Vec<String> = parts
         .iter()
-        .map(|part| format!("{}: {}", words::mark_name(part.role), words::place_role(part.role)))
+        .map(|part| format!("{}: {}", (WORDS.places.mark)(part.role), (WORDS.places.role)(part.role)))
         .collect();
     let response = ui.interact(rect, ui.make_persistent_id("key of the map"), Sense::hover());
     response

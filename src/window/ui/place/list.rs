@@ -16,7 +16,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of a row that is not open, in points.
 const ROW: f32 = 52.0;
@@ -306,7 +306,7 @@ fn row_words(page: Page<'_>, row: Row) -> (String, String) {
     match row {
         Row::Place(id) => {
             let place = page.dossier.place(id);
-            let mut line = words::place_roles(&place.roles);
+            let mut line = (WORDS.places.roles)(&place.roles);
             if let (Some(at), Some(ground)) = (place.at, page.map.ground.as_ref())
                 && !ground.extent.holds(at)
             {

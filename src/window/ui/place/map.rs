@@ -17,7 +17,7 @@ use crate::window::state::MapView;
 use crate::window::state::action::{Action, Actions, MapMove, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, focus_ring, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// Size of a mark on the map: the half of its width, in points.
 const MARK: f32 = 6.5;
@@ -241,7 +241,7 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
         .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text(&place.name);
-    let name = format!("{}, {}", place.name, words::place_roles(&place.roles));
+    let name = format!("{}, {}", place.name, (WORDS.places.roles)(&place.roles));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     if let Some(ground) = inside {
         if response.hovered() || response.has_focus() {

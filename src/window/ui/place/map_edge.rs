@@ -11,7 +11,7 @@ use crate::query::projection::North;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// How far a mark stands from the edge, in points.
 const FROM_EDGE: f32 = 20.0;
@@ -93,7 +93,7 @@ fn mark_ui(
     let name = format!(
         "{}, {}, off the map, {far}",
         place.name,
-        words::place_roles(&place.roles)
+        (WORDS.places.roles)(&place.roles)
     );
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_chosen, &name));
     let painter = labels.painter;

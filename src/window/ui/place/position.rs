@@ -1,7 +1,7 @@
 //! Positions in digits, as many as are known.
 
 use crate::dossier::model::Position;
-use crate::words;
+use crate::words::WORDS;
 
 /// Degrees with no more digits than the accuracy carries: five digits are about a metre. On a plan, metres.
 pub(super) fn decimal(at: Position, accuracy_m: Option<f64>) -> String {
@@ -27,7 +27,9 @@ pub(super) fn decimal(at: Position, accuracy_m: Option<f64>) -> String {
 
 /// The same with how well it is known.
 pub(crate) fn position_words(at: Position, accuracy_m: Option<f64>) -> String {
-    let accuracy = accuracy_m.map_or(String::new(), |metres| format!(", {}", words::known_within(metres)));
+    let accuracy = accuracy_m.map_or(String::new(), |metres| {
+        format!(", {}", (WORDS.places.known_within)(metres))
+    });
     let on_plan = match at {
         Position::Earth(_) => "",
         Position::Plan { .. } => " m on the plan",

@@ -10,7 +10,7 @@ use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Heights of the bar: with the tabs in it; without them, and theirs; and of the one row of a low window, in points.
 const BAR_HEIGHT: f32 = 56.0;
@@ -129,11 +129,15 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
 fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let level = view.cover.level();
     let narrow = ui.ctx().content_rect().width() < 400.0;
-    let text = if narrow { "Cover" } else { words::cover_level(level) };
+    let text = if narrow {
+        "Cover"
+    } else {
+        (WORDS.terms.cover_level)(level)
+    };
     let response = ui.menu_button(Face::SmallStrong.text(text), |ui| {
         ui.set_min_width(200.0);
         for choice in CoverLevel::ALL {
-            let name = words::cover_level_choice(choice);
+            let name = (WORDS.terms.cover_level_choice)(choice);
             if ui.radio(choice == level, Face::Body.text(name)).clicked() {
                 actions.push(Action::SetCover(choice));
                 ui.close();

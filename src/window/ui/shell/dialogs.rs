@@ -15,7 +15,7 @@ use crate::window::state::host::Host;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Width of the column of keys, in points.
 const KEYS_WIDTH: f32 = 108.0;
@@ -140,7 +140,7 @@ fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportP
         Host::Page => ("Name of the new file", "Download the file"),
     };
     widgets::prose(ui, Face::Subtitle, "Export");
-    let covered = page.map_or("", |page| words::export_cover(page.view.cover.level()));
+    let covered = page.map_or("", |page| (WORDS.exports.covered_now)(page.view.cover.level()));
     widgets::soft(ui, Face::Body, covered);
     ui.horizontal_wrapped(|ui| {
         for format in ExportFormat::ALL {
@@ -176,8 +176,8 @@ fn legend_ui(ui: &mut Ui) {
         ui.horizontal_top(|ui| {
             widgets::tile(ui, Cell::Open(comparison), 28.0);
             ui.vertical(|ui| {
-                ui.label(Face::Strong.text(words::comparison(comparison)));
-                widgets::soft(ui, Face::Body, words::rule(comparison));
+                ui.label(Face::Strong.text((WORDS.terms.comparison)(comparison)));
+                widgets::soft(ui, Face::Body, (WORDS.terms.rule)(comparison));
             });
         });
     }

@@ -8,7 +8,7 @@ use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Health;
 use crate::window::ui::theme::{Face, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// What is wrong with the dossier, where it stops something.
 pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
@@ -19,12 +19,12 @@ pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, acti
     let is_covered = view.covers_problem(first);
     let place = first.place.as_ref();
     let place = place.map_or(String::new(), |place| {
-        format!(" ({})", words::problems::location(place))
+        format!(" ({})", (WORDS.problems.location)(place))
     });
     let state = health
         .state_of
         .map_or(String::new(), |time| format!("Showing the state of {time}. "));
-    let said = words::problems::said(first, is_covered);
+    let said = (WORDS.problems.said)(first, is_covered);
     let text = format!("{state}{}: {said}{place}", summary(health.report));
     bar(ui, tokens(ui).notice, |ui| {
         sentence_and_button(ui, &text, "All problems", Navigation::Show(Screen::DataCheck), actions);

@@ -9,7 +9,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of a row, and of its bar, in points.
 const ROW: f32 = 26.0;
@@ -94,7 +94,7 @@ fn bar_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, (count, most): (usize, usiz
 /// How well the claims are sourced, in one line that leads to the claims meant.
 pub(super) fn audit_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let coverage = &page.derived.coverage;
-    let line = words::sources::audit(
+    let line = (WORDS.sources.audit)(
         coverage.without_source.len(),
         coverage.one_source.len(),
         coverage.disputed.len(),

@@ -12,7 +12,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Most claims of one source that are listed; the others are a press away.
 const CLAIMS_SHOWN: usize = 8;
@@ -91,8 +91,8 @@ fn facts(source: &Source) -> String {
         .unwrap_or_default();
     format!(
         "{}, {issued}, in {}{read}",
-        words::capital(words::source_kind(source.kind)),
-        words::language(&source.lang)
+        words::capital((WORDS.sources.kind)(source.kind)),
+        (WORDS.terms.language)(&source.lang)
     )
 }
 
@@ -110,7 +110,7 @@ fn claims_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
     ui.add_space(space::S);
     let heading = match count {
         1 => "1 claim rests on it".to_owned(),
-        count => format!("{} claims rest on it", words::grouped(count)),
+        count => format!("{} claims rest on it", (WORDS.numbers.grouped)(count)),
     };
     widgets::caps(ui, &heading);
     for &claim in &claims {
@@ -118,7 +118,10 @@ fn claims_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
     }
     let text = match count.saturating_sub(claims.len()) {
         0 => "Show only these in Film and reality".to_owned(),
-        more => format!("{} more; show them all in Film and reality", words::grouped(more)),
+        more => format!(
+            "{} more; show them all in Film and reality",
+            (WORDS.numbers.grouped)(more)
+        ),
     };
     if widgets::soft_link(ui, &text).clicked() {
         actions.push(Navigation::Filter(ClaimFilter {

@@ -13,7 +13,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::rows_in_sight;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the heading of a group, in points.
 const HEADING: f32 = 48.0;
@@ -148,7 +148,7 @@ fn heading_ui(ui: &mut Ui, page: Page<'_>, standing: Standing, is_first: bool) {
     }
     let tokens = tokens(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADING));
-    let text = words::sources::group_heading(standing, page.derived.nearness);
+    let text = (WORDS.sources.group_heading)(standing, page.derived.nearness);
     let bottom = rect.bottom() - space::S - 4.0;
     let galley = widgets::one_line(ui, Face::Section, tokens.ink, text, rect.width() - 60.0);
     let at = pos2(rect.left(), bottom - galley.size().y);
@@ -181,7 +181,7 @@ fn more_ui(
 ) {
     let tokens = tokens(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), MORE));
-    let text = format!("{} more: {}", words::grouped(count), publishers.join(", "));
+    let text = format!("{} more: {}", (WORDS.numbers.grouped)(count), publishers.join(", "));
     let galley = widgets::one_line(ui, Face::Small, tokens.soft_ink, &text, rect.width());
     let place = egui::Rect::from_center_size(rect.left_center() + vec2(galley.size().x / 2.0, 0.0), galley.size());
     let response = ui
@@ -199,7 +199,7 @@ fn more_ui(
     ui.painter()
         .galley_with_override_text_color(place.min.round(), galley, colour);
     widgets::ring(ui, &response, space::XS as u8);
-    let group = words::sources::group_heading(standing, page.derived.nearness);
+    let group = (WORDS.sources.group_heading)(standing, page.derived.nearness);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{group}: {text}")));
     if response.clicked() {
         actions.push(Navigation::ShowWholeGroup(standing));

@@ -8,7 +8,7 @@ use crate::query::daylight::nights;
 use crate::query::time_ticks::{Step, Tick, counted, ticks};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// Room for each time on an axis, in points.
 const TICK: f64 = 88.0;
@@ -227,7 +227,7 @@ fn folds_in_words(line: &mut Line<'_>, sight: Sight<'_>) {
     for piece in sight.scale.pieces().iter().filter(|piece| piece.is_fold) {
         let middle = sight.place(f64::midpoint(piece.x.0, piece.x.1));
         if (sight.left()..=sight.right()).contains(&middle) {
-            let length = words::duration_min(((piece.to - piece.from) / 60.0) as i64);
+            let length = (WORDS.numbers.duration_min)(((piece.to - piece.from) / 60.0) as i64);
             if line.write(middle, true, &length, false)
                 && let Some(said) = line.said.last_mut()
             {
@@ -245,7 +245,7 @@ fn counted_line(line: &mut Line<'_>, step: Step, sight: Sight<'_>, origin_s: i64
         Step::Months(_) | Step::Years(_) => return,
     };
     for (value, elapsed_s) in counted(sight.scale, sight.ends(), step_s, origin_s) {
-        let text = words::elapsed_s(elapsed_s, step_s < 60);
+        let text = (WORDS.times.elapsed_s)(elapsed_s, step_s < 60);
         line.write(sight.x(value), true, &text, false);
     }
 }

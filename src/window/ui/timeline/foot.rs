@@ -10,7 +10,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{claim_link, publishers_ui};
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Room for the position and the button that closes the foot, in points.
 const END: f32 = 176.0;
@@ -27,8 +27,8 @@ pub(super) fn foot_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Ac
     let area = area.min_scrolled_height(most).auto_shrink([false, true]);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let when = words::when_and_elapsed(page.dossier, &event.when);
-        let heading = format!("{} · {when}", words::track(event.track));
+        let when = (WORDS.times.when_and_elapsed)(page.dossier, &event.when);
+        let heading = format!("{} · {when}", (WORDS.terms.track)(event.track));
         ui.horizontal_top(|ui| {
             let room = (ui.available_width() - END).max(120.0);
             ui.vertical(|ui| {

@@ -16,7 +16,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
-use crate::words;
+use crate::words::WORDS;
 
 /// Above and below the lanes of a track, in points.
 const MARGIN: f32 = 8.0;
@@ -44,9 +44,9 @@ pub(super) fn tracks_ui(ui: &mut Ui, page: Page<'_>, marks: &Marks, layout: &Lay
     widgets::hairline(ui);
     for track in marks.tracks.iter().filter(|track| !track.others.is_empty()) {
         ui.add_space(space::M);
-        let heading = format!("{}: without a place on its scale", words::track(track.track));
+        let heading = format!("{}: without a place on its scale", (WORDS.terms.track)(track.track));
         widgets::soft(ui, Face::Small, &heading);
-        revealed = rows_ui(ui, page, words::track(track.track), &track.others, actions).or(revealed);
+        revealed = rows_ui(ui, page, (WORDS.terms.track)(track.track), &track.others, actions).or(revealed);
     }
     if let Some(chosen) = revealed {
         ui.scroll_to_rect(chosen.expand2(vec2(0.0, space::L)), None);
@@ -123,7 +123,7 @@ fn track_ui(
         Track::Film => "minutes of the film",
         Track::Reporting | Track::Aftermath => "",
     };
-    name_ui(ui, rect, words::track(track.track), about);
+    name_ui(ui, rect, (WORDS.terms.track)(track.track), about);
     let area = Rect::from_x_y_ranges(sight.left()..=sight.right(), rect.y_range());
     let painter = ui.painter_at(area.expand2(vec2(2.0, 0.0)));
     ground(ui, &painter, sight, lines, area);

@@ -10,7 +10,7 @@ use super::tiles::hatch;
 use crate::dossier::model::{Cover, CoverKey, Veiled};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// What stands in place of something covered: a hatched box with its neutral words.
 pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions) -> Response {
@@ -19,7 +19,7 @@ pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions)
 
 fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) -> Response {
     let tokens = tokens(ui);
-    let name = format!("{}; press to uncover", words::covered(label, ", ", ""));
+    let name = format!("{}; press to uncover", (WORDS.terms.covered)(label, ", ", ""));
     let (size, galley) = box_size(ui, label);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let radius = CornerRadius::same(space::RADIUS);
@@ -74,7 +74,7 @@ pub(crate) fn uncovered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Action
 
 /// How large the box of a label is, and its words laid out.
 fn box_size(ui: &Ui, label: &str) -> (Vec2, Arc<Galley>) {
-    let text = words::covered(label, " · ", "");
+    let text = (WORDS.terms.covered)(label, " · ", "");
     let width = ui.available_width();
     let galley = ui
         .painter()

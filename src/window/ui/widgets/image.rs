@@ -9,7 +9,7 @@ use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
 pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, actions: &mut Actions) {
@@ -41,7 +41,7 @@ pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, ac
             );
         }
     }
-    let kind = image.kind.map(|kind| words::image_kind(kind).to_owned());
+    let kind = image.kind.map(|kind| (WORDS.terms.image_kind)(kind).to_owned());
     let line = kind
         .into_iter()
         .chain(scene.caption.iter().cloned())
@@ -96,7 +96,7 @@ pub(crate) fn picture_band(ui: &mut Ui, page: Page<'_>, id: ImageId, height: f32
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(caption, layout, |ui| {
         ui.set_min_size(caption);
-        let Some(kind) = image.kind.map(words::image_kind) else {
+        let Some(kind) = image.kind.map(WORDS.terms.image_kind) else {
             soft(ui, Face::Caption, &line);
             return;
         };
