@@ -10,6 +10,7 @@ use crate::dossier::model::{Cover, CoverLevel, Dossier, Image};
 use crate::dossier::paths::InnerPath;
 use crate::library::{FILMS, Origin};
 use crate::query::Counts;
+use crate::words::WORDS;
 
 /// One film of the library.
 #[derive(Debug, Clone)]
@@ -132,14 +133,14 @@ fn card(origin: Origin, covers: &[(String, CoverLevel)]) -> Card {
             let is_covered = CoverLevel::default().covers(problem.spoiler);
             let said = problem.said(is_covered);
             match problem.location(is_covered) {
-                Some(location) => format!("{said} ({location})"),
+                Some(location) => (WORDS.library.trouble_at)(&said, &location),
                 None => said,
             }
         });
     let Some(dossier) = loaded.dossier else {
         return Card {
             title: origin.name(),
-            line: "cannot be read".to_owned(),
+            line: WORDS.library.cannot_be_read.to_owned(),
             headline: String::new(),
             counts: Counts::default(),
             level: CoverLevel::default(),

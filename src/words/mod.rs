@@ -12,10 +12,20 @@
 
 mod cast;
 mod claims;
+mod commands;
+mod covers;
 mod exports;
+mod keys;
+mod library;
 mod numbers;
+mod overview;
+mod pictures;
 mod places;
 mod problems;
+mod screens;
+mod search;
+mod settings;
+mod shell;
 mod sources;
 pub(crate) mod terminal;
 mod terms;
@@ -24,17 +34,27 @@ mod titles;
 
 pub(crate) use numbers::capital;
 #[cfg(feature = "gui")]
-pub(crate) use numbers::{list, number};
+pub(crate) use numbers::number;
 pub(crate) use titles::{title, version};
 
 /// The words of one language, by room and screen.
 pub(crate) struct Words {
     pub(crate) cast: cast::CastWords,
     pub(crate) claims: claims::ClaimWords,
+    pub(crate) commands: commands::CommandWords,
+    pub(crate) covers: covers::CoverWords,
     pub(crate) exports: exports::ExportWords,
+    pub(crate) keys: keys::KeyWords,
+    pub(crate) library: library::LibraryWords,
     pub(crate) numbers: numbers::NumberWords,
+    pub(crate) overview: overview::OverviewWords,
+    pub(crate) pictures: pictures::PictureWords,
     pub(crate) places: places::PlaceWords,
     pub(crate) problems: problems::ProblemWords,
+    pub(crate) screens: screens::ScreenWords,
+    pub(crate) search: search::SearchWords,
+    pub(crate) settings: settings::SettingWords,
+    pub(crate) shell: shell::ShellWords,
     pub(crate) sources: sources::SourceWords,
     pub(crate) terms: terms::TermWords,
     pub(crate) times: times::TimeWords,
@@ -43,10 +63,20 @@ pub(crate) struct Words {
 const ENGLISH: Words = Words {
     cast: cast::ENGLISH,
     claims: claims::ENGLISH,
+    commands: commands::ENGLISH,
+    covers: covers::ENGLISH,
     exports: exports::ENGLISH,
+    keys: keys::ENGLISH,
+    library: library::ENGLISH,
     numbers: numbers::ENGLISH,
+    overview: overview::ENGLISH,
+    pictures: pictures::ENGLISH,
     places: places::ENGLISH,
     problems: problems::ENGLISH,
+    screens: screens::ENGLISH,
+    search: search::ENGLISH,
+    settings: settings::ENGLISH,
+    shell: shell::ENGLISH,
     sources: sources::ENGLISH,
     terms: terms::ENGLISH,
     times: times::ENGLISH,

@@ -10,6 +10,11 @@ pub(crate) struct NumberWords {
     pub(crate) hold_up: fn(held_of_judged: (usize, usize)) -> String,
     /// The same in fewer words, below a poster.
     pub(crate) hold_up_briefly: fn(held_of_judged: (usize, usize)) -> String,
+    /// "1 claim", "1,372 claims".
+    pub(crate) claims: fn(count: usize) -> String,
+    pub(crate) places: fn(count: usize) -> String,
+    pub(crate) sources: fn(count: usize) -> String,
+    pub(crate) minutes: fn(count: usize) -> String,
 }
 
 pub(super) const ENGLISH: NumberWords = NumberWords {
@@ -17,6 +22,10 @@ pub(super) const ENGLISH: NumberWords = NumberWords {
     duration_min,
     hold_up,
     hold_up_briefly,
+    claims: |count| number(count, "claim"),
+    places: |count| number(count, "place"),
+    sources: |count| number(count, "source"),
+    minutes: |count| number(count, "minute"),
 };
 
 /// A text with its first letter in capitals.

@@ -9,7 +9,7 @@ use crate::query::search::{Record, fold, marks};
 use crate::window::state::command::Command;
 use crate::window::state::host::Host;
 use crate::window::state::jump::{Entry, Hit, Index, Mark, Target};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Most rows of a group that are shown before the rest is asked for.
 pub const SHOWN_OF_GROUP: usize = 4;
@@ -41,14 +41,14 @@ impl Group {
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Lately => "Lately",
-            Self::Claims => "Claims",
-            Self::People => "People",
-            Self::Places => "Places",
-            Self::Events => "Events",
-            Self::Sources => "Sources",
-            Self::Films => "Films",
-            Self::Commands => "Commands",
+            Self::Lately => WORDS.search.lately,
+            Self::Claims => WORDS.search.claims,
+            Self::People => WORDS.search.people,
+            Self::Places => WORDS.search.places,
+            Self::Events => WORDS.search.events,
+            Self::Sources => WORDS.search.sources,
+            Self::Films => WORDS.search.films,
+            Self::Commands => WORDS.search.commands,
         }
     }
 

@@ -26,9 +26,9 @@ impl Target {
     pub fn kind(self) -> &'static str {
         match self {
             Self::Record(record) => record.kind(),
-            Self::Film(_) => "film",
-            Self::Run(_) => "command",
-            Self::Set(_) => "setting",
+            Self::Film(_) => WORDS.search.film,
+            Self::Run(_) => WORDS.search.command,
+            Self::Set(_) => WORDS.search.setting,
         }
     }
 }
@@ -93,14 +93,19 @@ impl Index {
         let films = FILMS.iter().enumerate();
         entries.extend(films.map(|(number, film)| {
             let findable = Findable::name(film.title.to_owned(), []);
-            Entry::new(Target::Film(number), findable, Mark::Film, "comes with Reelcheck")
+            Entry::new(
+                Target::Film(number),
+                findable,
+                Mark::Film,
+                WORDS.search.comes_with_reelcheck,
+            )
         }));
         entries.extend(offered(host).map(|row| {
             let findable = Findable::name(row.name.to_owned(), []);
             Entry::new(Target::Run(row.command), findable, Mark::Command, "")
         }));
         entries.extend(Setting::all().map(|setting| {
-            let findable = Findable::name(setting.name(), [("setting", setting.also())]);
+            let findable = Findable::name(setting.name(), [(WORDS.search.setting, setting.also())]);
             Entry::new(Target::Set(setting), findable, Mark::Command, "")
         }));
         Self { entries }
@@ -177,7 +182,7 @@ fn record_entry(dossier: &Dossier, cover: &Cover, record: Record, findable: Find
             let first = place.roles.iter().copied().min().unwrap_or(PlaceRole::Context);
             (Mark::Place(first), roles.join(", "))
         }
-        Record::Route(_) => (Mark::Route, "route".to_owned()),
+        Record::Route(_) => (Mark::Route, WORDS.search.route.to_owned()),
         Record::Event(id) => (Mark::Event, (WORDS.terms.track)(dossier.event(id).track).to_lowercase()),
         Record::Source(id) => {
             let source = dossier.source(id);

@@ -25,6 +25,7 @@ use crate::window::state::host::Host;
 use crate::window::state::{Region, ViewState};
 use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter};
+use crate::words::WORDS;
 use link_guard::LinkGuard;
 use loader::DossierLoader;
 pub use loader::LoadedDossier;
@@ -168,8 +169,8 @@ impl Viewer {
     /// What stands in the title of the window; tells nothing that is covered.
     pub fn title(&self) -> String {
         match self.dossier() {
-            Some(dossier) => format!("{} · Reelcheck", dossier.film().title),
-            None => "Reelcheck".to_owned(),
+            Some(dossier) => (WORDS.shell.window_title)(&dossier.film().title),
+            None => WORDS.shell.program.to_owned(),
         }
     }
 

@@ -14,6 +14,7 @@ use crate::window::ui::theme::{space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::window::ui::widgets::regions;
+use crate::words::WORDS;
 use beside::beside_ui;
 use card::{CARD_HEIGHT, ROW_HEIGHT, SCREEN_LEFT, card_ui, real_left};
 use sheet::{SheetSize, sheet_ui};
@@ -90,7 +91,7 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if width < space::STACK_WIDTH - 2.0 * space::PAGE && ui.ctx().content_rect().width() < space::STACK_WIDTH {
         let list = UiBuilder::new()
             .accessibility_role(Role::List)
-            .accessibility_label("Cast");
+            .accessibility_label(WORDS.cast.cast);
         ui.scope_builder(list, |ui| {
             widgets::grid(ui, pairs.iter(), 264.0, CARD_HEIGHT, wanted, |ui, &id| {
                 card_ui(ui, page, id, actions);
@@ -99,14 +100,17 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         return;
     }
     let (headings, _) = ui.allocate_exact_size(vec2(width, HEADINGS), Sense::empty());
-    for (left, text) in [(SCREEN_LEFT, "On screen"), (real_left(width), "In reality")] {
+    for (left, text) in [
+        (SCREEN_LEFT, WORDS.cast.on_screen),
+        (real_left(width), WORDS.cast.in_reality),
+    ] {
         let place = Rect::from_min_max(pos2(headings.left() + left, headings.top()), headings.max);
         widgets::caps(&mut ui.new_child(UiBuilder::new().max_rect(place)), text);
     }
     ui.add_space(space::XS);
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("Cast");
+        .accessibility_label(WORDS.cast.cast);
     ui.scope_builder(list, |ui| rows_ui(ui, page, wanted, actions));
 }
 

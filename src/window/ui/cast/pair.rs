@@ -34,9 +34,9 @@ impl Pair {
         let actor = page.dossier.performer_name(entry);
         let (on_screen, played_by) = match (&entry.character, actor) {
             (Some(character), Some(actor)) => (character.clone(), actor.to_owned()),
-            (Some(character), None) => (character.clone(), "actor not recorded".to_owned()),
-            (None, Some(actor)) => (actor.to_owned(), "role not recorded".to_owned()),
-            (None, None) => (entry.slug.to_string(), "neither actor nor role recorded".to_owned()),
+            (Some(character), None) => (character.clone(), WORDS.cast.actor_not_recorded.to_owned()),
+            (None, Some(actor)) => (actor.to_owned(), WORDS.cast.role_not_recorded.to_owned()),
+            (None, None) => (entry.slug.to_string(), WORDS.cast.neither_recorded.to_owned()),
         };
         let known = entry.actor().map(|id| page.dossier.person(id));
         let initials = known
@@ -66,7 +66,7 @@ impl Pair {
             Real::Covered(label) => (WORDS.terms.covered)(label, ", ", ""),
             Real::Known { name, relation } => format!("{name}, {relation}"),
         };
-        format!("{on_screen}, {played_by}; in reality: {real}")
+        (WORDS.cast.pair)(on_screen, played_by, &real)
     }
 }
 
@@ -84,10 +84,13 @@ impl Real {
             Privacy::Withheld(_) => true,
             Privacy::Public | Privacy::Initials | Privacy::RoleOnly(_) => false,
         });
-        let private = if is_private { "; name kept private" } else { "" };
         Self::Known {
             name: words::capital(&whom),
-            relation: format!("{relation}{private}"),
+            relation: if is_private {
+                (WORDS.cast.name_kept_private)(relation)
+            } else {
+                relation.to_owned()
+            },
         }
     }
 }

@@ -34,9 +34,9 @@ pub(crate) fn pairs_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
     let row = vec2(ui.available_width(), HEAD_HEIGHT);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        widgets::caps(ui, "Who plays whom");
+        widgets::caps(ui, WORDS.overview.who_plays_whom);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if widgets::soft_link(ui, "The whole cast →").clicked() {
+            if widgets::soft_link(ui, WORDS.overview.the_whole_cast).clicked() {
                 actions.push(Navigation::Show(Screen::Cast));
             }
         });

@@ -92,7 +92,7 @@ fn margin(window_width: f32) -> f32 {
 
 fn title_ui(ui: &mut Ui, page: Option<Page<'_>>) {
     ui.spacing_mut().item_spacing.x = 0.0;
-    let title = page.map_or("Reelcheck", |page| page.dossier.film().title.as_str());
+    let title = page.map_or(WORDS.shell.program, |page| page.dossier.film().title.as_str());
     // Of a long title, as much as leaves room for the rest.
     let room = ui.ctx().content_rect().width() * 0.34;
     ui.scope(|ui| {
@@ -108,18 +108,22 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
         return;
     }
     if width < WIDE_SEARCH_WIDTH {
-        let response = widgets::button(ui, "Search").on_hover_text("Search or jump to anything");
+        let response = widgets::button(ui, WORDS.search.search).on_hover_text(WORDS.search.search_or_jump_to_anything);
         if response.clicked() {
             actions.push(Action::Run(Command::Jump));
         }
         return;
     }
-    let keys = if ui.ctx().os().is_mac() { "Cmd+K" } else { "Ctrl+K" };
+    let keys = if ui.ctx().os().is_mac() {
+        WORDS.search.keys_macos
+    } else {
+        WORDS.search.keys
+    };
     let soft = tokens(ui).soft_ink;
-    let button = egui::Button::new(Face::Small.text("Search or jump to…").color(soft))
+    let button = egui::Button::new(Face::Small.text(WORDS.search.search_or_jump_hint).color(soft))
         .right_text(Face::Caption.text(keys).color(soft));
     let response = ui.add_sized([240.0, 32.0], button);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Search or jump to, {keys}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.search.search_or_jump_by)(keys)));
     widgets::ring(ui, &response, space::RADIUS + 2);
     if response.clicked() {
         actions.push(Action::Run(Command::Jump));
@@ -130,7 +134,7 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let level = view.cover.level();
     let narrow = ui.ctx().content_rect().width() < 400.0;
     let text = if narrow {
-        "Cover"
+        WORDS.shell.cover
     } else {
         (WORDS.terms.cover_level)(level)
     };
@@ -145,14 +149,12 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
     });
     widgets::ring(ui, &response.response, space::RADIUS + 2);
-    response
-        .response
-        .on_hover_text("What stays covered until you ask for it");
+    response.response.on_hover_text(WORDS.shell.cover_explained);
 }
 
 fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let macos = ui.ctx().os().is_mac();
-    let response = ui.menu_button(Face::SmallStrong.text("Menu"), |ui| {
+    let response = ui.menu_button(Face::SmallStrong.text(WORDS.shell.menu), |ui| {
         ui.set_min_width(220.0);
         for (menu, name) in Menu::ALL {
             ui.menu_button(Face::Body.text(name), |ui| {
@@ -176,7 +178,7 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
         ui.separator();
         for choice in ThemeChoice::ALL {
-            let name = format!("{} theme", choice.name());
+            let name = (WORDS.settings.theme)(choice.name());
             if ui.radio(choice == view.theme, Face::Body.text(name)).clicked() {
                 actions.push(Action::SetTheme(choice));
                 ui.close();
@@ -184,7 +186,10 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
         ui.separator();
         let mut motion = view.motion;
-        if ui.checkbox(&mut motion, Face::Body.text("Smooth scrolling")).changed() {
+        if ui
+            .checkbox(&mut motion, Face::Body.text(WORDS.settings.smooth_scrolling))
+            .changed()
+        {
             actions.push(Action::SetMotion(motion));
             ui.close();
         }

@@ -25,10 +25,10 @@ pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, ac
     let width = ui.available_width().min(widest);
     match page.pictures.get(ui.ctx(), &image.file) {
         PictureState::Waiting => {
-            soft(ui, Face::Small, "The picture is being read …");
+            soft(ui, Face::Small, WORDS.pictures.being_read);
         }
         PictureState::Failed(reason) => {
-            let text = format!("Picture not shown: {reason}");
+            let text = (WORDS.pictures.not_shown)(&reason);
             soft(ui, Face::Small, &text);
         }
         PictureState::Ready(texture) => {
@@ -67,7 +67,7 @@ pub(crate) fn picture_band(ui: &mut Ui, page: Page<'_>, id: ImageId, height: f32
     };
     let state = page.pictures.get(ui.ctx(), &image.file);
     if let PictureState::Failed(reason) = &state {
-        soft(ui, Face::Small, &format!("Picture not shown: {reason}"));
+        soft(ui, Face::Small, &(WORDS.pictures.not_shown)(reason));
         return;
     }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

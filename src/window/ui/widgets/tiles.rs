@@ -62,7 +62,7 @@ pub(crate) fn tile(ui: &mut Ui, cell: Cell, size: f32) -> Response {
     paint_tile(ui.painter(), tokens(ui), rect, cell);
     response.widget_info(|| {
         let name = match cell {
-            Cell::Covered => "Covered",
+            Cell::Covered => WORDS.covers.covered,
             Cell::Open(comparison) => (WORDS.terms.comparison)(comparison),
         };
         WidgetInfo::labeled(Role::Image, true, name)
