@@ -13,7 +13,6 @@ pub(crate) struct NumberWords {
     /// "1 claim", "1,372 claims".
     pub(crate) claims: fn(count: usize) -> String,
     pub(crate) places: fn(count: usize) -> String,
-    pub(crate) sources: fn(count: usize) -> String,
     pub(crate) minutes: fn(count: usize) -> String,
 }
 
@@ -24,7 +23,6 @@ pub(super) const ENGLISH: NumberWords = NumberWords {
     hold_up_briefly,
     claims: |count| number(count, "claim"),
     places: |count| number(count, "place"),
-    sources: |count| number(count, "source"),
     minutes: |count| number(count, "minute"),
 };
 

@@ -29,6 +29,9 @@ pub(crate) struct SourceWords {
     pub(crate) carries: fn(claims: usize) -> String,
     /// How well the claims are sourced, in a line; what is covered is not counted.
     pub(crate) audit: fn(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String,
+    pub(crate) undated: &'static str,
+    pub(crate) publisher_and_day: fn(publisher: &str, issued: &str) -> String,
+    pub(crate) kind_and_day: fn(kind: &str, issued: &str) -> String,
 }
 
 pub(super) const ENGLISH: SourceWords = SourceWords {
@@ -43,6 +46,9 @@ pub(super) const ENGLISH: SourceWords = SourceWords {
     short_day,
     carries,
     audit,
+    undated: "undated",
+    publisher_and_day: |publisher, issued| format!("{publisher}, {issued}"),
+    kind_and_day: |kind, issued| format!("{kind}, {issued}"),
 };
 
 /// What kind of publication.

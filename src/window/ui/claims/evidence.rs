@@ -33,7 +33,7 @@ pub(super) fn why_ui(ui: &mut Ui, body: &ClaimBody) {
         add(text, tokens(ui).soft_ink);
     }
     if !job.is_empty() {
-        aside_ui(ui, "Why", |ui| {
+        aside_ui(ui, WORDS.claims.why, |ui| {
             ui.add(Label::new(job).wrap().selectable(true));
         });
     }
@@ -62,14 +62,14 @@ fn aside_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
 /// People, places, events that the claim concerns.
 pub(super) fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
     if let Some(later) = claim.superseded_by {
-        aside_ui(ui, "Replaced by", |ui| claim_link(ui, page, later, actions));
+        aside_ui(ui, WORDS.claims.replaced_by, |ui| claim_link(ui, page, later, actions));
     }
     let dossier = page.dossier;
     if body.people.is_empty() && body.places.is_empty() && body.event.is_none() {
         return;
     }
     ui.add_space(space::S);
-    aside_ui(ui, "See also", |ui| {
+    aside_ui(ui, WORDS.claims.see_also, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             for &person in &body.people {
@@ -83,7 +83,7 @@ pub(super) fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBo
                 }
             }
             if let Some(event) = body.event
-                && widgets::link(ui, Face::Body, "On the timeline").clicked()
+                && widgets::link(ui, Face::Body, WORDS.claims.on_the_timeline).clicked()
             {
                 actions.push(Navigation::OpenEvent(event));
             }

@@ -85,7 +85,7 @@ fn chips(page: Page<'_>) -> Vec<Chip> {
     let counts = &page.derived.counts;
     let all = Chip {
         comparison: None,
-        word: "All",
+        word: WORDS.claims.all,
         count: counts.all,
         is_on: filter.is_empty(),
         leads_to: ClaimFilter::default(),
@@ -109,8 +109,8 @@ fn chips(page: Page<'_>) -> Vec<Chip> {
 impl Chip {
     fn name(&self) -> String {
         match self.comparison {
-            None => format!("All {} claims", self.count),
-            Some(comparison) => format!("Only {}, {}", (WORDS.terms.counted)(comparison), self.count),
+            None => (WORDS.claims.all_claims)(self.count),
+            Some(comparison) => (WORDS.claims.only)((WORDS.terms.counted)(comparison), self.count),
         }
     }
 
@@ -181,12 +181,12 @@ fn removable_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         if room < LEAST_NAME {
             return;
         }
-        let galley = laid_out_line(ui, Face::SmallStrong, colour, &format!("× {name}"), room);
+        let galley = laid_out_line(ui, Face::SmallStrong, colour, &(WORDS.claims.removable)(&name), room);
         let chip = capsule(ui, (galley.size().x + 2.0 * CHIP_PADDING).ceil(), true);
         let at = chip.rect.center() - galley.size() / 2.0;
         ui.painter().galley(at, galley, colour);
-        chip.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Remove filter {name}")));
-        if chip.on_hover_text(format!("Remove the filter “{name}”")).clicked() {
+        chip.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.claims.remove_filter)(&name)));
+        if chip.on_hover_text((WORDS.claims.remove_the_filter)(&name)).clicked() {
             actions.push(Navigation::Filter(without));
         }
     }

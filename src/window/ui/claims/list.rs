@@ -65,7 +65,7 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut A
     let reveal = reveal.filter(|_| page.view.reveal);
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("Claims");
+        .accessibility_label(WORDS.claims.claims);
     let shown = ui.scope_builder(list, |ui| {
         rows_in_sight(ui, "claims", claims.len(), reveal, |ui, index, reveal| {
             let Some(&id) = claims.get(index) else { return };
@@ -165,13 +165,13 @@ fn said<'a>(ui: &Ui, page: Page<'a>, claim: &'a Claim) -> (Cell, &'a str, String
         Shown::Open(body) => {
             let verdict = (WORDS.terms.comparison)(body.comparison);
             let line = if body.disputed {
-                format!("{verdict}, disputed")
+                (WORDS.claims.verdict_disputed)(verdict)
             } else {
                 verdict.to_owned()
             };
             (Cell::Open(body.comparison), &body.question, line, tokens.ink)
         }
-        Shown::Covered(label) => (Cell::Covered, label, "Covered".to_owned(), tokens.soft_ink),
+        Shown::Covered(label) => (Cell::Covered, label, WORDS.claims.covered.to_owned(), tokens.soft_ink),
     }
 }
 

@@ -20,7 +20,7 @@ fn names(page: Page<'_>) -> Vec<String> {
     comparison
         .into_iter()
         .chain(rest)
-        .map(|name| format!("“{name}”"))
+        .map(|name| (WORDS.claims.quote)(&name))
         .collect()
 }
 
@@ -67,21 +67,13 @@ pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
 /// Says why the list is empty: which filters hold, and what clears them.
 pub(super) fn nothing_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if page.dossier.claims().is_empty() {
-        widgets::soft(
-            ui,
-            Face::Body,
-            "This dossier holds no claim yet. Add one under `claims` in its file.",
-        );
+        widgets::soft(ui, Face::Body, WORDS.claims.none_yet);
         return;
     }
     let names = names(page).join(", ");
-    widgets::soft(
-        ui,
-        Face::Body,
-        &format!("No claim matches {names}. What is covered matches none."),
-    );
+    widgets::soft(ui, Face::Body, &(WORDS.claims.none_matches)(&names));
     ui.add_space(space::S);
-    if widgets::button(ui, "Show all claims").clicked() {
+    if widgets::button(ui, WORDS.claims.show_all).clicked() {
         actions.push(Navigation::Filter(ClaimFilter::default()));
     }
 }

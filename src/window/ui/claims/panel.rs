@@ -29,8 +29,6 @@ const LEAST_HEIGHT: f32 = 136.0;
 const LEAST_WIDTH: f32 = 560.0;
 /// Height of a line under a side's text, in points.
 const LINE: f32 = 22.0;
-/// Stands under a text that rests on nothing yet.
-const NO_SOURCE: &str = "no source yet";
 
 /// Both sides in one panel: beside each other, or one under the other where it is narrow.
 pub(super) fn panel_ui(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
@@ -127,7 +125,7 @@ fn side_ui(ui: &mut Ui, rect: Rect, side: &Side<'_>) {
     child(ui, rect.with_min_y(rect.top() + HEAD_TOP), top, |ui| {
         regions::anchor(ui, side.region);
         match side.at {
-            Some(at) => widgets::caps(ui, &format!("{} · {at}", side.heading)),
+            Some(at) => widgets::caps(ui, &(WORDS.claims.side_at)(side.heading, at)),
             None => widgets::caps(ui, side.heading),
         };
     });
@@ -140,7 +138,7 @@ fn side_ui(ui: &mut Ui, rect: Rect, side: &Side<'_>) {
             ui.add(Label::new(face.text(side.text)).wrap().selectable(true));
         }
         if lacks_source(side) {
-            widgets::soft(ui, Face::Small, NO_SOURCE);
+            widgets::soft(ui, Face::Small, WORDS.claims.no_source);
         }
     });
 }
@@ -163,7 +161,7 @@ fn middle_ui(ui: &mut Ui, rect: Rect, body: &ClaimBody, film: &Side<'_>, real: &
 /// How well both sides are borne out: as well as the weaker one is.
 fn evidence(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Option<&'static str> {
     if body.disputed {
-        return Some("sources disagree");
+        return Some(WORDS.claims.sources_disagree);
     }
     // From high to low.
     let lower = film.confidence.max(real.confidence);

@@ -74,7 +74,7 @@ pub(super) fn real_side(side: &RealSide) -> Side<'_> {
             confidence: None,
             cite: &ground.cite,
             versions: &[],
-            at: Some("no counterpart"),
+            at: Some(WORDS.claims.no_counterpart),
         },
     }
 }
@@ -152,8 +152,8 @@ impl<'a> Grounds<'a> {
                 rest.into_iter().partition(|(_, said)| said.says == Says::Context);
             let (against, bearing_out) = sides.into_iter().partition(contradicts);
             holdings = vec![
-                holding("These say so", bearing_out),
-                holding("These say otherwise", against),
+                holding(WORDS.claims.these_say_so, bearing_out),
+                holding(WORDS.claims.these_say_otherwise, against),
             ];
             rest = background;
         }
