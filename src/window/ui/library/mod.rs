@@ -266,5 +266,5 @@ fn folder_words(view: &LibraryView<'_>) -> String {
         Some((OwnFolder::Whole, count)) => (WORDS.library.holds)(count),
         Some((OwnFolder::Cut, count)) => (WORDS.library.holds_more_than)(count),
     };
-    (WORDS.library.own_folder)(&printable(folder).to_string(), &state)
+    (WORDS.library.own_folder)(&printable(folder), &state)
 }

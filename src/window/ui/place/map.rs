@@ -10,7 +10,7 @@ use super::map_edge::off_sheet_ui;
 use super::map_frame::MapFrame;
 use super::map_ground::{fill, ground_ui, inked};
 use super::map_labels::{Labels, ShapeLabel};
-use super::map_paint::{first_role, north_words, paint_mark, pin_id};
+use super::map_paint::{first_role, paint_mark, pin_id};
 use crate::dossier::format::Background;
 use crate::dossier::model::{FeatureKind, Place, PlaceId, PlaceRole, Position, Shown};
 use crate::window::state::MapView;
@@ -29,13 +29,7 @@ const KEY_PAN: f32 = 60.0;
 pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let rect = ui.available_rect_before_wrap();
     let response = ui.interact(rect, ui.make_persistent_id("map"), Sense::click_and_drag());
-    response.widget_info(|| {
-        WidgetInfo::labeled(
-            Role::Group,
-            true,
-            "Map; arrow keys move it, the list of places does all else that it does",
-        )
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, WORDS.places.map_and_keys));
     let mut view: MapView = page.view.map;
     centre_choice(page, rect, &mut view, actions);
     let Some(frame) = MapFrame::new(page.map, rect, &view) else {
@@ -61,8 +55,8 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     off_sheet_ui(ui, page, &frame, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
     furniture.show(ui, page, actions);
-    let north = north_words(frame.projection.north());
-    let shown = format!("Shows {}; the scale bar is {scale}{north}", labels.drawn.join(", "),);
+    let north = (WORDS.places.north)(frame.projection.north());
+    let shown = (WORDS.places.shows)(&labels.drawn, &scale, north);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(shown));
     if response.has_focus() {

@@ -27,12 +27,12 @@ pub(super) fn decimal(at: Position, accuracy_m: Option<f64>) -> String {
 
 /// The same with how well it is known.
 pub(crate) fn position_words(at: Position, accuracy_m: Option<f64>) -> String {
-    let accuracy = accuracy_m.map_or(String::new(), |metres| {
-        format!(", {}", (WORDS.places.known_within)(metres))
-    });
-    let on_plan = match at {
-        Position::Earth(_) => "",
-        Position::Plan { .. } => " m on the plan",
+    let coordinates = match at {
+        Position::Earth(_) => decimal(at, accuracy_m),
+        Position::Plan { .. } => (WORDS.places.on_the_plan)(&decimal(at, accuracy_m)),
     };
-    format!("{}{on_plan}{accuracy}", decimal(at, accuracy_m))
+    match accuracy_m {
+        Some(metres) => (WORDS.places.position)(&coordinates, &(WORDS.places.known_within)(metres)),
+        None => coordinates,
+    }
 }
