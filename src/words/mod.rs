@@ -29,6 +29,7 @@ mod shell;
 mod sources;
 pub(crate) mod terminal;
 mod terms;
+mod timeline;
 mod times;
 mod titles;
 
@@ -57,6 +58,7 @@ pub(crate) struct Words {
     pub(crate) shell: shell::ShellWords,
     pub(crate) sources: sources::SourceWords,
     pub(crate) terms: terms::TermWords,
+    pub(crate) timeline: timeline::TimelineWords,
     pub(crate) times: times::TimeWords,
 }
 
@@ -79,6 +81,7 @@ const ENGLISH: Words = Words {
     shell: shell::ENGLISH,
     sources: sources::ENGLISH,
     terms: terms::ENGLISH,
+    timeline: timeline::ENGLISH,
     times: times::ENGLISH,
 };
 

@@ -8,11 +8,36 @@ pub(crate) struct TimeWords {
     pub(crate) elapsed_s: fn(seconds: i64, has_seconds: bool) -> String,
     /// When something was, with the time counted from the event that the dossier counts from.
     pub(crate) when_and_elapsed: fn(dossier: &Dossier, when: &When) -> String,
+    /// Days, months and times as `strftime` writes them.
+    pub(crate) weekday_and_day: &'static str,
+    pub(crate) day_and_month: &'static str,
+    pub(crate) short_weekday_and_day: &'static str,
+    pub(crate) short_weekday_and_day_of_year: &'static str,
+    pub(crate) short_day: &'static str,
+    pub(crate) short_day_of_year: &'static str,
+    pub(crate) short_month: &'static str,
+    pub(crate) short_month_of_year: &'static str,
+    pub(crate) year: &'static str,
+    pub(crate) hours_and_minutes: &'static str,
+    pub(crate) with_seconds: &'static str,
+    pub(crate) zone: &'static str,
 }
 
 pub(super) const ENGLISH: TimeWords = TimeWords {
     elapsed_s,
     when_and_elapsed,
+    weekday_and_day: "%A %-d %B %Y",
+    day_and_month: "%-d %B",
+    short_weekday_and_day: "%a %-d %B",
+    short_weekday_and_day_of_year: "%a %-d %B %Y",
+    short_day: "%-d %b",
+    short_day_of_year: "%-d %b %Y",
+    short_month: "%b",
+    short_month_of_year: "%b %Y",
+    year: "%-Y",
+    hours_and_minutes: "%H:%M",
+    with_seconds: "%H:%M:%S",
+    zone: "%Z",
 };
 
 /// So many seconds after an event: `+55:54:53`; without seconds `+55:54`.

@@ -395,5 +395,7 @@ fn is_press(event: &egui::Event) -> bool {
 
 /// The time of day where the program runs, in words; empty where the system tells none.
 fn clock_words() -> String {
-    jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
+    jiff::ZonedDateTime::now()
+        .strftime(WORDS.times.hours_and_minutes)
+        .to_string()
 }
