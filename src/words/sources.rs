@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::numbers::{grouped, number};
+use super::numbers::{capital, grouped, number};
 use crate::dossier::model::{SourceKind, Standing};
 use crate::query::{After, Near, Nearness, Period, SourceSort};
 
@@ -32,6 +32,57 @@ pub(crate) struct SourceWords {
     pub(crate) undated: &'static str,
     pub(crate) publisher_and_day: fn(publisher: &str, issued: &str) -> String,
     pub(crate) kind_and_day: fn(kind: &str, issued: &str) -> String,
+    /// The list, for those who hear it.
+    pub(crate) sources: &'static str,
+    pub(crate) who_reported_it: &'static str,
+    pub(crate) add_them: &'static str,
+    pub(crate) none_matches: &'static str,
+    pub(crate) show_all: &'static str,
+    pub(crate) all: &'static str,
+    pub(crate) all_sources: &'static str,
+    /// A filter, and how many sources it leaves.
+    pub(crate) name_and_number: fn(name: &str, number: &str) -> String,
+    pub(crate) choice: fn(name: &str, number: &str) -> String,
+    pub(crate) order_and_filters: fn(order: &str) -> String,
+    pub(crate) one_publisher: &'static str,
+    pub(crate) one_language: &'static str,
+    /// A filter that a press takes away.
+    pub(crate) removable: fn(name: &str) -> String,
+    pub(crate) remove_filter: fn(name: &str) -> String,
+    /// Over the figures at the right of the rows.
+    pub(crate) claims: &'static str,
+    pub(crate) claims_explained: &'static str,
+    pub(crate) more_of_group: fn(count: usize, publishers: &[String]) -> String,
+    /// What leads to the rest of a group, with its heading.
+    pub(crate) of_group: fn(group: &str, text: &str) -> String,
+    pub(crate) headline_covered: &'static str,
+    pub(crate) goes_back_to: fn(publisher: &str) -> String,
+    pub(crate) by: fn(authors: &[String]) -> String,
+    /// Kind, day and language of a source; when it was read comes with its semicolon.
+    pub(crate) facts: fn(kind: &str, issued: &str, language: &str, read: &str) -> String,
+    pub(crate) read_on: fn(day: &str) -> String,
+    pub(crate) claims_rest_on_it: fn(count: usize) -> String,
+    pub(crate) show_only_these: &'static str,
+    pub(crate) show_them_all: fn(more: usize) -> String,
+    pub(crate) open: &'static str,
+    pub(crate) archived_copy: &'static str,
+    /// What a link leads to, and on which host.
+    pub(crate) link: fn(what: &str, host: &str) -> String,
+    pub(crate) kind_and_date: fn(kind: &str, date: &str) -> String,
+    pub(crate) where_it_comes_from: &'static str,
+    /// Behind the source that all others go back to.
+    pub(crate) the_origin: fn(dated: &str) -> String,
+    pub(crate) when_each_kind_reported: &'static str,
+    pub(crate) one_dot_is_one_source: &'static str,
+    /// How many of a kind came out in a period.
+    pub(crate) in_period: fn(count: usize, period: &str) -> String,
+    pub(crate) kind_and_counts: fn(kind: &str, counted: &[String]) -> String,
+    /// A dot or bar, for those who do not see it.
+    pub(crate) dot: fn(publisher: &str, title: &str, day: &str) -> String,
+    pub(crate) what_rests_most_on_one: &'static str,
+    pub(crate) sources_that_carry_most: &'static str,
+    pub(crate) publisher_and_title: fn(publisher: &str, title: &str) -> String,
+    pub(crate) which_ones: &'static str,
 }
 
 pub(super) const ENGLISH: SourceWords = SourceWords {
@@ -49,6 +100,50 @@ pub(super) const ENGLISH: SourceWords = SourceWords {
     undated: "undated",
     publisher_and_day: |publisher, issued| format!("{publisher}, {issued}"),
     kind_and_day: |kind, issued| format!("{kind}, {issued}"),
+    sources: "Sources",
+    who_reported_it: "Who reported it",
+    add_them: "Add them under `sources` in its file.",
+    none_matches: "No source is all of that.",
+    show_all: "Show all sources",
+    all: "All",
+    all_sources: "All sources",
+    name_and_number: |name, number| format!("{name}, {number}"),
+    choice: |name, number| format!("{name} ({number})"),
+    order_and_filters: |order| format!("Order and filters: {order}"),
+    one_publisher: "One publisher",
+    one_language: "One language",
+    removable: |name| format!("{name} ×"),
+    remove_filter: |name| format!("Remove filter {name}"),
+    claims: "claims",
+    claims_explained: "The figure at the right of each row is how many claims rest on it",
+    more_of_group: |count, publishers| format!("{} more: {}", grouped(count), publishers.join(", ")),
+    of_group: |group, text| format!("{group}: {text}"),
+    headline_covered: "Headline covered",
+    goes_back_to: |publisher| format!("Goes back to {publisher}"),
+    by: |authors| format!("By {}", authors.join(", ")),
+    facts: |kind, issued, language, read| format!("{}, {issued}, in {language}{read}", capital(kind)),
+    read_on: |day| format!("; read on {day}"),
+    claims_rest_on_it: |count| match count {
+        1 => "1 claim rests on it".to_owned(),
+        count => format!("{} claims rest on it", grouped(count)),
+    },
+    show_only_these: "Show only these in Film and reality",
+    show_them_all: |more| format!("{} more; show them all in Film and reality", grouped(more)),
+    open: "Open",
+    archived_copy: "Archived copy",
+    link: |what, host| format!("{what}: {host}"),
+    kind_and_date: |kind, date| format!("{kind} · {date}"),
+    where_it_comes_from: "Where it comes from",
+    the_origin: |dated| format!("{dated} · the origin"),
+    when_each_kind_reported: "When each kind reported",
+    one_dot_is_one_source: "One dot is one source",
+    in_period: |count, period| format!("{} {period}", grouped(count)),
+    kind_and_counts: |kind, counted| format!("{kind}: {}", counted.join(", ")),
+    dot: |publisher, title, day| format!("{publisher}: {title}, {day}"),
+    what_rests_most_on_one: "What rests most on one source",
+    sources_that_carry_most: "The sources that carry most claims",
+    publisher_and_title: |publisher, title| format!("{publisher}, {title}"),
+    which_ones: "Which ones, on the data check",
 };
 
 /// What kind of publication.

@@ -1,6 +1,6 @@
 //! The one table of commands with their keys; menus, keyboard and the sheet of keys all read it.
 
-use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
+use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::window::state::host::Host;
 use crate::window::state::{Region, Screen};
@@ -21,30 +21,6 @@ const fn alt(key: Key) -> KeyboardShortcut {
 
 const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
-}
-
-/// The keys of a shortcut as they stand on a keyboard of the system: `Ctrl+O`, `j`, `Alt+←`.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "keys are egui's, and it names the others itself"
-)]
-pub fn shortcut_words(shortcut: KeyboardShortcut, macos: bool) -> String {
-    let key = match shortcut.logical_key {
-        Key::ArrowUp => "↑",
-        Key::ArrowDown => "↓",
-        Key::ArrowLeft => "←",
-        Key::ArrowRight => "→",
-        Key::Escape => WORDS.keys.escape,
-        Key::PageUp => WORDS.keys.page_up,
-        Key::PageDown => WORDS.keys.page_down,
-        Key::Minus => "-",
-        other => other.symbol_or_name(),
-    };
-    match (shortcut.modifiers.is_none(), key.len()) {
-        (true, 1) => key.to_lowercase(),
-        (true, _) => key.to_owned(),
-        (false, _) => format!("{}+{key}", ModifierNames::NAMES.format(&shortcut.modifiers, macos)),
-    }
 }
 
 /// Where a command stands in the menu.
@@ -389,13 +365,5 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), COMMANDS.len());
-    }
-
-    #[test]
-    fn keys_are_told_in_the_words_of_the_system() {
-        assert_eq!(shortcut_words(command(Key::O), false), "Ctrl+O");
-        assert_eq!(shortcut_words(command(Key::O), true), "Cmd+O");
-        assert_eq!(shortcut_words(bare(Key::J), false), "j");
-        assert_eq!(shortcut_words(alt(Key::ArrowLeft), false), "Alt+←");
     }
 }

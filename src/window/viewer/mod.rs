@@ -168,10 +168,10 @@ impl Viewer {
 
     /// What stands in the title of the window; tells nothing that is covered.
     pub fn title(&self) -> String {
-        match self.dossier() {
-            Some(dossier) => (WORDS.shell.window_title)(&dossier.film().title),
-            None => WORDS.shell.program.to_owned(),
-        }
+        let film = self.dossier().map(|dossier| &dossier.film().title);
+        film.map_or(WORDS.shell.program.to_owned(), |title| {
+            (WORDS.shell.window_title)(title)
+        })
     }
 
     /// Draws one frame, and applies what was asked for.

@@ -4,7 +4,8 @@ use egui::{CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::poster::words_job;
 use crate::library::index::Card;
-use crate::window::state::command::{COMMANDS, Command, shortcut_words};
+use crate::window::state::command::{COMMANDS, Command};
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::ui::theme::{Face, Tokens, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;

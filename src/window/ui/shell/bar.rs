@@ -5,7 +5,8 @@ use egui::{Align, Layout, Panel, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo
 use crate::dossier::model::CoverLevel;
 use crate::library::{FILMS, Origin};
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
-use crate::window::state::command::{Command, Menu, offered, shortcut_words};
+use crate::window::state::command::{Command, Menu, offered};
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};

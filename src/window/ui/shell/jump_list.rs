@@ -5,9 +5,10 @@ use egui::{Color32, CornerRadius, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui,
 
 use super::jump_mark::mark_ui;
 use crate::window::state::ViewState;
-use crate::window::state::command::{COMMANDS, shortcut_words};
+use crate::window::state::command::COMMANDS;
 use crate::window::state::found::{Found, FoundGroup, FoundRow, Group, Marked, SHOWN_OF_GROUP};
 use crate::window::state::jump::Target;
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;

@@ -47,15 +47,18 @@ pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut
 
 /// Kind and date of a source in a line.
 pub(crate) fn dated(source: &Source) -> String {
-    let date = source.issued.clone().unwrap_or_else(|| "undated".to_owned());
-    format!("{} · {date}", (WORDS.sources.kind)(source.kind))
+    let date = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
+    (WORDS.sources.kind_and_date)((WORDS.sources.kind)(source.kind), date)
 }
 
 /// Where a source can be read.
 pub(super) fn links_ui(ui: &mut Ui, headline: &Headline, actions: &mut Actions) {
-    for (what, link) in [("Open", &headline.url), ("Archived copy", &headline.archive_url)] {
+    for (what, link) in [
+        (WORDS.sources.open, &headline.url),
+        (WORDS.sources.archived_copy, &headline.archive_url),
+    ] {
         let Some(link) = link else { continue };
-        if widgets::link(ui, Face::Small, &format!("{what}: {}", link.host()))
+        if widgets::link(ui, Face::Small, &(WORDS.sources.link)(what, link.host()))
             .on_hover_text(link.as_str())
             .clicked()
         {

@@ -30,8 +30,8 @@ pub(super) fn dots_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if chart.rows.is_empty() {
         return;
     }
-    widgets::heading(ui, Face::Strong, "When each kind reported");
-    widgets::soft(ui, Face::Small, "One dot is one source");
+    widgets::heading(ui, Face::Strong, WORDS.sources.when_each_kind_reported);
+    widgets::soft(ui, Face::Small, WORDS.sources.one_dot_is_one_source);
     ui.add_space(space::S);
     let heads: Vec<String> = chart
         .periods
@@ -47,7 +47,7 @@ pub(super) fn dots_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     heads_ui(ui, &heads, &columns, names);
     let builder = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("When each kind reported");
+        .accessibility_label(WORDS.sources.when_each_kind_reported);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for row in &chart.rows {
@@ -226,14 +226,14 @@ fn count_ui(ui: &Ui, (columns, corner): (&Columns, Pos2), column: usize, cell: &
 fn told(row: &ChartRow, heads: &[String]) -> String {
     let cells = heads.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
     let counted: Vec<String> = cells
-        .map(|(head, cell)| format!("{} {head}", (WORDS.numbers.grouped)(cell.len())))
+        .map(|(head, cell)| (WORDS.sources.in_period)(cell.len(), head))
         .collect();
-    format!("{}: {}", (WORDS.sources.kind_heading)(row.kind), counted.join(", "))
+    (WORDS.sources.kind_and_counts)((WORDS.sources.kind_heading)(row.kind), &counted)
 }
 
 /// What the pointer is told of a dot.
 fn name_of(page: Page<'_>, id: SourceId) -> String {
     let source = page.dossier.source(id);
-    let day = source.issued.as_deref().unwrap_or("undated");
-    format!("{}: {}, {day}", source.publisher, title_of(page, source).told())
+    let day = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
+    (WORDS.sources.dot)(&source.publisher, &title_of(page, source).told(), day)
 }

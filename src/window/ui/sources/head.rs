@@ -24,13 +24,13 @@ const CHEVRON: f32 = 16.0;
 
 /// Heading, sentence, filters.
 pub(super) fn head_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    widgets::prose(ui, Face::Title, "Who reported it");
+    widgets::prose(ui, Face::Title, WORDS.sources.who_reported_it);
     let counts = page.derived.source_counts;
     let (all, near) = (counts.all(), counts.of(Standing::FirstHours));
     let sentence = (WORDS.sources.rests_on)(all, near, page.derived.nearness);
     widgets::prose(ui, Face::Prose, &sentence);
     if all == 0 {
-        widgets::soft(ui, Face::Body, "Add them under `sources` in its file.");
+        widgets::soft(ui, Face::Body, WORDS.sources.add_them);
         return;
     }
     ui.add_space(space::M - space::XS);
@@ -42,8 +42,8 @@ pub(super) fn head_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     narrowed_ui(ui, page, actions);
     if page.derived.sources.is_empty() {
         ui.add_space(space::M);
-        widgets::soft(ui, Face::Body, "No source is all of that.");
-        if widgets::button(ui, "Show all sources").clicked() {
+        widgets::soft(ui, Face::Body, WORDS.sources.none_matches);
+        if widgets::button(ui, WORDS.sources.show_all).clicked() {
             actions.push(Navigation::FilterSources(SourceFilter::default()));
         }
     }
@@ -53,7 +53,13 @@ pub(super) fn head_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 fn chips_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let counts = page.derived.filtered_source_counts;
     let filter = &page.view.location.source_filter;
-    let first = chip(ui, "All", counts.all(), "All sources", filter.standing.is_none());
+    let first = chip(
+        ui,
+        WORDS.sources.all,
+        counts.all(),
+        WORDS.sources.all_sources,
+        filter.standing.is_none(),
+    );
     if regions::is_called(ui, Region::Filter) {
         first.request_focus();
     }
@@ -114,7 +120,7 @@ fn chip(ui: &mut Ui, word: &str, count: usize, name: &str, on: bool) -> Response
     }
     let at = rect.center() - galley.size() / 2.0;
     ui.painter().galley(at.round(), galley, ink);
-    let name = format!("{name}, {number}");
+    let name = (WORDS.sources.name_and_number)(name, &number);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));
     response
 }
@@ -155,7 +161,7 @@ fn menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     });
     ui.spacing_mut().button_padding = usual;
     widgets::ring(ui, &response, space::XS as u8);
-    let name = format!("Order and filters: {word}");
+    let name = (WORDS.sources.order_and_filters)(word);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let (_, sign) = ui.allocate_space(vec2(CHEVRON - space::S, CHIP));
     let at = pos2(sign.right() - 4.0, response.rect.center().y);
@@ -174,8 +180,8 @@ enum Part {
 impl Part {
     fn heading(self) -> &'static str {
         match self {
-            Self::Publisher => "One publisher",
-            Self::Language => "One language",
+            Self::Publisher => WORDS.sources.one_publisher,
+            Self::Language => WORDS.sources.one_language,
         }
     }
 
@@ -214,7 +220,7 @@ fn values_ui(ui: &mut Ui, page: Page<'_>, part: Part, actions: &mut Actions) {
                 *counts.entry(part.value(source)).or_default() += 1;
             }
             for (value, count) in counts {
-                let line = format!("{} ({})", part.name(value), (WORDS.numbers.grouped)(count));
+                let line = (WORDS.sources.choice)(part.name(value), &(WORDS.numbers.grouped)(count));
                 if ui.radio(false, Face::Body.text(line)).clicked() {
                     let filter = part.narrowed(&page.view.location.source_filter, value);
                     actions.push(Navigation::FilterSources(filter));
@@ -259,7 +265,12 @@ fn narrowed_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
         for (name, filter) in narrowed {
-            let chip = widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true);
+            let chip = widgets::filter_chip(
+                ui,
+                &(WORDS.sources.removable)(&name),
+                &(WORDS.sources.remove_filter)(&name),
+                true,
+            );
             if chip.clicked() {
                 actions.push(Navigation::FilterSources(filter));
             }

@@ -67,7 +67,7 @@ impl Title<'_> {
 pub(super) fn title_of<'a>(page: Page<'a>, source: &'a Source) -> Title<'a> {
     match page.view.cover.show(&source.headline) {
         Shown::Open(headline) => Title::Open(headline.title_translation.as_deref().unwrap_or(&headline.title)),
-        Shown::Covered(label) if label == source.publisher => Title::Covered("Headline covered"),
+        Shown::Covered(label) if label == source.publisher => Title::Covered(WORDS.sources.headline_covered),
         Shown::Covered(label) => Title::Covered(label),
     }
 }

@@ -165,6 +165,6 @@ fn short_day(page: Page<'_>, source: &Source) -> String {
     };
     match &source.issued_iso {
         Some(issued) => (WORDS.sources.short_day)(issued, year),
-        None => "undated".to_owned(),
+        None => WORDS.sources.undated.to_owned(),
     }
 }
