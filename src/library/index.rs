@@ -131,9 +131,9 @@ fn card(origin: Origin, covers: &[(String, CoverLevel)]) -> Card {
         .find(|problem| problem.severity() == Severity::Error)
         .map(|problem| {
             let is_covered = CoverLevel::default().covers(problem.spoiler);
-            let said = problem.said(is_covered);
-            match problem.location(is_covered) {
-                Some(location) => (WORDS.library.trouble_at)(&said, &location),
+            let said = (WORDS.problems.said)(problem, is_covered);
+            match &problem.place {
+                Some(place) => (WORDS.library.trouble_at)(&said, &(WORDS.problems.location)(place)),
                 None => said,
             }
         });
@@ -226,7 +226,7 @@ mod tests {
         let titles: Vec<&str> = shelf.own.iter().map(|card| card.title.as_str()).collect();
         assert_eq!(titles.len(), 2);
         assert!(titles.contains(&"broken"), "{titles:?}");
-        assert!(shelf.own[0].trouble.as_ref().unwrap().contains("dossier.ron:1"));
+        assert!(shelf.own[0].trouble.as_ref().unwrap().contains("dossier.ron, line 1"));
         assert!(shelf.own[1].trouble.is_none() && shelf.own[1].counts.all > 0);
         assert!(shelf.recent.is_empty());
         assert_eq!(shelf.bundled.len(), FILMS.len());

@@ -14,6 +14,7 @@ mod cast;
 mod claims;
 mod commands;
 mod covers;
+mod days;
 mod exports;
 mod keys;
 mod library;
@@ -34,8 +35,6 @@ mod times;
 mod titles;
 
 pub(crate) use numbers::capital;
-#[cfg(feature = "gui")]
-pub(crate) use numbers::number;
 pub(crate) use titles::{title, version};
 
 /// The words of one language, by room and screen.

@@ -168,10 +168,8 @@ impl Viewer {
 
     /// What stands in the title of the window; tells nothing that is covered.
     pub fn title(&self) -> String {
-        let film = self.dossier().map(|dossier| &dossier.film().title);
-        film.map_or(WORDS.shell.program.to_owned(), |title| {
-            (WORDS.shell.window_title)(title)
-        })
+        let film = self.dossier().map(|dossier| dossier.film().title.as_str());
+        film.map_or(WORDS.shell.program.to_owned(), WORDS.shell.window_title)
     }
 
     /// Draws one frame, and applies what was asked for.
@@ -395,7 +393,6 @@ fn is_press(event: &egui::Event) -> bool {
 
 /// The time of day where the program runs, in words; empty where the system tells none.
 fn clock_words() -> String {
-    jiff::ZonedDateTime::now()
-        .strftime(WORDS.times.hours_and_minutes)
-        .to_string()
+    let now = jiff::ZonedDateTime::now();
+    now.strftime(WORDS.times.hours_and_minutes).to_string()
 }

@@ -7,7 +7,7 @@ use crate::dossier::diagnostics::{Place, Problem, Told, explained, human_told};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words::{self, WORDS};
+use crate::words::WORDS;
 
 /// How a problem is shown.
 #[derive(Clone, Copy)]
@@ -22,10 +22,7 @@ pub(super) struct Shown {
 pub(super) fn problem_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, actions: &mut Actions) {
     widgets::hairline(ui);
     ui.add_space(space::S);
-    let sentence = format!(
-        "{}.",
-        words::capital(&(WORDS.problems.said)(told.first, shown.is_covered))
-    );
+    let sentence = (WORDS.problems.sentence)(&(WORDS.problems.said)(told.first, shown.is_covered));
     widgets::prose(ui, Face::Strong, &sentence);
     details_ui(ui, told, shown, actions);
     ui.add_space(space::M);
@@ -40,27 +37,27 @@ pub(super) fn details_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, actions: &m
     } else {
         lines_ui(ui, problem);
         if let Some(others) = told.others_words() {
-            widgets::soft(ui, Face::Small, &format!("{}.", words::capital(&others)));
+            widgets::soft(ui, Face::Small, &(WORDS.problems.sentence)(&others));
         }
     }
     let explanation = ui.make_persistent_id("explained");
     let is_explained = ui.data(|data| data.get_temp(explanation)).unwrap_or(false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        if widgets::link(ui, Face::SmallStrong, "Copy the details").clicked() {
+        if widgets::link(ui, Face::SmallStrong, WORDS.problems.copy_the_details).clicked() {
             actions.push(Action::Copy(copied(told, shown.is_covered)));
         }
         let explain = if is_explained {
-            "Close the explanation"
+            WORDS.problems.close_the_explanation
         } else {
-            "Explain this error"
+            WORDS.problems.explain
         };
         if widgets::link(ui, Face::SmallStrong, explain).clicked() {
             ui.data_mut(|data| data.insert_temp(explanation, !is_explained));
         }
         if shown.can_be_edited
             && problem.place.is_some()
-            && widgets::link(ui, Face::SmallStrong, "Open the file").clicked()
+            && widgets::link(ui, Face::SmallStrong, WORDS.problems.open_the_file).clicked()
         {
             actions.push(Action::EditDossier);
         }
@@ -78,11 +75,11 @@ fn lines_ui(ui: &mut Ui, problem: &Problem) {
         ui.spacing_mut().item_spacing.y = space::S;
         widgets::readable(ui);
         if let Some(place) = &problem.place {
-            let record = problem
-                .record
-                .as_ref()
-                .map_or(String::new(), |record| format!(" · {}", (WORDS.problems.plain)(record)));
-            let at = format!("{}{record}", (WORDS.problems.location)(place));
+            let at = (WORDS.problems.location)(place);
+            let at = match &problem.record {
+                Some(record) => (WORDS.problems.place_and_record)(&at, &(WORDS.problems.plain)(record)),
+                None => at,
+            };
             widgets::soft(ui, Face::Small, &at);
             excerpt_ui(ui, place);
         }
@@ -141,9 +138,8 @@ fn covered_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
         if let Some(place) = &problem.place {
             widgets::soft(ui, Face::Small, &(WORDS.problems.location)(place));
         }
-        let why = "The details could give away something that is covered.";
-        widgets::prose(ui, Face::Small, why);
-        if widgets::button(ui, "Show the details").clicked() {
+        widgets::prose(ui, Face::Small, WORDS.problems.details_are_covered);
+        if widgets::button(ui, WORDS.problems.show_the_details).clicked() {
             actions.push(Action::UncoverProblem(problem.key()));
         }
     });

@@ -71,7 +71,7 @@ fn headline_ui(ui: &mut Ui, page: Page<'_>, source: &Source, is_title_whole: boo
                 widgets::soft(ui, Face::Small, title);
             }
             if !authors.is_empty() {
-                widgets::soft(ui, Face::Small, &(WORDS.sources.by)(&authors));
+                widgets::soft(ui, Face::Small, &(WORDS.sources.by)(authors));
             }
             widgets::soft(ui, Face::Small, &facts(source));
             if let Some(note) = trust_note {
