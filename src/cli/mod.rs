@@ -261,5 +261,5 @@ fn window(arguments: WindowArguments) -> ExitCode {
         ExitCode::SUCCESS
     }
     #[cfg(not(feature = "gui"))]
-    fail("this build has no window; use `reelcheck check PATH`, or build it with the feature `gui`")
+    fail(crate::words::WORDS.start.no_window_in_this_build)
 }

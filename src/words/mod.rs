@@ -6,20 +6,27 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 #![cfg_attr(
-    not(feature = "gui"),
-    allow(dead_code, reason = "without the window the exports take some of them")
+    any(not(feature = "gui"), target_arch = "wasm32"),
+    allow(
+        dead_code,
+        reason = "without the window, and in a page on the web, some of them are not said"
+    )
 )]
 
 mod cast;
 mod claims;
 mod commands;
+mod copies;
 mod covers;
 mod days;
+mod dialogs;
 mod exports;
+mod files;
 mod keys;
 mod library;
 mod numbers;
 mod overview;
+mod page;
 mod pictures;
 mod places;
 mod problems;
@@ -28,6 +35,7 @@ mod search;
 mod settings;
 mod shell;
 mod sources;
+mod start;
 pub(crate) mod terminal;
 mod terms;
 mod timeline;
@@ -42,12 +50,20 @@ pub(crate) struct Words {
     pub(crate) cast: cast::CastWords,
     pub(crate) claims: claims::ClaimWords,
     pub(crate) commands: commands::CommandWords,
+    pub(crate) copies: copies::CopyWords,
     pub(crate) covers: covers::CoverWords,
+    pub(crate) dialogs: dialogs::DialogWords,
     pub(crate) exports: exports::ExportWords,
+    pub(crate) files: files::FileWords,
     pub(crate) keys: keys::KeyWords,
     pub(crate) library: library::LibraryWords,
     pub(crate) numbers: numbers::NumberWords,
     pub(crate) overview: overview::OverviewWords,
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        allow(dead_code, reason = "said by a page on the web alone")
+    )]
+    pub(crate) page: page::PageWords,
     pub(crate) pictures: pictures::PictureWords,
     pub(crate) places: places::PlaceWords,
     pub(crate) problems: problems::ProblemWords,
@@ -56,6 +72,7 @@ pub(crate) struct Words {
     pub(crate) settings: settings::SettingWords,
     pub(crate) shell: shell::ShellWords,
     pub(crate) sources: sources::SourceWords,
+    pub(crate) start: start::StartWords,
     pub(crate) terms: terms::TermWords,
     pub(crate) timeline: timeline::TimelineWords,
     pub(crate) times: times::TimeWords,
@@ -65,12 +82,16 @@ const ENGLISH: Words = Words {
     cast: cast::ENGLISH,
     claims: claims::ENGLISH,
     commands: commands::ENGLISH,
+    copies: copies::ENGLISH,
     covers: covers::ENGLISH,
+    dialogs: dialogs::ENGLISH,
     exports: exports::ENGLISH,
+    files: files::ENGLISH,
     keys: keys::ENGLISH,
     library: library::ENGLISH,
     numbers: numbers::ENGLISH,
     overview: overview::ENGLISH,
+    page: page::ENGLISH,
     pictures: pictures::ENGLISH,
     places: places::ENGLISH,
     problems: problems::ENGLISH,
@@ -79,6 +100,7 @@ const ENGLISH: Words = Words {
     settings: settings::ENGLISH,
     shell: shell::ENGLISH,
     sources: sources::ENGLISH,
+    start: start::ENGLISH,
     terms: terms::ENGLISH,
     timeline: timeline::ENGLISH,
     times: times::ENGLISH,
