@@ -41,6 +41,21 @@ pub(crate) struct LibraryWords {
     pub(crate) folder_cannot_be_read: fn(cause: &str) -> String,
     pub(crate) holds: fn(dossiers: usize) -> String,
     pub(crate) holds_more_than: fn(shown: usize) -> String,
+    /// Why nothing is written: a new dossier.
+    pub(crate) new_exists: fn(folder: &str) -> String,
+    pub(crate) new_cannot_be_written: fn(folder: &str, cause: &str) -> String,
+    /// Why nothing is packed or unpacked.
+    pub(crate) no_folder_of_a_dossier: fn(path: &str, file: &str) -> String,
+    pub(crate) has_problems: fn(path: &str, summary: &str) -> String,
+    pub(crate) no_packed_dossier: fn(path: &str) -> String,
+    pub(crate) refused: fn(path: &str, cause: &str, remedy: &str) -> String,
+    pub(crate) names_what_cannot_be_read: fn(cause: &str) -> String,
+    /// Why no map is cut.
+    pub(crate) no_bounds: &'static str,
+    pub(crate) map_file_unreadable: fn(file: &str, cause: &str) -> String,
+    pub(crate) map_too_large: fn(file: &str, most_mib: u64) -> String,
+    pub(crate) no_map: fn(file: &str, cause: &str) -> String,
+    pub(crate) nothing_within: fn(file: &str) -> String,
 }
 
 pub(super) const ENGLISH: LibraryWords = LibraryWords {
@@ -76,4 +91,24 @@ pub(super) const ENGLISH: LibraryWords = LibraryWords {
         count => format!("holds {}", number(count, "dossier")),
     },
     holds_more_than: |shown| format!("holds more than {shown} dossiers; {shown} of them are shown"),
+    new_exists: |folder| format!("`{folder}` is there already and is not overwritten; give the name of a new folder"),
+    new_cannot_be_written: |folder, cause| {
+        format!("`{folder}` cannot be written: {cause}; see that its disk has room and that you may write there")
+    },
+    no_folder_of_a_dossier: |path, file| format!("`{path}` is not a folder with a `{file}`; give the path of one"),
+    has_problems: |path, summary| format!("`{path}` has {summary}; `reelcheck check {path}` lists them"),
+    no_packed_dossier: |path| {
+        format!("`{path}` is not a packed dossier; give the path of a file that `reelcheck pack` wrote")
+    },
+    refused: |path, cause, remedy| format!("`{path}`: {cause}; {remedy}"),
+    names_what_cannot_be_read: |cause| format!("{cause}; `reelcheck check` tells what is wrong with a dossier"),
+    no_bounds: "the bounds enclose nothing; write south, west, north, east in degrees: `--bounds 35,18,42,28`",
+    map_file_unreadable: |file, cause| format!("`{file}` cannot be read: {cause}"),
+    map_too_large: |file, most_mib| {
+        format!(
+            "`{file}` has more than {most_mib} MiB; cut it first with a program for maps, such as `ogr2ogr -clipsrc`"
+        )
+    },
+    no_map: |file, cause| format!("map `{file}` cannot be read: {cause}"),
+    nothing_within: |file| format!("nothing of `{file}` lies within the bounds; they are south, west, north, east"),
 };

@@ -15,6 +15,7 @@
 
 mod cast;
 mod claims;
+mod command_line;
 mod commands;
 mod copies;
 mod covers;
@@ -42,6 +43,7 @@ mod timeline;
 mod times;
 mod titles;
 
+pub(crate) use command_line::MapCut;
 pub(crate) use numbers::capital;
 pub(crate) use titles::{title, version};
 
@@ -49,6 +51,7 @@ pub(crate) use titles::{title, version};
 pub(crate) struct Words {
     pub(crate) cast: cast::CastWords,
     pub(crate) claims: claims::ClaimWords,
+    pub(crate) command_line: command_line::CommandLineWords,
     pub(crate) commands: commands::CommandWords,
     pub(crate) copies: copies::CopyWords,
     pub(crate) covers: covers::CoverWords,
@@ -81,6 +84,7 @@ pub(crate) struct Words {
 const ENGLISH: Words = Words {
     cast: cast::ENGLISH,
     claims: claims::ENGLISH,
+    command_line: command_line::ENGLISH,
     commands: commands::ENGLISH,
     copies: copies::ENGLISH,
     covers: covers::ENGLISH,
