@@ -1,5 +1,8 @@
 //! The words of search and jump.
 
+use super::numbers::capital;
+use crate::query::search::{FoundIn, Record, Titles};
+
 /// The words of search and jump.
 pub(crate) struct SearchWords {
     pub(crate) lately: &'static str,
@@ -41,6 +44,12 @@ pub(crate) struct SearchWords {
     pub(crate) close: &'static str,
     pub(crate) choose: &'static str,
     pub(crate) keys_explained: &'static str,
+    /// What kind of record a row is.
+    pub(crate) record: fn(record: Record) -> &'static str,
+    /// Before a text that was found: where it stands, and whether it begins before what is shown.
+    pub(crate) excerpt: fn(place: FoundIn, is_cut: bool) -> String,
+    /// How the titles of records are put together.
+    pub(crate) titles: Titles,
 }
 
 pub(super) const ENGLISH: SearchWords = SearchWords {
@@ -76,4 +85,38 @@ pub(super) const ENGLISH: SearchWords = SearchWords {
     close: "close",
     choose: "choose",
     keys_explained: "Arrow keys choose, Enter goes there, Tab shows all of a group, Esc to close",
+    record,
+    excerpt: |place, is_cut| format!("{}: {}", capital(found_in(place)), if is_cut { "…" } else { "" }),
+    titles: Titles {
+        cast: |names| names.join(" as "),
+        event: |text, when| format!("{text}, {when}"),
+        source: |publisher, title| format!("{publisher}: {title}"),
+    },
 };
+
+fn record(record: Record) -> &'static str {
+    match record {
+        Record::Cast(_) => "cast",
+        Record::Person(_) => "person",
+        Record::Claim(_) => "claim",
+        Record::Place(_) => "place",
+        Record::Route(_) => "route",
+        Record::Event(_) => "event",
+        Record::Source(_) => "source",
+    }
+}
+
+fn found_in(place: FoundIn) -> &'static str {
+    match place {
+        FoundIn::Address => "address",
+        FoundIn::ShortName => "short name",
+        FoundIn::Note => "note",
+        FoundIn::AlsoCalled => "also called",
+        FoundIn::Author => "author",
+        FoundIn::TranslatedTitle => "translated title",
+        FoundIn::Film => "in the film",
+        FoundIn::Reality => "in reality",
+        FoundIn::Remark => "remark",
+        FoundIn::Setting => "setting",
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::dossier::model::{Comparison, Cover, Dossier, PlaceRole};
 use crate::library::FILMS;
-use crate::query::search::{Findable, Record, findable, fold};
+use crate::query::search::{Findable, FoundIn, Record, findable, fold};
 use crate::window::state::command::{Command, offered};
 use crate::window::state::host::Host;
 use crate::window::state::setting::Setting;
@@ -25,7 +25,7 @@ impl Target {
     /// What kind of thing it is, in a word.
     pub fn kind(self) -> &'static str {
         match self {
-            Self::Record(record) => record.kind(),
+            Self::Record(record) => (WORDS.search.record)(record),
             Self::Film(_) => WORDS.search.film,
             Self::Run(_) => WORDS.search.command,
             Self::Set(_) => WORDS.search.setting,
@@ -78,8 +78,8 @@ pub struct Index {
 pub struct Hit<'a> {
     /// The thing.
     pub entry: &'a Entry,
-    /// Where in it, in words; empty where its title matches.
-    pub place: &'static str,
+    /// Where in it; none where its title matches.
+    pub place: Option<FoundIn>,
 }
 
 impl Index {
@@ -87,7 +87,7 @@ impl Index {
     pub fn new(dossier: Option<&Dossier>, cover: &Cover, host: Host) -> Self {
         let mut entries = Vec::new();
         if let Some(dossier) = dossier {
-            let records = findable(dossier, cover).into_iter();
+            let records = findable(dossier, cover, WORDS.search.titles).into_iter();
             entries.extend(records.map(|(record, findable)| record_entry(dossier, cover, record, findable)));
         }
         let films = FILMS.iter().enumerate();
@@ -105,7 +105,7 @@ impl Index {
             Entry::new(Target::Run(row.command), findable, Mark::Command, "")
         }));
         entries.extend(Setting::all().map(|setting| {
-            let findable = Findable::name(setting.name(), [(WORDS.search.setting, setting.also())]);
+            let findable = Findable::name(setting.name(), [(FoundIn::Setting, setting.also())]);
             Entry::new(Target::Set(setting), findable, Mark::Command, "")
         }));
         Self { entries }
@@ -225,7 +225,7 @@ mod tests {
         let index = index_of(&dossier, &Cover::default());
         let hits = index.search("earpods");
         let places: Vec<_> = hits.iter().map(|hit| hit.place).collect();
-        assert!(places.iter().all(|place| !place.is_empty()), "{places:?}");
+        assert!(places.iter().all(Option::is_some), "{places:?}");
         let title = index.search("robot lights");
         assert!(title.iter().all(|hit| !hit.entry.findable.title.is_empty()));
     }
