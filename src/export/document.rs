@@ -79,10 +79,10 @@ impl Writer<'_> {
         let counts = Counts::of(self.dossier, self.cover);
         let mut told: Vec<String> = counts
             .present()
-            .map(|(comparison, count)| (WORDS.exports.counted)(count, (WORDS.terms.counted)(comparison)))
+            .map(|(comparison, count)| (WORDS.numbers.of_verdict)(count, (WORDS.terms.counted)(comparison)))
             .collect();
         if counts.covered > 0 {
-            told.push((WORDS.exports.covered)(counts.covered));
+            told.push((WORDS.numbers.covered)(counts.covered));
         }
         self.blocks
             .push(Block::Fact(WORDS.exports.how_true_it_is, told.join(", ")));
@@ -247,7 +247,7 @@ impl Writer<'_> {
             Shown::Open(body) => body.text.clone(),
             Shown::Covered(label) => covered_words(label),
         };
-        (WORDS.exports.event)(&(WORDS.times.when_and_elapsed)(self.dossier, &event.when), &text)
+        (WORDS.times.event)(&(WORDS.times.when_and_elapsed)(self.dossier, &event.when), &text)
     }
 
     fn sources(&mut self) {
@@ -259,7 +259,7 @@ impl Writer<'_> {
 
     fn source(&self, id: SourceId) -> Item {
         let source = self.dossier.source(id);
-        let date = source.issued.as_deref().unwrap_or(WORDS.exports.undated);
+        let date = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
         match self.cover.show(&source.headline) {
             Shown::Open(headline) => Item {
                 text: (WORDS.exports.source)(&source.publisher, date, &words::title(headline)),

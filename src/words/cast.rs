@@ -39,7 +39,6 @@ pub(crate) struct CastWords {
     pub(crate) played_by: fn(actor: &str) -> String,
     pub(crate) also_plays: fn(role: &str) -> String,
     pub(crate) why_there_is_no_name: &'static str,
-    pub(crate) close: &'static str,
     pub(crate) close_and_key: &'static str,
 }
 
@@ -69,7 +68,6 @@ pub(super) const ENGLISH: CastWords = CastWords {
     played_by: |actor| format!("played by {actor}"),
     also_plays: |role| format!("also plays {role}"),
     why_there_is_no_name: "Why there is no name",
-    close: "Close",
     close_and_key: "Close (Esc)",
 };
 

@@ -41,7 +41,6 @@ pub(crate) struct ClaimWords {
     /// Verdict of a claim whose sources disagree.
     pub(crate) verdict_disputed: fn(verdict: &str) -> String,
     pub(crate) disputed: &'static str,
-    pub(crate) covered: &'static str,
     pub(crate) strip: fn(claims: usize) -> String,
     /// A cell of the strip, for those who do not see it.
     pub(crate) cell: fn(verdict: &str, question: &str) -> String,
@@ -52,8 +51,6 @@ pub(crate) struct ClaimWords {
     pub(crate) show_all: &'static str,
     pub(crate) back_to_all: &'static str,
     pub(crate) whole_claim_covered: &'static str,
-    /// Which of how many: "3 of 28".
-    pub(crate) of: fn(place: usize, all: usize) -> String,
     pub(crate) no_source: &'static str,
     /// The heading of a side, with when it was: "In reality · 21:15".
     pub(crate) side_at: fn(side: &str, at: &str) -> String,
@@ -80,11 +77,6 @@ pub(crate) struct ClaimWords {
     pub(crate) quote: fn(text: &str) -> String,
     pub(crate) read_on: fn(day: &str) -> String,
     pub(crate) in_language: fn(language: &str) -> String,
-    pub(crate) open: &'static str,
-    pub(crate) archived_copy: &'static str,
-    /// What a link leads to, and on which host.
-    pub(crate) link: fn(what: &str, host: &str) -> String,
-    pub(crate) goes_back_to: fn(publisher: &str) -> String,
     pub(crate) all_of_this_source: &'static str,
 }
 
@@ -113,7 +105,6 @@ pub(super) const ENGLISH: ClaimWords = ClaimWords {
     claims: "Claims",
     verdict_disputed: |verdict| format!("{verdict}, disputed"),
     disputed: "disputed",
-    covered: "Covered",
     strip: |claims| format!("Strip of {claims} claims; the list names each"),
     cell: |verdict, question| format!("{verdict}: {question}"),
     cell_covered: |label| format!("Covered: {label}"),
@@ -122,7 +113,6 @@ pub(super) const ENGLISH: ClaimWords = ClaimWords {
     show_all: "Show all claims",
     back_to_all: "← All claims",
     whole_claim_covered: "Question, sides, verdict and sources are covered. Press the box, or Space, to uncover this one.",
-    of: |place, all| format!("{place} of {all}"),
     no_source: "no source yet",
     side_at: |side, at| format!("{side} · {at}"),
     no_counterpart: "no counterpart",
@@ -147,10 +137,6 @@ pub(super) const ENGLISH: ClaimWords = ClaimWords {
     quote: |text| format!("“{text}”"),
     read_on: |day| format!("read on {day}"),
     in_language: |language| format!("in {language}"),
-    open: "Open",
-    archived_copy: "Archived copy",
-    link: |what, host| format!("{what}: {host}"),
-    goes_back_to: |publisher| format!("Goes back to {publisher}"),
     all_of_this_source: "All that this source carries",
 };
 

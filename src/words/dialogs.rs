@@ -26,7 +26,6 @@ pub(crate) struct DialogWords {
     pub(crate) name_of_the_new_file: &'static str,
     pub(crate) download_the_file: &'static str,
     pub(crate) what_the_verdicts_mean: &'static str,
-    pub(crate) covered: &'static str,
     pub(crate) covered_explained: &'static str,
     pub(crate) keys: &'static str,
     /// The program with its version.
@@ -67,7 +66,6 @@ pub(super) const ENGLISH: DialogWords = DialogWords {
     name_of_the_new_file: "Name of the new file",
     download_the_file: "Download the file",
     what_the_verdicts_mean: "What the verdicts mean",
-    covered: "Covered",
     covered_explained: "It would give the ending away. The verdict is covered with it.",
     keys: "Keys",
     program: |version| format!("Reelcheck {version}"),

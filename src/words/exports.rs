@@ -15,9 +15,6 @@ pub(crate) struct ExportWords {
     pub(crate) web_page_explained: &'static str,
     pub(crate) json_explained: &'static str,
     pub(crate) minutes: fn(count: u32) -> String,
-    /// "9 true".
-    pub(crate) counted: fn(claims: usize, verdict: &str) -> String,
-    pub(crate) covered: fn(claims: usize) -> String,
     pub(crate) how_true_it_is: &'static str,
     pub(crate) how_it_ended: &'static str,
     /// Stands for a text that is covered.
@@ -47,9 +44,7 @@ pub(crate) struct ExportWords {
     pub(crate) on_the_plan: fn(x_m: f64, y_m: f64) -> String,
     pub(crate) note: fn(text: &str) -> String,
     pub(crate) timeline: &'static str,
-    pub(crate) event: fn(when: &str, text: &str) -> String,
     pub(crate) sources: &'static str,
-    pub(crate) undated: &'static str,
     pub(crate) source: fn(publisher: &str, date: &str, title: &str) -> String,
     pub(crate) about_this_dossier: &'static str,
     /// Who has checked the dossier how far, when and how; a day comes with its comma.
@@ -70,8 +65,6 @@ pub(super) const ENGLISH: ExportWords = ExportWords {
     web_page_explained: "A page for a browser, in one file",
     json_explained: "For programs",
     minutes: |count| format!("{count} minutes"),
-    counted: |claims, verdict| format!("{claims} {verdict}"),
-    covered: |claims| format!("{claims} covered"),
     how_true_it_is: "How true it is",
     how_it_ended: "How it ended",
     covered_text: "Covered.",
@@ -100,9 +93,7 @@ pub(super) const ENGLISH: ExportWords = ExportWords {
     on_the_plan: |x_m, y_m| format!(", {x_m:.1}, {y_m:.1} m on the plan"),
     note: |text| format!(". {text}"),
     timeline: "Timeline",
-    event: |when, text| format!("{when}: {text}"),
     sources: "Sources",
-    undated: "undated",
     source: |publisher, date, title| format!("{publisher}, {date}: {title}"),
     about_this_dossier: "About this dossier",
     reviewed: |state, by, day, method| format!("{state} by {by}{day}. {method}"),

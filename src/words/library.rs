@@ -4,14 +4,11 @@ use super::numbers::number;
 
 /// The words of the library.
 pub(crate) struct LibraryWords {
-    pub(crate) title: &'static str,
     pub(crate) looking: &'static str,
     pub(crate) came_with: fn(count: usize) -> String,
-    pub(crate) open: &'static str,
     pub(crate) open_what: &'static str,
     /// The same in a page on the web.
     pub(crate) open_what_in_page: &'static str,
-    pub(crate) new: &'static str,
     pub(crate) new_what: &'static str,
     pub(crate) with_the_program: &'static str,
     pub(crate) your_own_folder: &'static str,
@@ -59,13 +56,10 @@ pub(crate) struct LibraryWords {
 }
 
 pub(super) const ENGLISH: LibraryWords = LibraryWords {
-    title: "Library",
     looking: "Looking at the films…",
     came_with: |count| format!("{} came with Reelcheck", number(count, "dossier")),
-    open: "Open a dossier…",
     open_what: "A folder with a dossier.ron in it, or drop one anywhere in this window",
     open_what_in_page: "One file that ends with .reelcheck, or drop it here",
-    new: "New dossier",
     new_what: "A commented template to fill in, checked whenever you save it",
     with_the_program: "With the program",
     your_own_folder: "Your own folder",

@@ -14,6 +14,12 @@ pub(crate) struct NumberWords {
     pub(crate) claims: fn(count: usize) -> String,
     pub(crate) places: fn(count: usize) -> String,
     pub(crate) minutes: fn(count: usize) -> String,
+    /// Which of how many: "3 of 28".
+    pub(crate) of: fn(place: usize, all: usize) -> String,
+    /// So many claims of a verdict: "9 true".
+    pub(crate) of_verdict: fn(claims: usize, verdict: &str) -> String,
+    /// "6 covered", beside "9 true".
+    pub(crate) covered: fn(claims: usize) -> String,
 }
 
 pub(super) const ENGLISH: NumberWords = NumberWords {
@@ -24,6 +30,9 @@ pub(super) const ENGLISH: NumberWords = NumberWords {
     claims: |count| number(count, "claim"),
     places: |count| number(count, "place"),
     minutes: |count| number(count, "minute"),
+    of: |place, all| format!("{place} of {all}"),
+    of_verdict: |claims, verdict| format!("{claims} {verdict}"),
+    covered: |claims| format!("{claims} covered"),
 };
 
 /// A text with its first letter in capitals.

@@ -10,11 +10,6 @@ pub(crate) struct OverviewWords {
     pub(crate) show_everything: &'static str,
     pub(crate) keep_the_ending_covered: &'static str,
     pub(crate) asked_once: &'static str,
-    pub(crate) what_the_verdicts_mean: &'static str,
-    /// "6 covered", beside "9 true".
-    pub(crate) covered: fn(claims: usize) -> String,
-    /// "9 true".
-    pub(crate) counted: fn(claims: usize, verdict: &str) -> String,
     /// The figure in a sentence, for those who do not see it.
     pub(crate) all_claims_by_verdict: fn(counted: &[String]) -> String,
     pub(crate) who_plays_whom: &'static str,
@@ -42,9 +37,6 @@ pub(super) const ENGLISH: OverviewWords = OverviewWords {
     show_everything: "Yes, show everything",
     keep_the_ending_covered: "Not yet, keep the ending covered",
     asked_once: "Asked once. You can change it at the top right.",
-    what_the_verdicts_mean: "What the verdicts mean",
-    covered: |claims| format!("{claims} covered"),
-    counted: |claims, verdict| format!("{claims} {verdict}"),
     all_claims_by_verdict: |counted| format!("All claims by verdict: {}", counted.join(", ")),
     who_plays_whom: "Who plays whom",
     the_whole_cast: "The whole cast →",

@@ -18,7 +18,6 @@ pub(crate) struct PlaceWords {
     /// The list, for those who hear it.
     pub(crate) places: &'static str,
     pub(crate) route: &'static str,
-    pub(crate) covered: &'static str,
     /// A row of the list, for those who hear it.
     pub(crate) row: fn(title: &str, line: &str) -> String,
     pub(crate) row_of_route: fn(title: &str, line: &str) -> String,
@@ -40,8 +39,6 @@ pub(crate) struct PlaceWords {
     pub(crate) north: fn(north: North) -> &'static str,
     /// On the arrow that points north.
     pub(crate) north_sign: &'static str,
-    pub(crate) zoom_in: &'static str,
-    pub(crate) zoom_out: &'static str,
     pub(crate) whole_map: &'static str,
     /// The key of the map, for those who do not see it.
     pub(crate) marks_on_the_map: fn(marks: &[String]) -> String,
@@ -54,8 +51,6 @@ pub(crate) struct PlaceWords {
     pub(crate) position_not_recorded: &'static str,
     pub(crate) copy_coordinates: &'static str,
     pub(crate) open_in_a_browser_map: &'static str,
-    /// An event at a place: when, and what.
-    pub(crate) event: fn(when: &str, text: &str) -> String,
     pub(crate) more_events: fn(count: usize) -> String,
     /// How long a route is, and how well that is known.
     pub(crate) route_length: fn(metres: f64, accuracy: &str) -> String,
@@ -71,7 +66,6 @@ pub(super) const ENGLISH: PlaceWords = PlaceWords {
     known_within,
     places: "Places",
     route: "Route",
-    covered: "Covered",
     row: |title, line| format!("{title}, {line}"),
     row_of_route: |title, line| format!("Route: {title}, {line}"),
     off_this_map: |far| format!(", {far}, off this map"),
@@ -84,8 +78,6 @@ pub(super) const ENGLISH: PlaceWords = PlaceWords {
     shows: |labels, scale, north| format!("Shows {}; the scale bar is {scale}{north}", labels.join(", ")),
     north,
     north_sign: "N",
-    zoom_in: "Zoom in",
-    zoom_out: "Zoom out",
     whole_map: "Whole map",
     marks_on_the_map: |marks| format!("The marks on the map. {}", marks.join("; ")),
     mark_and_role: |mark, role| format!("{mark}: {role}"),
@@ -97,7 +89,6 @@ pub(super) const ENGLISH: PlaceWords = PlaceWords {
     position_not_recorded: "its position is not recorded",
     copy_coordinates: "Copy coordinates",
     open_in_a_browser_map: "Open in a browser map",
-    event: |when, text| format!("{when}: {text}"),
     more_events: |count| format!("{} on the timeline", number(count, "more event")),
     route_length: |metres, accuracy| format!("About {metres} m; {accuracy}"),
     position: |coordinates, accuracy| format!("{coordinates}, {accuracy}"),

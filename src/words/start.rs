@@ -7,8 +7,6 @@
 
 /// What is said where no window opens, or it closes by itself.
 pub(crate) struct StartWords {
-    /// The title of the window, and of a box that tells why there is none.
-    pub(crate) program: &'static str,
     pub(crate) no_display: &'static str,
     /// A Wayland display without anybody behind it, and no other.
     pub(crate) silent_display: fn(fault: &str) -> String,
@@ -33,7 +31,6 @@ pub(crate) struct StartWords {
 }
 
 pub(super) const ENGLISH: StartWords = StartWords {
-    program: "Reelcheck",
     no_display: "there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none",
     silent_display: |fault| {
         format!("{fault}; check that its compositor is running, or use `reelcheck check PATH`, which needs none")

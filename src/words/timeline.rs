@@ -14,8 +14,6 @@ pub(crate) struct TimelineWords {
     /// In whose time: "Amsterdam time (CET)"; the short name comes with its brackets.
     pub(crate) time_of: fn(city: &str, short: &str) -> String,
     pub(crate) short_zone: fn(zone: &str) -> String,
-    pub(crate) zoom_in: &'static str,
-    pub(crate) zoom_out: &'static str,
     pub(crate) fit: &'static str,
     pub(crate) fit_to_the_event: &'static str,
     pub(crate) earlier: fn(count: usize) -> String,
@@ -34,12 +32,8 @@ pub(crate) struct TimelineWords {
     pub(crate) folded: &'static str,
     pub(crate) start: &'static str,
     pub(crate) minute: fn(minute: f64) -> String,
-    /// An event in a line: when, and what.
-    pub(crate) event: fn(when: &str, text: &str) -> String,
     /// The heading of the event that is chosen: its track, and when it was.
     pub(crate) heading: fn(track: &str, when: &str) -> String,
-    pub(crate) close: &'static str,
-    pub(crate) of: fn(place: usize, count: usize) -> String,
     /// What a source says of an event.
     pub(crate) source_says: fn(publisher: &str, note: &str) -> String,
 }
@@ -53,8 +47,6 @@ pub(super) const ENGLISH: TimelineWords = TimelineWords {
     from_to: |from, to| format!("{from} to {to}"),
     time_of: |city, short| format!("{city} time{short}"),
     short_zone: |zone| format!(" ({zone})"),
-    zoom_in: "Zoom in",
-    zoom_out: "Zoom out",
     fit: "Fit",
     fit_to_the_event: "Fit to the event",
     earlier: |count| format!("← {count} earlier"),
@@ -70,9 +62,6 @@ pub(super) const ENGLISH: TimelineWords = TimelineWords {
     folded: " folded",
     start: "start",
     minute: |minute| format!("{minute} min"),
-    event: |when, text| format!("{when}: {text}"),
     heading: |track, when| format!("{track} · {when}"),
-    close: "Close",
-    of: |place, count| format!("{place} of {count}"),
     source_says: |publisher, note| format!("{publisher}: {note}"),
 };

@@ -21,6 +21,8 @@ pub(crate) struct TimeWords {
     pub(crate) hours_and_minutes: &'static str,
     pub(crate) with_seconds: &'static str,
     pub(crate) zone: &'static str,
+    /// Something that happened: when, and what.
+    pub(crate) event: fn(when: &str, text: &str) -> String,
 }
 
 pub(super) const ENGLISH: TimeWords = TimeWords {
@@ -38,6 +40,7 @@ pub(super) const ENGLISH: TimeWords = TimeWords {
     hours_and_minutes: "%H:%M",
     with_seconds: "%H:%M:%S",
     zone: "%Z",
+    event: |when, text| format!("{when}: {text}"),
 };
 
 /// So many seconds after an event: `+55:54:53`; without seconds `+55:54`.

@@ -62,7 +62,7 @@ fn brief(cause: &str) -> String {
 pub fn show_in_box(sentence: &str) {
     rfd::MessageDialog::new()
         .set_level(rfd::MessageLevel::Error)
-        .set_title(WORDS.start.program)
+        .set_title(WORDS.shell.program)
         .set_description(sentence)
         .show();
 }

@@ -163,7 +163,7 @@ pub fn run(
         }))
     });
     let options = placed(native_options(), place);
-    let run = std::panic::AssertUnwindSafe(|| eframe::run_native(WORDS.start.program, options, create));
+    let run = std::panic::AssertUnwindSafe(|| eframe::run_native(WORDS.shell.program, options, create));
     match std::panic::catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(err)) => Err(err.into()),

@@ -126,10 +126,10 @@ impl Copier<'_> {
         let when = (WORDS.times.when_and_elapsed)(self.dossier, &event.when);
         match self.cover.show(&event.body) {
             Shown::Open(body) => self.with_sources(
-                &(WORDS.copies.event)(&when, &format!("{}\n", body.text)),
+                &(WORDS.times.event)(&when, &format!("{}\n", body.text)),
                 body.cite.iter(),
             ),
-            Shown::Covered(label) => (WORDS.copies.event)(&when, &covered(label)),
+            Shown::Covered(label) => (WORDS.times.event)(&when, &covered(label)),
         }
     }
 
@@ -151,7 +151,7 @@ impl Copier<'_> {
 
     fn source_line(&self, id: SourceId) -> String {
         let source = self.dossier.source(id);
-        let date = source.issued.as_deref().unwrap_or(WORDS.copies.undated);
+        let date = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
         match self.cover.show(&source.headline) {
             Shown::Open(headline) => {
                 let address = headline.url.as_ref().map_or(String::new(), |link| format!(" {link}"));

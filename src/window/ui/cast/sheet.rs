@@ -90,7 +90,7 @@ fn close_button(ui: &mut Ui, sheet: Rect, actions: &mut Actions) {
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(WORDS.cast.close_and_key);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, WORDS.cast.close));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, WORDS.dialogs.close));
     if response.clicked() {
         actions.push(Action::Run(Command::Escape));
     }

@@ -171,7 +171,7 @@ fn said<'a>(ui: &Ui, page: Page<'a>, claim: &'a Claim) -> (Cell, &'a str, String
             };
             (Cell::Open(body.comparison), &body.question, line, tokens.ink)
         }
-        Shown::Covered(label) => (Cell::Covered, label, WORDS.claims.covered.to_owned(), tokens.soft_ink),
+        Shown::Covered(label) => (Cell::Covered, label, WORDS.covers.covered.to_owned(), tokens.soft_ink),
     }
 }
 

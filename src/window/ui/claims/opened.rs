@@ -66,9 +66,9 @@ fn links_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, headline: Opti
         ui.spacing_mut().interact_size.y = LINE;
         let url = headline.and_then(|headline| headline.url.as_ref());
         let archive = headline.and_then(|headline| headline.archive_url.as_ref());
-        for (what, link) in [(WORDS.claims.open, url), (WORDS.claims.archived_copy, archive)] {
+        for (what, link) in [(WORDS.sources.open, url), (WORDS.sources.archived_copy, archive)] {
             let Some(link) = link else { continue };
-            let text = (WORDS.claims.link)(what, link.host());
+            let text = (WORDS.sources.link)(what, link.host());
             if widgets::link(ui, Face::Small, &text)
                 .on_hover_text(link.as_str())
                 .clicked()
@@ -77,7 +77,7 @@ fn links_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, headline: Opti
             }
         }
         if let Some(origin) = source.goes_back_to {
-            let text = (WORDS.claims.goes_back_to)(&page.dossier.source(origin).publisher);
+            let text = (WORDS.sources.goes_back_to)(&page.dossier.source(origin).publisher);
             if widgets::soft_link(ui, &text).clicked() {
                 actions.push(Navigation::OpenSource(origin));
             }

@@ -59,7 +59,7 @@ fn over_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &str) {
             widgets::caps(ui, text);
         });
         if let Some(place) = claims.iter().position(|known| *known == id) {
-            let text = (WORDS.claims.of)(place + 1, claims.len());
+            let text = (WORDS.numbers.of)(place + 1, claims.len());
             let galley = laid_out_line(ui, Face::Small, tokens(ui).soft_ink, &text, PLACE_WIDTH);
             let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), LINE), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));

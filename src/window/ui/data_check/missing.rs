@@ -113,7 +113,7 @@ fn buttons_ui(ui: &mut Ui, first: &Told<'_>, host: Host, actions: &mut Actions) 
         if open.clicked() {
             actions.push(Action::Run(Command::Open));
         }
-        if button(ui, WORDS.problems.library, false).clicked() {
+        if button(ui, WORDS.screens.library, false).clicked() {
             actions.push(Navigation::Show(Screen::Library));
         }
         if Command::Reload.is_offered(host) && button(ui, WORDS.problems.try_again, false).clicked() {

@@ -31,7 +31,7 @@ pub(crate) fn data_check_ui(
     };
     let all_ui = |ui: &mut Ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
-        widgets::prose(ui, Face::Title, WORDS.problems.title);
+        widgets::prose(ui, Face::Title, WORDS.screens.data_check);
         let sentence = if report.problems().is_empty() {
             WORDS.problems.all_well.to_owned()
         } else {

@@ -104,7 +104,7 @@ fn heading_ui(ui: &mut Ui, shelf: Option<&LibraryIndex>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::empty());
     let line = |layout| UiBuilder::new().max_rect(rect).layout(layout);
     let title = &mut ui.new_child(line(Layout::left_to_right(Align::Center)));
-    widgets::prose(title, Face::Title, WORDS.library.title);
+    widgets::prose(title, Face::Title, WORDS.screens.library);
     if let Some(shelf) = shelf.filter(|_| rect.width() > 400.0) {
         let text = (WORDS.library.came_with)(shelf.bundled.len());
         let ink = tokens(ui).soft_ink;
@@ -120,9 +120,9 @@ fn shelf_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, host: Hos
         Host::Desktop => WORDS.library.open_what,
         Host::Page => WORDS.library.open_what_in_page,
     };
-    let mut leads = vec![Item::Lead(Command::Open, WORDS.library.open, open_text)];
+    let mut leads = vec![Item::Lead(Command::Open, WORDS.commands.open, open_text)];
     if Command::New.is_offered(host) {
-        leads.push(Item::Lead(Command::New, WORDS.library.new, WORDS.library.new_what));
+        leads.push(Item::Lead(Command::New, WORDS.commands.new, WORDS.library.new_what));
     }
     let sections = [
         (WORDS.library.with_the_program, &shelf.bundled),

@@ -49,7 +49,7 @@ fn sentence_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let sentence = (WORDS.numbers.hold_up)(page.derived.counts.held());
     let is_wide = ui.available_width() > 560.0;
     let explain = |ui: &mut Ui, actions: &mut Actions| {
-        if widgets::soft_link(ui, WORDS.overview.what_the_verdicts_mean).clicked() {
+        if widgets::soft_link(ui, WORDS.dialogs.what_the_verdicts_mean).clicked() {
             actions.push(Action::OpenDialog(Dialog::Legend));
         }
     };
@@ -268,8 +268,8 @@ fn legend_link(ui: &mut Ui, cell: Cell, text: &str, filter: &ClaimFilter, action
 /// "9 true", "6 covered".
 fn counted(cell: Cell, count: usize) -> String {
     match cell {
-        Cell::Open(standing) => (WORDS.overview.counted)(count, (WORDS.terms.counted)(standing)),
-        Cell::Covered => (WORDS.overview.covered)(count),
+        Cell::Open(standing) => (WORDS.numbers.of_verdict)(count, (WORDS.terms.counted)(standing)),
+        Cell::Covered => (WORDS.numbers.covered)(count),
     }
 }
 

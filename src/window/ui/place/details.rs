@@ -119,7 +119,7 @@ fn act(ui: &mut Ui, text: &str) -> Response {
 fn events_here(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions) {
     let mut events = page.dossier.events_of_place(id, &page.view.cover);
     for (event, body) in events.by_ref().take(MOST_EVENTS) {
-        let text = (WORDS.places.event)(&page.dossier.event(event).when.words(), &body.text);
+        let text = (WORDS.times.event)(&page.dossier.event(event).when.words(), &body.text);
         if widgets::soft_link(ui, &text).clicked() {
             actions.push(Navigation::OpenEvent(event));
         }

@@ -50,8 +50,8 @@ struct KeyPart {
 
 /// The buttons of the map, from the top, with their names.
 const BUTTONS: [(&str, MapMove); 3] = [
-    (WORDS.places.zoom_in, MapMove::Zoom(1.5)),
-    (WORDS.places.zoom_out, MapMove::Zoom(1.0 / 1.5)),
+    (WORDS.commands.zoom_in, MapMove::Zoom(1.5)),
+    (WORDS.commands.zoom_out, MapMove::Zoom(1.0 / 1.5)),
     (WORDS.places.whole_map, MapMove::Fit),
 ];
 

@@ -312,7 +312,7 @@ fn row_words(page: Page<'_>, row: Row) -> (String, String) {
         }
         Row::Route(id) => match page.view.cover.show(&page.dossier.route(id).course) {
             Shown::Open(course) => (course.name.clone(), WORDS.places.route.to_owned()),
-            Shown::Covered(label) => (label.to_owned(), WORDS.places.covered.to_owned()),
+            Shown::Covered(label) => (label.to_owned(), WORDS.covers.covered.to_owned()),
         },
     }
 }

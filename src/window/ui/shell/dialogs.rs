@@ -182,7 +182,7 @@ fn legend_ui(ui: &mut Ui) {
     ui.horizontal_top(|ui| {
         widgets::tile(ui, Cell::Covered, 28.0);
         ui.vertical(|ui| {
-            ui.label(Face::Strong.text(WORDS.dialogs.covered));
+            ui.label(Face::Strong.text(WORDS.covers.covered));
             widgets::soft(ui, Face::Body, WORDS.dialogs.covered_explained);
         });
     });

@@ -29,7 +29,7 @@ pub(super) fn label(page: Page<'_>, id: EventId) -> (&str, bool) {
 pub(super) fn name(page: Page<'_>, id: EventId) -> String {
     let when = (WORDS.times.when_and_elapsed)(page.dossier, &page.dossier.event(id).when);
     match label(page, id) {
-        (text, true) => (WORDS.timeline.event)(&when, &(WORDS.terms.covered)(text, ", ", "")),
-        (text, false) => (WORDS.timeline.event)(&when, text),
+        (text, true) => (WORDS.times.event)(&when, &(WORDS.terms.covered)(text, ", ", "")),
+        (text, false) => (WORDS.times.event)(&when, text),
     }
 }

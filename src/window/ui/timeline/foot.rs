@@ -42,7 +42,7 @@ pub(super) fn foot_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Ac
                 }
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                if widgets::button(ui, WORDS.timeline.close).clicked() {
+                if widgets::button(ui, WORDS.dialogs.close).clicked() {
                     actions.push(Action::Run(Command::Escape));
                 }
                 position_ui(ui, page, id);
@@ -65,7 +65,7 @@ fn position_ui(ui: &mut Ui, page: Page<'_>, id: EventId) {
     });
     let count = of_track.map_or(0, |marks| marks.marks.len() + marks.others.len());
     if let Some(place) = ids.position(|other| other == id) {
-        let position = (WORDS.timeline.of)(place + 1, count);
+        let position = (WORDS.numbers.of)(place + 1, count);
         let response = widgets::soft(ui, Face::Small, &position);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &position));
     }

@@ -86,13 +86,13 @@ fn closeness_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, actions: &mut A
     let choices = [
         (
             "−",
-            WORDS.timeline.zoom_out,
+            WORDS.commands.zoom_out,
             Command::ZoomOut,
             closeness > farthest * 1.001,
         ),
         (
             "+",
-            WORDS.timeline.zoom_in,
+            WORDS.commands.zoom_in,
             Command::ZoomIn,
             closeness < closest * 0.999,
         ),
