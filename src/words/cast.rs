@@ -40,6 +40,7 @@ pub(crate) struct CastWords {
     pub(crate) also_plays: fn(role: &str) -> String,
     pub(crate) why_there_is_no_name: &'static str,
     pub(crate) close_and_key: &'static str,
+    pub(crate) none_yet: &'static str,
 }
 
 pub(super) const ENGLISH: CastWords = CastWords {
@@ -69,6 +70,7 @@ pub(super) const ENGLISH: CastWords = CastWords {
     also_plays: |role| format!("also plays {role}"),
     why_there_is_no_name: "Why there is no name",
     close_and_key: "Close (Esc)",
+    none_yet: "This dossier names no cast yet. Add it under `cast` in its file.",
 };
 
 /// How a character relates to real people, after their name: "The gunman, renamed".

@@ -109,7 +109,7 @@ pub(super) const ENGLISH: ClaimWords = ClaimWords {
     cell: |verdict, question| format!("{verdict}: {question}"),
     cell_covered: |label| format!("Covered: {label}"),
     none_yet: "This dossier holds no claim yet. Add one under `claims` in its file.",
-    none_matches: |filters| format!("No claim matches {filters}. What is covered matches none."),
+    none_matches: |filters| format!("No claim matches {filters}. Covered claims match no filter."),
     show_all: "Show all claims",
     back_to_all: "← All claims",
     whole_claim_covered: "Question, sides, verdict and sources are covered. Press the box, or Space, to uncover this one.",

@@ -77,7 +77,7 @@ pub(super) const ENGLISH: CommandLineWords = CommandLineWords {
     new: "Writes a dossier to start from; never over anything",
     new_folder: "The folder to be made",
     new_from: "A bundled film to learn from, instead of the small template",
-    export: "Writes a dossier as a text to be read elsewhere; the ending stays out",
+    export: "Writes a dossier as a text to read elsewhere; the ending stays out",
     export_path: "A dossier folder, its dossier.ron, or a packed dossier; or the name of a bundled film",
     export_to: "What it is written as",
     output_or_standard: "The new file; standard output if left out",

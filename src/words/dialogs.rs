@@ -41,6 +41,8 @@ pub(crate) struct DialogWords {
     pub(crate) map_by: fn(credit: &str, licence: &str) -> String,
     pub(crate) pictures: &'static str,
     pub(crate) picture_by: fn(name: &str, credit: &str, licence: &str) -> String,
+    /// Over the verdicts: what the sentence of the overview counts.
+    pub(crate) what_holds_up: &'static str,
 }
 
 pub(super) const ENGLISH: DialogWords = DialogWords {
@@ -84,4 +86,5 @@ pub(super) const ENGLISH: DialogWords = DialogWords {
     map_by: |credit, licence| format!("{credit}. Licence: {licence}."),
     pictures: "Pictures",
     picture_by: |name, credit, licence| format!("{name}: {credit}, {licence}"),
+    what_holds_up: "A claim holds up if it is true or mostly true.",
 };

@@ -110,14 +110,8 @@ pub(super) const ENGLISH: ExportWords = ExportWords {
 /// What stays out of an export.
 fn covered_now(level: CoverLevel) -> &'static str {
     match level {
-        CoverLevel::Ending => {
-            "The dossier as a text to be read elsewhere. As it is covered now: how it ended stays out."
-        }
-        CoverLevel::Major => {
-            "The dossier as a text to be read elsewhere. As it is covered now: every major turn stays out."
-        }
-        CoverLevel::Nothing => {
-            "The dossier as a text to be read elsewhere. Nothing is covered now: it tells how it ended."
-        }
+        CoverLevel::Ending => "The dossier as a text to read elsewhere. What is covered stays out: how it ended.",
+        CoverLevel::Major => "The dossier as a text to read elsewhere. What is covered stays out: every major turn.",
+        CoverLevel::Nothing => "The dossier as a text to read elsewhere. Nothing is covered, so it tells how it ended.",
     }
 }

@@ -57,6 +57,7 @@ pub(crate) struct PlaceWords {
     /// Coordinates with how well they are known.
     pub(crate) position: fn(coordinates: &str, accuracy: &str) -> String,
     pub(crate) on_the_plan: fn(coordinates: &str) -> String,
+    pub(crate) none_yet: &'static str,
 }
 
 pub(super) const ENGLISH: PlaceWords = PlaceWords {
@@ -93,6 +94,7 @@ pub(super) const ENGLISH: PlaceWords = PlaceWords {
     route_length: |metres, accuracy| format!("About {metres} m; {accuracy}"),
     position: |coordinates, accuracy| format!("{coordinates}, {accuracy}"),
     on_the_plan: |coordinates| format!("{coordinates} m on the plan"),
+    none_yet: "This dossier has no places yet. Add them under `places` in its file.",
 };
 
 /// What a place is.

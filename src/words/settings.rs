@@ -43,9 +43,9 @@ pub(super) const ENGLISH: SettingWords = SettingWords {
     also_cover: "spoilers, everything",
     also_text_size: "zoom, larger and smaller letters",
     also_motion: "motion, animation",
-    file_comment: "// Written by Reelcheck when it ends. Delete it to begin anew.",
+    file_comment: "// Written by Reelcheck when it ends. Delete it to start afresh.",
     damaged: "it is damaged",
-    other_version: |version, ours| format!("it is of version {version}; this program writes version {ours}"),
+    other_version: |version, ours| format!("it has version {version}, and this program reads version {ours}"),
     last_starts_failed: "The last starts drew no window, so this one began with the default settings. The settings file is kept until you change one.",
     not_kept: |folder, cause| {
         format!(

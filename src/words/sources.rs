@@ -102,7 +102,7 @@ pub(super) const ENGLISH: SourceWords = SourceWords {
     sources: "Sources",
     who_reported_it: "Who reported it",
     add_them: "Add them under `sources` in its file.",
-    none_matches: "No source is all of that.",
+    none_matches: "No source matches all of these filters.",
     show_all: "Show all sources",
     all: "All",
     all_sources: "All sources",

@@ -120,10 +120,10 @@ fn rule(comparison: Comparison) -> &'static str {
             "There is a recognisable real counterpart, with who, what, where, order or outcome altered. A reason is always given."
         }
         Comparison::Verdict(Verdict::Invented) => {
-            "There is no counterpart, and positive ground for saying so. That nobody reports it is not enough."
+            "There is no counterpart, and good reason to say so. That nobody reports it is not enough."
         }
         Comparison::Verdict(Verdict::NotKnown) => {
-            "There is no public record, or good sources disagree; then both are shown. Never counted in a share."
+            "There is no public record, or good sources disagree; then both are shown. Never counted for or against the film."
         }
         Comparison::NotCompared => "Nobody we read tells what the film shows, so there is nothing to compare yet.",
         Comparison::LeftOut => "A source says that the film leaves it out. Not a verdict, and never counted.",
@@ -135,7 +135,7 @@ fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Renamed => "renamed",
         Reason::Privacy => "privacy",
-        Reason::Composite => "several made one",
+        Reason::Composite => "several merged into one",
         Reason::Compressed => "shortened",
         Reason::Reordered => "put in another order",
         Reason::Moved => "moved elsewhere",

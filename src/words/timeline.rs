@@ -39,7 +39,7 @@ pub(crate) struct TimelineWords {
 }
 
 pub(super) const ENGLISH: TimelineWords = TimelineWords {
-    no_events: "This dossier has no events yet.",
+    no_events: "This dossier has no events yet. Add them under `events` in its file.",
     tracks: "Tracks",
     table: "Table",
     show_as_tracks: "Show as tracks",

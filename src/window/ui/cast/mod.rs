@@ -10,7 +10,7 @@ use egui::{Area, Id, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2
 use crate::window::state::Region;
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{space, tokens};
+use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::window::ui::widgets::regions;
@@ -85,6 +85,10 @@ fn page_ui(ui: &mut Ui, page: Page<'_>, is_open: bool, actions: &mut Actions) ->
 
 fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let pairs = &page.derived.cast.pairs;
+    if page.dossier.cast_in_order().is_empty() {
+        widgets::soft(ui, Face::Body, WORDS.cast.none_yet);
+        return;
+    }
     let chosen = page.view.cast_entry(page.dossier).filter(|_| page.view.reveal);
     let wanted = chosen.and_then(|chosen| pairs.iter().position(|&id| id == chosen));
     let width = ui.available_width();

@@ -168,6 +168,7 @@ fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportP
 
 fn legend_ui(ui: &mut Ui) {
     widgets::prose(ui, Face::Subtitle, WORDS.dialogs.what_the_verdicts_mean);
+    widgets::soft(ui, Face::Body, WORDS.dialogs.what_holds_up);
     for comparison in Comparison::ALL {
         ui.add_space(space::S);
         ui.horizontal_top(|ui| {
