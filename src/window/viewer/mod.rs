@@ -169,7 +169,7 @@ impl Viewer {
     /// What stands in the title of the window; tells nothing that is covered.
     pub fn title(&self) -> String {
         let film = self.dossier().map(|dossier| dossier.film().title.as_str());
-        film.map_or(WORDS.shell.program.to_owned(), WORDS.shell.window_title)
+        film.map_or_else(|| WORDS.shell.program.to_owned(), WORDS.shell.window_title)
     }
 
     /// Draws one frame, and applies what was asked for.

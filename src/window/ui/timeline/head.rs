@@ -131,22 +131,13 @@ fn out_of_sight_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, marks: &Mark
         (count + 1, nearest.min(mark.middle))
     });
     let closeness = page.view.timeline.closeness.clamp(clock.bounds.0, clock.bounds.1);
+    let words = &WORDS.timeline;
     let choices = [
-        (
-            count_earlier,
-            (WORDS.timeline.earlier)(count_earlier),
-            (WORDS.timeline.to_the_earlier)(count_earlier),
-            nearest_earlier,
-        ),
-        (
-            count_later,
-            (WORDS.timeline.later)(count_later),
-            (WORDS.timeline.to_the_later)(count_later),
-            nearest_later,
-        ),
+        (count_earlier, words.earlier, words.to_the_earlier, nearest_earlier),
+        (count_later, words.later, words.to_the_later, nearest_later),
     ];
     for (count, text, name, middle) in choices {
-        if count > 0 && widgets::filter_chip(ui, &text, &name, false).clicked() {
+        if count > 0 && widgets::filter_chip(ui, &text(count), &name(count), false).clicked() {
             actions.push(Action::Timeline(TimelineMove::To { closeness, middle }));
         }
     }
