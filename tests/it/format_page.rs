@@ -2,6 +2,89 @@
 
 use std::path::Path;
 
+use reelcheck::dossier::format::page::{Content, Takes, types};
+
+#[path = "../../examples/format/page.rs"]
+mod written;
+
+#[test]
+fn the_format_page_is_as_the_types_have_it() {
+    let page = include_str!("../../docs/format.md");
+    let anew = written::anew(page).unwrap();
+    let stale = page.lines().zip(anew.lines()).find(|(old, new)| old != new);
+    assert!(
+        page == anew,
+        "docs/format.md is stale; `cargo run --example format` writes it anew. The first line that differs, and as it \
+         should be: {stale:?}"
+    );
+}
+
+#[test]
+fn what_is_written_by_hand_round_a_table_stays_and_the_table_is_made_anew() {
+    let page = include_str!("../../docs/format.md");
+    let old_row = "| `Draft` | Not yet read by a second person. |\n";
+    let changed = page.replace(old_row, "| `Sketch` | A word that is gone. |\n");
+    let changed = changed.replace("### Review\n", "By hand behind a table.\n\n### Review\n");
+    let anew = written::anew(&changed).unwrap();
+    assert!(anew.contains(old_row) && !anew.contains("Sketch"));
+    assert!(anew.contains("by a second person. |\n\nBy hand behind a table.\n\n### Review\n"));
+    // The first line of a section is of its type, too.
+    let changed = page.replace("How far the dossier has been checked.", "Something else.");
+    assert_eq!(written::anew(&changed).unwrap(), page);
+}
+
+#[test]
+fn a_new_type_gets_its_table_under_a_bare_heading_and_a_type_that_is_gone_leaves_none() {
+    let page = include_str!("../../docs/format.md");
+    let (before, rest) = page.split_once("### MapUnits\n").unwrap();
+    let (section, behind) = rest.split_once("\n\nA plan is written").unwrap();
+    let without = format!("{before}A plan is written{behind}");
+    let err = written::anew(&without).unwrap_err().to_string();
+    assert!(err.contains("write a line `### MapUnits` where it belongs"), "{err}");
+    let bare = format!("{before}### MapUnits\n\nA plan is written{behind}");
+    assert_eq!(written::anew(&bare).unwrap(), page);
+    assert!(section.contains("| `Metres` |"));
+    let err = written::anew(&page.replace("### Clock\n", "### Hourglass\n")).unwrap_err();
+    assert_eq!(err, written::Misplaced::NoType("Hourglass".to_owned()));
+}
+
+#[test]
+fn every_field_and_word_says_what_it_is_and_what_it_takes() {
+    let mut fields = 0;
+    for of_type in types() {
+        let name = &of_type.name;
+        assert!(of_type.meaning.ends_with('.'), "{name}: {:?}", of_type.meaning);
+        let of_words = match &of_type.content {
+            Content::Record(fields) => {
+                assert!(!fields.is_empty(), "{name}");
+                fields.iter().collect::<Vec<_>>()
+            }
+            Content::Words(words) => {
+                for word in words {
+                    assert!(!word.meaning.is_empty(), "{name}, {}", word.name);
+                    assert!(word.written.starts_with(&word.name), "{name}, {}", word.name);
+                }
+                words.iter().flat_map(|word| &word.fields).collect()
+            }
+            Content::Forms(forms) => {
+                assert!(forms.iter().all(|form| !form.meaning.is_empty()), "{name}");
+                Vec::new()
+            }
+        };
+        for field in of_words {
+            fields += 1;
+            assert!(
+                field.meaning.ends_with('.'),
+                "{name}.{}: {:?}",
+                field.name,
+                field.meaning
+            );
+            assert_ne!(field.takes, Takes::Anything, "{name}.{}", field.name);
+        }
+    }
+    assert!(fields > 150, "only {fields} fields were found");
+}
+
 /// The files in which the types of the format stand.
 fn type_files(root: &Path) -> impl Iterator<Item = String> {
     let entries = std::fs::read_dir(root.join("src/dossier/format")).unwrap();
@@ -50,6 +133,7 @@ fn takes(rust: &str) -> String {
         "f64" => "number".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
         "Shares" => "`(across, down)`".to_owned(),
+        "FeatureKind" => "[MapKind](#mapkind)".to_owned(),
         "(f64, f64)" => "`(lat, lon)`".to_owned(),
         "((f64, f64), (f64, f64))" => "two `(lat, lon)`".to_owned(),
         record => format!("[{record}](#{})", record.to_lowercase()),

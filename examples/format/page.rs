@@ -1,0 +1,136 @@
+//! docs/format.md: most of it is written by hand, and what the types of the format know of themselves comes from them.
+//!
+//! A heading that is the name of a type is the place of its table: `### Claim`. From there to the end of the first table
+//! all is written anew; what stands after that table, and everywhere else, stays as it is.
+
+use std::fmt;
+
+use reelcheck::dossier::format::page::{Content, Field, Takes, Type, Word, types};
+
+/// Why the page cannot be written.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Misplaced {
+    /// A type has no place on the page.
+    NoHeading(String),
+    /// A heading is the name of nothing.
+    NoType(String),
+}
+
+impl fmt::Display for Misplaced {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoHeading(name) => write!(
+                formatter,
+                "docs/format.md has no place for the table of `{name}`: write a line `### {name}` where it belongs"
+            ),
+            Self::NoType(name) => write!(
+                formatter,
+                "docs/format.md has a heading `### {name}`, and the format has no such type: name one that it has, or take \
+                 the heading out"
+            ),
+        }
+    }
+}
+
+/// The page with every table as the types have it now.
+pub(crate) fn anew(old: &str) -> Result<String, Misplaced> {
+    let mut sections = old.split("\n### ");
+    let mut new = sections.next().unwrap_or_default().to_owned();
+    let mut missing: Vec<&str> = types().iter().map(|of_type| of_type.name.as_str()).collect();
+    for section in sections {
+        new.push_str("\n### ");
+        let (heading, rest) = section.split_once('\n').unwrap_or((section, ""));
+        if !heading.chars().all(char::is_alphanumeric) {
+            new.push_str(section);
+            continue;
+        }
+        let of_type = types().iter().find(|of_type| of_type.name == heading);
+        let of_type = of_type.ok_or_else(|| Misplaced::NoType(heading.to_owned()))?;
+        missing.retain(|name| *name != heading);
+        let by_hand = after_table(rest);
+        new.push_str(&format!("{heading}\n\n{}\n\n{}", of_type.meaning, table(of_type)));
+        new.push_str(by_hand);
+    }
+    match missing.first() {
+        Some(name) => Err(Misplaced::NoHeading((*name).to_owned())),
+        None => Ok(new),
+    }
+}
+
+/// What stands after the first table of a section; all of it, set off by an empty line, where none stands there yet.
+fn after_table(section: &str) -> &str {
+    let is_row = |line: &&str| line.starts_with('|');
+    let lines: Vec<&str> = section.split_inclusive('\n').collect();
+    let Some(begin) = lines.iter().position(is_row) else {
+        return section;
+    };
+    let rows = lines.iter().skip(begin).take_while(|line| is_row(line)).count();
+    let written: usize = lines.iter().take(begin + rows).map(|line| line.len()).sum();
+    section.get(written..).unwrap_or_default()
+}
+
+fn table(of_type: &Type) -> String {
+    let (head, rows): (&[&str], Vec<Vec<String>>) = match &of_type.content {
+        Content::Record(fields) => (
+            &["field", "takes", ""],
+            fields.iter().map(|one| field("", one)).collect(),
+        ),
+        Content::Words(words) if words.iter().all(|word| word.written == word.name) => (
+            &["word", ""],
+            words
+                .iter()
+                .map(|word| vec![code(&word.name), word.meaning.clone()])
+                .collect(),
+        ),
+        Content::Words(words) => (&["word", "written", ""], words.iter().flat_map(word).collect()),
+        Content::Forms(forms) => (
+            &["written", ""],
+            forms
+                .iter()
+                .map(|form| vec![code(&form.written), form.meaning.clone()])
+                .collect(),
+        ),
+    };
+    let head: Vec<String> = head.iter().map(|&cell| cell.to_owned()).collect();
+    let mut table = line(&head);
+    table.push_str(&format!("|{}\n", "---|".repeat(head.len())));
+    table.extend(rows.iter().map(|row| line(row)));
+    table
+}
+
+/// A line of a table; an empty cell is one space wide.
+fn line(cells: &[String]) -> String {
+    let cells = cells.iter().map(|cell| match cell.as_str() {
+        "" => " |".to_owned(),
+        cell => format!(" {} |", cell.replace('|', "\\|")),
+    });
+    format!("|{}\n", cells.collect::<String>())
+}
+
+fn word(word: &Word) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![code(&word.name), code(&word.written), word.meaning.clone()]];
+    rows.extend(word.fields.iter().map(|one| field(&format!("{}.", word.name), one)));
+    rows
+}
+
+fn field(owner: &str, field: &Field) -> Vec<String> {
+    let mark = if field.is_optional { "?" } else { "" };
+    let name = code(&format!("{owner}{}{mark}", field.name));
+    vec![name, taken(&field.takes), field.meaning.clone()]
+}
+
+/// What a field takes, with a link to where that is told.
+fn taken(takes: &Takes) -> String {
+    match takes {
+        Takes::Quoted | Takes::Pair(_) => code(&takes.to_string()),
+        Takes::Prose | Takes::WholeNumber | Takes::Number | Takes::Anything => takes.to_string(),
+        Takes::Flag => "`true` or `false`".to_owned(),
+        Takes::Two(one) => format!("two {}", taken(one)),
+        Takes::List(one) => format!("list of {}", taken(one)),
+        Takes::Type(name) => format!("[{name}](#{})", name.to_lowercase()),
+    }
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}
