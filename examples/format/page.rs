@@ -1,11 +1,15 @@
 //! docs/format.md: most of it is written by hand, and what the types of the format know of themselves comes from them.
 //!
 //! A heading that is the name of a type is the place of its table: `### Claim`. From there to the end of the first table
-//! all is written anew; what stands after that table, and everywhere else, stays as it is.
+//! all is written anew; what stands after that table stays as it is. So is the example, which is the template of a new
+//! dossier, and what is said of each problem: from the table of codes to the end of its chapter.
 
 use std::fmt;
 
+use reelcheck::dossier::diagnostics::{Code, Language};
 use reelcheck::dossier::format::page::{Content, Field, Takes, Type, Word, types};
+
+const TEMPLATE: &str = include_str!("../../assets/template/dossier.ron");
 
 /// Why the page cannot be written.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub(crate) enum Misplaced {
     NoHeading(String),
     /// A heading is the name of nothing.
     NoType(String),
+    /// A line is missing behind which something is written.
+    NoLine(&'static str),
 }
 
 impl fmt::Display for Misplaced {
@@ -28,12 +34,59 @@ impl fmt::Display for Misplaced {
                 "docs/format.md has a heading `### {name}`, and the format has no such type: name one that it has, or take \
                  the heading out"
             ),
+            Self::NoLine(line) => write!(
+                formatter,
+                "docs/format.md has no line `{line}`: write it where it belongs"
+            ),
         }
     }
 }
 
-/// The page with every table as the types have it now.
+/// The page with the template, all types and all problems as they are now.
 pub(crate) fn anew(old: &str) -> Result<String, Misplaced> {
+    let page = with_types(old)?;
+    let page = between(&page, "```ron", "\n```\n", TEMPLATE.trim_end())?;
+    between(&page, "| code | |", "\n\n## ", &problems())
+}
+
+/// The page with something else between the first line that is `line` and what ends it.
+fn between(page: &str, line: &'static str, end: &str, new: &str) -> Result<String, Misplaced> {
+    let mark = format!("\n{line}\n");
+    let parts = page
+        .split_once(&mark)
+        .and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    let (before, after) = parts.ok_or(Misplaced::NoLine(line))?;
+    Ok(format!("{before}{mark}{new}{end}{after}"))
+}
+
+/// What is said of each problem: the rest of the table of codes, and a section for each.
+fn problems() -> String {
+    let mut told = "|---|---|\n".to_owned();
+    told.extend(
+        Code::ALL
+            .iter()
+            .map(|kind| line(&[code(kind.as_str()), kind.title().to_owned()])),
+    );
+    for kind in Code::ALL {
+        let mut title = kind.title().trim_end_matches('.').chars();
+        let first = title.next().into_iter().flat_map(char::to_lowercase);
+        let title: String = first.chain(title.clone()).collect();
+        let language = match kind.language() {
+            Language::Ron => "ron",
+            Language::Json => "json",
+            Language::Shell => "sh",
+        };
+        told.push_str(&format!(
+            "\n### `{}`: {title}\n\n{}\n\n```{language}\n{}\n```\n",
+            kind.as_str(),
+            kind.why(),
+            kind.example()
+        ));
+    }
+    told.trim_end().to_owned()
+}
+
+fn with_types(old: &str) -> Result<String, Misplaced> {
     let mut sections = old.split("\n### ");
     let mut new = sections.next().unwrap_or_default().to_owned();
     let mut missing: Vec<&str> = types().iter().map(|of_type| of_type.name.as_str()).collect();

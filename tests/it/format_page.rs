@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use reelcheck::dossier::diagnostics::{Code, Severity};
 use reelcheck::dossier::format::page::{Content, Takes, types};
 
 #[path = "../../examples/format/page.rs"]
@@ -31,6 +32,21 @@ fn what_is_written_by_hand_round_a_table_stays_and_the_table_is_made_anew() {
     // The first line of a section is of its type, too.
     let changed = page.replace("How far the dossier has been checked.", "Something else.");
     assert_eq!(written::anew(&changed).unwrap(), page);
+}
+
+#[test]
+fn the_example_and_what_is_said_of_problems_are_made_anew() {
+    let page = include_str!("../../docs/format.md");
+    let changed = page.replace("    schema: 1,\n    // Language", "    schema: 7,\n    // Language");
+    let changed = changed.replace("| `E05` | An id is not a slug. |\n", "");
+    let changed = changed.replace(
+        "### `W22`: a source that was not read\n",
+        "### `W23`: a code that is gone\n",
+    );
+    assert_eq!(changed.matches("schema: 7").count(), 1);
+    assert_eq!(written::anew(&changed).unwrap(), page);
+    let err = written::anew(&page.replace("| code | |\n", "")).unwrap_err();
+    assert_eq!(err, written::Misplaced::NoLine("| code | |"));
 }
 
 #[test]
@@ -169,7 +185,7 @@ fn the_format_page_tells_what_every_field_takes() {
 fn the_format_page_names_every_problem_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
-    for code in reelcheck::dossier::diagnostics::Code::ALL {
+    for code in Code::ALL {
         assert!(
             page.contains(&format!("| `{}` |", code.as_str())),
             "{code:?} is not told"
@@ -181,8 +197,32 @@ fn the_format_page_names_every_problem_code() {
             "{code:?} is told otherwise than by `reelcheck explain`"
         );
         for line in told.lines().filter_map(|line| line.strip_prefix("    ")) {
-            assert!(page.contains(line.trim_start()), "{code:?} lacks {line}");
+            assert!(page.contains(&format!("\n{line}\n")), "{code:?} lacks {line}");
         }
+    }
+}
+
+#[test]
+fn every_problem_is_told_in_whole_sentences_and_its_example_closes_what_it_opens() {
+    for code in Code::ALL {
+        let name = code.as_str();
+        assert!(code.title().ends_with('.') && code.why().ends_with('.'), "{name}");
+        assert!(!code.why().contains("  "), "{name}: {}", code.why());
+        let example = code.example();
+        assert!(
+            example.starts_with(|letter: char| !letter.is_whitespace()),
+            "{name}: {example}"
+        );
+        for (opens, closes) in [('(', ')'), ('[', ']'), ('{', '}')] {
+            assert_eq!(
+                example.matches(opens).count(),
+                example.matches(closes).count(),
+                "{name}: {example}"
+            );
+        }
+        let is_error = code.severity() == Severity::Error;
+        assert_eq!(name.starts_with('E'), is_error, "{name}");
+        assert_eq!(Code::from_name(&name.to_lowercase()), Some(*code));
     }
 }
 
