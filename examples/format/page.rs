@@ -13,28 +13,28 @@ const TEMPLATE: &str = include_str!("../../assets/template/dossier.ron");
 
 /// Why the page cannot be written.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Misplaced {
+pub(crate) enum Missing {
     /// A type has no place on the page.
-    NoHeading(String),
+    Heading(String),
     /// A heading is the name of nothing.
-    NoType(String),
+    OfType(String),
     /// A line is missing behind which something is written.
-    NoLine(&'static str),
+    Line(&'static str),
 }
 
-impl fmt::Display for Misplaced {
+impl fmt::Display for Missing {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoHeading(name) => write!(
+            Self::Heading(name) => write!(
                 formatter,
                 "docs/format.md has no place for the table of `{name}`: write a line `### {name}` where it belongs"
             ),
-            Self::NoType(name) => write!(
+            Self::OfType(name) => write!(
                 formatter,
                 "docs/format.md has a heading `### {name}`, and the format has no such type: name one that it has, or take \
                  the heading out"
             ),
-            Self::NoLine(line) => write!(
+            Self::Line(line) => write!(
                 formatter,
                 "docs/format.md has no line `{line}`: write it where it belongs"
             ),
@@ -43,19 +43,19 @@ impl fmt::Display for Misplaced {
 }
 
 /// The page with the template, all types and all problems as they are now.
-pub(crate) fn anew(old: &str) -> Result<String, Misplaced> {
+pub(crate) fn anew(old: &str) -> Result<String, Missing> {
     let page = with_types(old)?;
     let page = between(&page, "```ron", "\n```\n", TEMPLATE.trim_end())?;
     between(&page, "| code | |", "\n\n## ", &problems())
 }
 
 /// The page with something else between the first line that is `line` and what ends it.
-fn between(page: &str, line: &'static str, end: &str, new: &str) -> Result<String, Misplaced> {
+fn between(page: &str, line: &'static str, end: &str, new: &str) -> Result<String, Missing> {
     let mark = format!("\n{line}\n");
     let parts = page
         .split_once(&mark)
         .and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
-    let (before, after) = parts.ok_or(Misplaced::NoLine(line))?;
+    let (before, after) = parts.ok_or(Missing::Line(line))?;
     Ok(format!("{before}{mark}{new}{end}{after}"))
 }
 
@@ -86,7 +86,7 @@ fn problems() -> String {
     told.trim_end().to_owned()
 }
 
-fn with_types(old: &str) -> Result<String, Misplaced> {
+fn with_types(old: &str) -> Result<String, Missing> {
     let mut sections = old.split("\n### ");
     let mut new = sections.next().unwrap_or_default().to_owned();
     let mut missing: Vec<&str> = types().iter().map(|of_type| of_type.name.as_str()).collect();
@@ -98,14 +98,14 @@ fn with_types(old: &str) -> Result<String, Misplaced> {
             continue;
         }
         let of_type = types().iter().find(|of_type| of_type.name == heading);
-        let of_type = of_type.ok_or_else(|| Misplaced::NoType(heading.to_owned()))?;
+        let of_type = of_type.ok_or_else(|| Missing::OfType(heading.to_owned()))?;
         missing.retain(|name| *name != heading);
         let by_hand = after_table(rest);
         new.push_str(&format!("{heading}\n\n{}\n\n{}", of_type.meaning, table(of_type)));
         new.push_str(by_hand);
     }
     match missing.first() {
-        Some(name) => Err(Misplaced::NoHeading((*name).to_owned())),
+        Some(name) => Err(Missing::Heading((*name).to_owned())),
         None => Ok(new),
     }
 }

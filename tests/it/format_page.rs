@@ -46,7 +46,7 @@ fn the_example_and_what_is_said_of_problems_are_made_anew() {
     assert_eq!(changed.matches("schema: 7").count(), 1);
     assert_eq!(written::anew(&changed).unwrap(), page);
     let err = written::anew(&page.replace("| code | |\n", "")).unwrap_err();
-    assert_eq!(err, written::Misplaced::NoLine("| code | |"));
+    assert_eq!(err, written::Missing::Line("| code | |"));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_new_type_gets_its_table_under_a_bare_heading_and_a_type_that_is_gone_leaves
     assert_eq!(written::anew(&bare).unwrap(), page);
     assert!(section.contains("| `Metres` |"));
     let err = written::anew(&page.replace("### Clock\n", "### Hourglass\n")).unwrap_err();
-    assert_eq!(err, written::Misplaced::NoType("Hourglass".to_owned()));
+    assert_eq!(err, written::Missing::OfType("Hourglass".to_owned()));
 }
 
 #[test]
