@@ -58,9 +58,14 @@ impl From<eframe::Error> for StartError {
     }
 }
 
-/// The first line of what a library says, without codes in brackets before it.
+/// The first line of what a library says, without codes in brackets before it, and without the line of its own source
+/// (winit's `os error at FILE:LINE: CAUSE`).
 fn brief(cause: &str) -> String {
     let first = cause.lines().next().unwrap_or("");
+    let placed = first
+        .strip_prefix("os error at ")
+        .and_then(|rest| rest.split_once(": "));
+    let first = placed.map_or(first, |(_, words)| words);
     let plain = match first.strip_prefix('[').and_then(|rest| rest.split_once("] ")) {
         Some((_, words)) => words,
         None => first,
@@ -106,6 +111,7 @@ mod tests {
             brief("failed to create a display.\nat 0x1"),
             "failed to create a display"
         );
+        assert_eq!(brief("os error at a/b.rs:788: No connection"), "No connection");
         assert_eq!(brief(&"x".repeat(1_000)).len(), CAUSE_CHARS);
         assert_eq!(brief("\u{1b}[31mred"), "\\u{1b}[31mred");
     }
