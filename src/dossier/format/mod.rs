@@ -3,6 +3,9 @@
 //! These types *are* the format (schema 1). They hold what the author wrote and nothing else;
 //! what it means, and whether it holds together, is decided by [`crate::dossier::load`].
 //!
+//! Their documentation is for whoever writes a dossier: `reelcheck explain` and the tables of docs/format.md are made
+//! of it ([`page`]). What only this program needs to know stands in plain comments.
+//!
 //! Rules that hold everywhere: unknown fields are errors; ids are lower-case slugs, unique per
 //! kind; a text is a string or a map from language to string; fields that are left out take the
 //! default named beside them.

@@ -162,6 +162,7 @@ fn alternatives<'a>(schema: &'a Schema, keyword: &str) -> impl Iterator<Item = &
     listed.into_iter().flatten().filter_map(Value::as_object)
 }
 
+/// A form of prose, which alone has forms: plain, or by language.
 fn form(schema: &Schema) -> Form {
     let written = match schema.get("type").and_then(Value::as_str) {
         Some("string") => QUOTED,
@@ -267,15 +268,28 @@ fn named(schema: &Schema) -> Option<&str> {
 /// What stands in the brackets of a word that takes one value. A record has brackets of its own and a table of its own,
 /// so of it stands only what it must have.
 fn value(schema: &Schema, definitions: &Schema) -> String {
-    let record = named(schema)
-        .filter(|name| *name != PROSE)
-        .and_then(|name| definitions.get(name)?.as_object());
-    let Some(record) = record else {
-        return QUOTED.to_owned();
-    };
-    let required = fields(record).into_iter().filter(|field| !field.is_optional);
-    let required: Vec<String> = required.map(|field| format!("{}: …", field.name)).collect();
-    format!("({})", required.join(", "))
+    match takes(schema) {
+        Takes::Quoted | Takes::Prose => QUOTED.to_owned(),
+        Takes::Pair(written) => written,
+        Takes::List(_) => "[…]".to_owned(),
+        Takes::Type(name) => {
+            let record = definitions.get(&name).and_then(Value::as_object);
+            record.map_or_else(|| "…".to_owned(), written)
+        }
+        Takes::WholeNumber | Takes::Number | Takes::Flag | Takes::Two(_) | Takes::Anything => "…".to_owned(),
+    }
+}
+
+/// A record with what it must have; a word is one of several.
+fn written(schema: &Schema) -> String {
+    match content(schema, &Map::new()) {
+        Content::Record(fields) => {
+            let required = fields.iter().filter(|field| !field.is_optional);
+            let required: Vec<String> = required.map(|field| format!("{}: …", field.name)).collect();
+            format!("({})", required.join(", "))
+        }
+        Content::Words(_) | Content::Forms(_) => "…".to_owned(),
+    }
 }
 
 /// The fields of a word as they are written: those that it must have, and others where these are few.
