@@ -16,6 +16,8 @@ use crate::dossier::paths::InnerPath;
 use crate::dossier::pictures::decode;
 use crate::library::Origin;
 
+use crate::words::WORDS;
+
 /// Longest side that is kept of a picture, in pixels: the widest place for one, two and a half times as dense.
 const LONGEST_SIDE_PX: u32 = 1_600;
 
@@ -219,7 +221,7 @@ impl Pictures {
         self.is_decoding
             .set(jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok()));
         if !self.is_decoding.get() {
-            let reason = "there is no thread to decode it".to_owned();
+            let reason = WORDS.pictures.no_thread.to_owned();
             self.set(ctx, &address, PictureState::Failed(reason), None);
         }
     }
@@ -234,7 +236,7 @@ impl Pictures {
                 let answered = answered.unwrap_or_else(|_| Answer {
                     address,
                     fingerprint: None,
-                    outcome: Outcome::Failed("decoding it failed".to_owned()),
+                    outcome: Outcome::Failed(WORDS.pictures.decoding_failed.to_owned()),
                 });
                 // The window may have moved on to another dossier.
                 if sender.send(answered).is_err() {
@@ -311,7 +313,7 @@ fn answer(folder: &Folder, job: Job) -> Answer {
     } = job;
     let folder = origin.map_or_else(|| Some(folder.clone()), |origin| origin.folder());
     let read = folder
-        .ok_or_else(|| "its dossier cannot be opened".to_owned())
+        .ok_or_else(|| WORDS.pictures.dossier_cannot_be_opened.to_owned())
         .and_then(|folder| folder.read(&address.file, IMAGE_BYTES).map_err(|err| err.to_string()));
     let bytes = match read {
         Ok(bytes) => bytes,
@@ -334,7 +336,7 @@ fn answer(folder: &Folder, job: Job) -> Answer {
                 let size = [picture.width() as usize, picture.height() as usize];
                 Outcome::Decoded(ColorImage::from_rgba_unmultiplied(size, picture.as_raw()))
             }
-            Err(err) => Outcome::Failed(format!("`{}` cannot be shown: {err}", address.file.as_str())),
+            Err(err) => Outcome::Failed((WORDS.pictures.cannot_be_read)(address.file.as_str(), &err.to_string())),
         }
     };
     Answer {
