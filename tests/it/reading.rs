@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::window::{Window, all_of, ask, spoken, window, window_of};
+use crate::support::window::{Window, all_of, ask, focused, spoken, window, window_of};
 use egui::Shape;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::CoverLevel;
 use reelcheck::library::{FILMS, IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
@@ -110,4 +112,34 @@ fn every_word_of_every_sheet_is_told() {
     findings.look(&window, "the search");
     findings.must_be_none();
     assert!(spoken(&window).contains("Apple Store"));
+}
+
+#[test]
+fn the_bar_is_told_and_led_through_from_left_to_right_and_window_and_regions_have_names() {
+    let mut window = window();
+    assert_eq!(
+        window.root().accesskit_node().label().as_deref(),
+        Some("iHostage · Reelcheck")
+    );
+    window.get_by_role_and_label(Role::Main, "Details");
+    let bar = window.get_by_role_and_label(Role::Banner, "Title and menu");
+    let stops = bar.children_recursive().filter(|stop| {
+        let role = stop.accesskit_node().role();
+        matches!(role, Role::Tab | Role::Button)
+    });
+    let (told, lefts): (Vec<String>, Vec<f32>) = stops
+        .map(|stop| (stop.accesskit_node().label().unwrap_or_default(), stop.rect().left()))
+        .unzip();
+    assert_eq!(told.len(), 9, "six tabs, search, cover and menu, not {told:?}");
+    assert!(lefts.is_sorted(), "{told:?} at {lefts:?}");
+    ask(&mut window, Action::Run(Command::NextRegion));
+    let led: Vec<String> = told
+        .iter()
+        .map(|_| {
+            window.key_press(egui::Key::Tab);
+            window.run();
+            focused(&window)
+        })
+        .collect();
+    assert_eq!(led, told);
 }

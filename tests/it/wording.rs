@@ -8,10 +8,11 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use crate::support::imports::files_under;
 
 /// Calls whose texts name something for the program alone, or for the system.
-const CALLS: [&str; 20] = [
+const CALLS: [&str; 21] = [
     // What egui remembers by name: parts of the window, its panels, columns, lists and pages.
     "unique",
     "make_persistent_id",
+    "request_discard",
     "id_salt",
     "push_id",
     "with",
