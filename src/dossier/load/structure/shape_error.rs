@@ -3,9 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::tree::Node;
 use super::words;
 use crate::dossier::load::diagnostics::Message;
+use crate::dossier::load::tree::Node;
 
 /// How the reading goes on after a fault.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -77,7 +77,7 @@ impl ShapeError {
             (Some(field), None) => Self {
                 words: Box::new(words::missing(field, whose)),
                 span: Some(mark),
-                cure: Some(Recovery::InsertField(record.span.start, field)),
+                cure: Some(Recovery::InsertField(record.start, field)),
                 missing: None,
             },
             _ => self.in_value(record),
@@ -87,15 +87,15 @@ impl ShapeError {
     /// The same, of the value that is read.
     pub(super) fn in_value(self, value: &Node<'_>) -> Self {
         match self.span {
-            None => Self::of(&value.span, *self.words),
+            None => Self::of(&value.span(), *self.words),
             Some(_) => self,
         }
     }
 
     /// Where it is, what it says, and how to go on.
     pub(super) fn in_whole(self, whole: &Node<'_>) -> (Range<usize>, Message, Recovery) {
-        let all = Recovery::UseDefault(whole.span.start, whole.span.end);
-        let span = self.span.unwrap_or_else(|| whole.span.clone());
+        let all = Recovery::UseDefault(whole.span().start, whole.span().end);
+        let span = self.span.unwrap_or_else(|| whole.span());
         (span, *self.words, self.cure.unwrap_or(all))
     }
 }
