@@ -9,7 +9,7 @@ pub(super) const NUMBER_WORDS: [&str; 6] = ["inf", "inff32", "inff64", "NaN", "N
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TokenKind {
+pub(crate) enum TokenKind {
     Open(char),
     Close(char),
     Comma,
@@ -32,7 +32,7 @@ pub(super) enum TokenKind {
 
 /// The line that a token stands on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Line {
+pub(crate) struct Line {
     pub(super) start: usize,
     /// Where what is not blank begins in it.
     pub(super) first: Option<usize>,
@@ -63,16 +63,16 @@ impl Line {
 
 /// One token, and where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Token {
-    pub(super) kind: TokenKind,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Token {
+    pub(crate) kind: TokenKind,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     pub(super) line: Line,
 }
 
 /// Goes through a file from a byte on.
 #[derive(Clone)]
-pub(super) struct Lexer<'a> {
+pub(crate) struct Lexer<'a> {
     text: &'a str,
     at: usize,
     line: Line,
@@ -98,7 +98,7 @@ impl Iterator for Lexer<'_> {
 }
 
 impl<'a> Lexer<'a> {
-    pub(super) fn new(text: &'a str, at: usize) -> Self {
+    pub(crate) fn new(text: &'a str, at: usize) -> Self {
         Self {
             text,
             at,

@@ -20,7 +20,7 @@ use ron::extensions::Extensions;
 pub(super) use brackets::{Blame, Opener};
 use build::Builder;
 pub(super) use leaf::Fault;
-pub(super) use lexer::text_end;
+pub(super) use lexer::{Lexer, Token, TokenKind, text_end};
 pub(super) use node::{Field, Kind, Node};
 pub(super) use options::options;
 
