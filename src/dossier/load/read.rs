@@ -221,12 +221,13 @@ fn record_by_record<'t, 'a>(fields: &'t [Field<'a>], reading: &mut Reading<'t, '
 /// Reports names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was
 /// meant, so that all that it holds is not missed elsewhere.
 fn take_fields<'t, 'a>(fields: &'t [Field<'a>], known: &[&'static str], reading: &mut Reading<'t, 'a, '_>) {
-    let mut seen = HashSet::new();
+    let named = |name: &&str| fields.iter().any(|field| field.plain_name() == *name);
+    let mut left: HashSet<&'static str> = known.iter().copied().filter(named).collect();
+    let mut free: HashSet<&'static str> = known.iter().copied().filter(|name| !left.contains(name)).collect();
     for (position, field) in fields.iter().enumerate() {
-        let written = field.plain_name();
+        let (written, value) = (field.plain_name(), &field.value);
         let words = match known.iter().find(|name| **name == written) {
-            Some(&name) if seen.insert(name) => {
-                let value = &field.value;
+            Some(&name) if left.remove(name) => {
                 reading.fields.push(Taken { name, position, value });
                 continue;
             }
@@ -242,12 +243,8 @@ fn take_fields<'t, 'a>(fields: &'t [Field<'a>], known: &[&'static str], reading:
                     "correct the name, or take the field out",
                 );
                 words.nearest = reading.diagnostics.nearest(written, known.iter().copied());
-                let meant = known.iter().find(|name| words.nearest.as_deref() == Some(**name));
-                let is_free = |name: &&&str| !fields.iter().any(|other| other.plain_name() == **name);
-                if let Some(&name) = meant.filter(is_free) {
-                    let value = &field.value;
-                    reading.fields.push(Taken { name, position, value });
-                }
+                let meant = words.nearest.as_deref().and_then(|meant| free.take(meant));
+                reading.fields.extend(meant.map(|name| Taken { name, position, value }));
                 words
             }
         };

@@ -293,19 +293,66 @@ proptest! {
     }
 }
 
+/// A dossier with values of every kind, some of them written in odd ways.
+const DOSSIER: &str = r##"#![enable(implicit_some)] Dossier(
+    schema: 1, lang: "en",
+    film: (title: "F\u{e9}", released: "2002-01-01", runtime_min: 0x5A,
+        basis: (kind: BasedOn, cite: [(source: "w")]), makers: [(person: "m", job: "Director",)],
+        headline: {"en": "F\u{e9}", r"nl": r#"F"é"#}, blurb: (en: "B"), image: Some "dot"),
+    real_event: RealEvent(title: "E", start: r#Day("2001-02-03"), end: Day("2001-02-04",), place: "p",
+        summary: 'S', cite: [], outcome: Passage(text: "O", spoiler: Ending)),
+    clock: Clock(), people: [Person(id: "m", name: None, kind: Maker, bio: Some((text: "O", spoiler: Mild)), privacy: RoleOnly((reason: "r")))],
+    places: [(id: "p", name: "P", roles: [Event], at: (5_2.0e0, -4), accuracy_m: inf, /* ( */)],
+    events: [(id: "e", track: Film, when: FilmMinute(minute: 1u32), text: "T", /* /* " */ */)],
+    review: (by: "U", date: "2003-01-02", state: Draft, contact: Some("c",), method: "M"), // the end
+)"##;
+
 #[test]
-fn two_readings_of_every_file_of_the_corpus_agree() {
+fn a_dossier_in_odd_ways_is_the_same_in_both_readings() {
+    assert!(
+        options().from_str::<Dossier>(DOSSIER).is_ok(),
+        "{:?}",
+        options().from_str::<Dossier>(DOSSIER)
+    );
+    agree(DOSSIER);
+    let unwrapped = DOSSIER.replace("implicit_some", "unwrap_variant_newtypes");
+    let unwrapped = unwrapped.replace(
+        "Some((text: \"O\", spoiler: Mild))",
+        "Some(text: \"O\", spoiler: Mild)",
+    );
+    let unwrapped = unwrapped.replace("RoleOnly((reason: \"r\"))", "RoleOnly(reason: \"r\")");
+    assert!(options().from_str::<Dossier>(&unwrapped).is_ok());
+    agree(&unwrapped);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+
+    #[test]
+    fn two_readings_of_a_dossier_with_anything_put_in_agree(
+        edits in proptest::collection::vec((0.0..1.0f64, 0usize..5, piece()), 1..3)
+    ) {
+        let mut text: Vec<char> = DOSSIER.chars().collect();
+        for (place, length, piece) in edits {
+            let start = (place * text.len() as f64) as usize;
+            let end = (start + length).min(text.len());
+            text.splice(start..end, piece.chars());
+        }
+        agree(&text.into_iter().collect::<String>());
+    }
+}
+
+#[test]
+fn two_readings_of_every_file_of_the_corpus_and_of_every_film_agree() {
+    let corpus = std::fs::read_dir("tests/corpus/dossiers").unwrap().flatten();
+    let films = std::fs::read_dir("assets/dossiers").unwrap().flatten();
+    let films = films.map(|film| film.path().join("dossier.ron"));
     let mut count = 0;
-    let films = ["tests/corpus/dossiers", "assets/dossiers/ihostage", "assets/dossiers"];
-    for folder in films {
-        for entry in std::fs::read_dir(folder).unwrap().flatten() {
-            if entry.path().extension().is_some_and(|ending| ending == "ron")
-                && let Ok(text) = std::fs::read_to_string(entry.path())
-            {
-                count += 1;
-                agree(&text);
-            }
+    for path in corpus.map(|file| file.path()).chain(films) {
+        if let Ok(text) = std::fs::read_to_string(path) {
+            count += 1;
+            agree(&text);
         }
     }
-    assert!(count > 100, "only {count} files were read");
+    assert!(count > 150, "only {count} files were read");
 }

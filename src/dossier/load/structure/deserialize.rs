@@ -165,10 +165,17 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             });
         }
         match &self.node.kind {
-            Kind::Word(word) | Kind::Called(word, _) => visitor.visit_enum(Choice {
-                reader: self,
-                word: plain(word),
-            }),
+            Kind::Word(word) | Kind::Called(word, _) => {
+                let choice = Choice {
+                    reader: self,
+                    word: plain(word),
+                };
+                if variants.contains(&choice.word) {
+                    return visitor.visit_enum(choice);
+                }
+                let nothing = words::nothing(choice.word).filter(|_| self.is_optional);
+                Err(choice.fault(nothing.unwrap_or_else(|| words::unknown_word(choice.word, variants))))
+            }
             _ => Err(self.wrong(Belongs::OneOf(name, variants))),
         }
     }
@@ -206,10 +213,9 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         while let Some(field) = self.fields.next() {
             let mut name = field.name;
             if self.known.is_empty() {
-                let name = key(field);
                 self.value = Some(field);
-                let read = seed.deserialize(StrDeserializer::<ShapeError>::new(&name));
-                return read.map(Some).map_err(|fault| fault.on_name(&field.name_span()));
+                let name = key(field);
+                return seed.deserialize(StrDeserializer::<ShapeError>::new(&name)).map(Some);
             }
             if self.cures.recoveries.contains(&Recovery::SkipField(field.name_start)) {
                 // A misspelt name is taken for the one that was meant.
@@ -218,13 +224,18 @@ impl<'de> MapAccess<'de> for Fields<'_> {
                 let meant = self.known.iter().find(|known| **known == meant);
                 name = meant.copied().unwrap_or(name);
             }
-            if self.known.contains(&name) && self.seen.contains(&name) {
-                return Err(ShapeError::of_name(&field.name_span(), words::twice(name)));
+            let is_known = self.known.contains(&name);
+            if !is_known || self.seen.contains(&name) {
+                let words = if is_known {
+                    words::twice(name)
+                } else {
+                    words::unknown_field(name, self.known)
+                };
+                return Err(ShapeError::of_name(&field.name_span(), words));
             }
             self.seen.push(name);
             self.value = Some(field);
-            let read = seed.deserialize(StrDeserializer::<ShapeError>::new(name));
-            return read.map(Some).map_err(|fault| fault.on_name(&field.name_span()));
+            return seed.deserialize(StrDeserializer::<ShapeError>::new(name)).map(Some);
         }
         match self.inserted.pop() {
             Some(name) => seed.deserialize(StrDeserializer::<ShapeError>::new(name)).map(Some),
@@ -249,13 +260,8 @@ impl<'de, 't> EnumAccess<'de> for Choice<'t> {
     type Variant = Self;
 
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), ShapeError> {
-        match seed.deserialize(StrDeserializer::<ShapeError>::new(self.word)) {
-            Ok(word) => Ok((word, self)),
-            Err(_) if self.reader.is_optional && words::nothing(self.word).is_some() => {
-                Err(self.fault(words::nothing(self.word).unwrap_or_default()))
-            }
-            Err(fault) => Err(fault.in_word(self.word_span(), &self.reader.node.span())),
-        }
+        let word = seed.deserialize(StrDeserializer::<ShapeError>::new(self.word))?;
+        Ok((word, self))
     }
 }
 

@@ -55,22 +55,6 @@ impl ShapeError {
         }
     }
 
-    /// The same, of a field whose name serde refused.
-    pub(super) fn on_name(self, name: &Range<usize>) -> Self {
-        match self.span {
-            None => Self::of_name(name, *self.words),
-            Some(_) => self,
-        }
-    }
-
-    /// The same, of a word that serde refused; the whole value is passed over with it.
-    pub(super) fn in_word(self, word: Range<usize>, value: &Range<usize>) -> Self {
-        match self.span {
-            None => Self::at(word, value, *self.words),
-            Some(_) => self,
-        }
-    }
-
     /// The same, of the record that is read; `mark` is where a reader looks for what it lacks.
     pub(super) fn in_record(self, record: &Node<'_>, mark: Range<usize>, whose: &str) -> Self {
         match (self.missing, &self.span) {
@@ -128,13 +112,5 @@ impl serde::de::Error for ShapeError {
 
     fn missing_field(field: &'static str) -> Self {
         Self::somewhere(words::missing(field, "this record"), Some(field))
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::somewhere(words::unknown_field(field, expected), None)
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::somewhere(words::unknown_word(variant, expected), None)
     }
 }

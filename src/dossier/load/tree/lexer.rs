@@ -171,7 +171,7 @@ impl<'a> Lexer<'a> {
             },
             '0'..='9' | '+' | '-' | '.' => Some((TokenKind::Number, self.number_end(at))),
             'r' | 'b' => Some(self.prefixed(at)),
-            _ if letter == '_' || is_xid_start(letter) => Some(self.word(at)),
+            _ if begins_word(letter) => Some(self.word(at)),
             _ => one(TokenKind::Sign(letter)),
         }
     }
@@ -256,6 +256,11 @@ fn is_blank(letter: char) -> bool {
         letter,
         ' ' | '\t'..='\r' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
     )
+}
+
+/// What a word can begin with.
+pub(super) fn begins_word(letter: char) -> bool {
+    letter == '_' || is_xid_start(letter)
 }
 
 /// What a raw word can hold, and a number.

@@ -1,7 +1,7 @@
 //! What is open where a file is read, and what belongs there.
 
 use super::leaf::{Fault, Reading, read_leaf};
-use super::lexer::{Token, TokenKind, is_raw_part};
+use super::lexer::{Token, TokenKind, begins_word, is_raw_part};
 
 /// What stands round the values that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Open<'_> {
             TokenKind::Stroke => letters.next().map_or(ron::Error::Eof, ron::Error::UnexpectedChar),
             _ => match self.expected_code() {
                 Some(code) => code,
-                None if expects_name && is_raw_part(letter) => raw_word(rest),
+                None if expects_name && is_raw_part(letter) && !begins_word(letter) => raw_word(rest),
                 None if expects_name => ron::Error::ExpectedIdentifier,
                 None => match read_leaf(text, token) {
                     Reading::Broken(fault) => return fault,
