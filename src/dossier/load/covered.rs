@@ -145,20 +145,15 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
                 start,
                 ..Bracket::default()
             }),
-            TokenKind::Close(_) => {
-                if open.len() > 1
-                    && let Some(bracket) = open.pop()
-                {
-                    close(bracket, end);
-                }
-            }
+            TokenKind::Close(_) if open.len() > 1 => open.pop().into_iter().for_each(|bracket| close(bracket, end)),
             TokenKind::Word => {
                 let name = text.get(start..end).unwrap_or("");
                 if let (Some(bracket), "spoiler" | "id" | "claim") = (open.last_mut(), name) {
                     read_field(text, name, &mut tokens, bracket);
                 }
             }
-            TokenKind::Comma
+            TokenKind::Close(_)
+            | TokenKind::Comma
             | TokenKind::Colon
             | TokenKind::Text
             | TokenKind::OpenText

@@ -316,10 +316,7 @@ fn a_dossier_in_odd_ways_is_the_same_in_both_readings() {
     );
     agree(DOSSIER);
     let unwrapped = DOSSIER.replace("implicit_some", "unwrap_variant_newtypes");
-    let unwrapped = unwrapped.replace(
-        "Some((text: \"O\", spoiler: Mild))",
-        "Some(text: \"O\", spoiler: Mild)",
-    );
+    let unwrapped = unwrapped.replace("Some((text: \"O\", spoiler: Mild))", "Some(text: \"O\", spoiler: Mild)");
     let unwrapped = unwrapped.replace("RoleOnly((reason: \"r\"))", "RoleOnly(reason: \"r\")");
     assert!(options().from_str::<Dossier>(&unwrapped).is_ok());
     agree(&unwrapped);

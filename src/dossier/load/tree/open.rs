@@ -93,7 +93,18 @@ impl Open<'_> {
                 },
             },
         };
-        Fault::at(code, token.start)
+        let at = match code {
+            ron::Error::ExpectedMapColon => self.behind_name(text).unwrap_or(token.start),
+            _ => token.start,
+        };
+        Fault::at(code, at)
+    }
+
+    /// Where the colon of a name belongs: what stands behind the name in its line, else the end of the line.
+    fn behind_name(&self, text: &str) -> Option<usize> {
+        let (name, start) = self.name?;
+        let rest = text.get(start + name.len()..)?;
+        Some(text.len() - rest.trim_start_matches([' ', '\t']).len())
     }
 
     /// What RON says where a colon or the end is missing.
