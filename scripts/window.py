@@ -55,7 +55,8 @@ class Session:
             raise Failed(f"needs {', '.join(missing) or 'at-spi2-core'}")
         self.children = []
         reading, writing = os.pipe()
-        self._start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "3840x2160x24"], pass_fds=[writing])
+        # Else it starts anew whenever its last client leaves, and turns away who comes meanwhile.
+        self._start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "3840x2160x24", "-noreset"], pass_fds=[writing])
         os.close(writing)
         number = os.read(reading, 16).decode().strip()
         if not number:

@@ -5,7 +5,7 @@
 //! ```text
 //! dossier   read, checked, held: limits, links, paths, pictures, format, diagnostics, model, load
 //! query     what can be asked of a dossier: filters, order, counts, search, projection, time scale
-//! words     the interface's words, and how they are said on a terminal
+//! words     all words that a reader sees, one struct for one language
 //! export    what a reader can take away as text: Markdown, page, data
 //! library   where dossiers come from and go: bundled, folder, file, watch, new, pack
 //! window    the interface: state, raster, ui, viewer, native, web

@@ -4,34 +4,32 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::words::WORDS;
+
 /// The arguments of the window.
 #[derive(Debug, Args)]
 pub(super) struct WindowArguments {
-    /// A dossier folder, its dossier.ron, or a packed dossier; iHostage if left out
+    #[arg(help = WORDS.command_line.path)]
     pub(super) path: Option<PathBuf>,
-    /// Light, dark or high contrast; as it was last time if left out
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = WORDS.command_line.theme)]
     pub(super) theme: Option<ThemeArgument>,
-    /// Language of the dossier's texts, where it has them, such as nl
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = WORDS.command_line.value_tag, help = WORDS.command_line.language)]
     pub(super) language: Option<String>,
-    /// Folder of the settings, instead of the one that the system keeps for them
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = WORDS.command_line.value_folder, help = WORDS.command_line.settings)]
     pub(super) settings: Option<PathBuf>,
-    /// Writes the time of each frame to standard error, in microseconds since 1970
-    #[arg(long, hide = true)]
+    #[arg(long, hide = true, help = WORDS.command_line.log_frames)]
     pub(super) log_frames: bool,
 }
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ThemeArgument {
-    /// As the system has it
+    #[value(help = WORDS.command_line.theme_system)]
     System,
-    /// Light
+    #[value(help = WORDS.command_line.theme_light)]
     Light,
-    /// Dark
+    #[value(help = WORDS.command_line.theme_dark)]
     Dark,
-    /// High contrast
+    #[value(help = WORDS.command_line.theme_high_contrast)]
     HighContrast,
 }

@@ -11,17 +11,18 @@ use crate::dossier::limits::{PACK_BYTES, PROBLEMS_SHOWN};
 use crate::dossier::load::{Folder, Inspection, inspected, inspected_bytes, inspected_pack, is_packed, unreadable};
 use crate::dossier::paths::printable;
 use crate::library::index::dossiers_at;
+use crate::words::WORDS;
 use crate::words::terminal::say;
 
 /// How problems are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// With the line, the mark under the word, and what to do
+    #[value(help = WORDS.command_line.format_human)]
     #[default]
     Human,
-    /// One line each
+    #[value(help = WORDS.command_line.format_short)]
     Short,
-    /// One object for programs
+    #[value(help = WORDS.command_line.format_json)]
     Json,
 }
 
@@ -54,8 +55,8 @@ fn report_of(path: &Path) -> Report {
     let mut bytes = Vec::new();
     if let Err(cause) = std::io::stdin().take(PACK_BYTES + 1).read_to_end(&mut bytes) {
         return unreadable(
-            &format!("standard input cannot be read: {cause}"),
-            "give it a file, or a pipe",
+            &(WORDS.command_line.standard_input_unreadable)(&cause.to_string()),
+            WORDS.command_line.give_a_file,
         );
     }
     if is_packed(&bytes) {
@@ -73,7 +74,7 @@ fn told(path: &str, report: &Report) -> String {
         text.push_str("\n\n");
     }
     let path = printable(Path::new(path));
-    text + &format!("{path}: {}\n", summary(report))
+    text + &(WORDS.command_line.summary)(&path, &summary(report))
 }
 
 /// Each problem in a line, for editors.
@@ -85,5 +86,5 @@ fn listed(path: &str, report: &Report) -> String {
     }
     let path = printable(Path::new(path));
     let hidden = (report.errors() + report.warnings()).saturating_sub(PROBLEMS_SHOWN);
-    text + &format!("{path}: {}\n", summary_with(report, hidden))
+    text + &(WORDS.command_line.summary)(&path, &summary_with(report, hidden))
 }

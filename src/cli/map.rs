@@ -8,6 +8,8 @@ use crate::dossier::model::FeatureKind;
 use crate::dossier::paths::printable;
 use crate::export::write_new;
 use crate::library::cut_map::{CutMap, Wanted, cut_map};
+use crate::words::MapCut;
+use crate::words::WORDS;
 use crate::words::terminal::{fail, note, say};
 
 /// South-west and north-east corner, each latitude and longitude.
@@ -17,14 +19,16 @@ pub(super) type Bounds = ((f64, f64), (f64, f64));
 pub(super) fn bounds(text: &str) -> Result<Bounds, String> {
     let numbers: Vec<f64> = text
         .split(',')
-        .map(|number| number.trim().parse().map_err(|_| format!("`{number}` is no number")))
+        .map(|number| {
+            number
+                .trim()
+                .parse()
+                .map_err(|_| (WORDS.command_line.no_number)(number))
+        })
         .collect::<Result<_, _>>()?;
     match numbers.as_slice() {
         &[south, west, north, east] => Ok(((south, west), (north, east))),
-        other => Err(format!(
-            "there are {} numbers, and not four: south, west, north, east",
-            other.len()
-        )),
+        other => Err((WORDS.command_line.not_four_numbers)(other.len())),
     }
 }
 
@@ -33,8 +37,8 @@ pub(super) fn kind(text: &str) -> Result<FeatureKind, String> {
     let names = FeatureKind::ALL.map(|(_, name)| name);
     FeatureKind::from_name(text).ok_or_else(|| {
         let meant = nearest(text, names.iter().copied());
-        let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
-        format!("it is not one of {}{meant}", names.join(", "))
+        let meant = meant.map_or(String::new(), |meant| (WORDS.command_line.did_you_mean)(&meant));
+        (WORDS.command_line.no_such_kind)(&names, &meant)
     })
 }
 
@@ -51,7 +55,7 @@ pub(super) fn map(file: &Path, bounds: Bounds, kind: Option<FeatureKind>, output
             say(&cut.geojson)
         }
         Some(output) => match write_new(output, &cut.geojson) {
-            Ok(()) => say(&format!("{} is written: {done}\n", printable(output))),
+            Ok(()) => say(&(WORDS.command_line.map_written)(&printable(output), &done)),
             Err(err) => fail(&err.to_string()),
         },
     }
@@ -66,31 +70,21 @@ fn done(cut: &CutMap, ((south, west), (north, east)): Bounds) -> String {
         off_m,
         digits,
     } = cut;
-    format!(
-        "{} of {} features, {} of {} points, {} kB; its lines are off by {} at most, its degrees have {digits} digits\n\
-         In the dossier: bounds: (({south}, {west}), ({north}, {east})), centre: ({}, {}),",
-        features.1,
-        features.0,
-        points.1,
-        points.0,
-        geojson.len().div_ceil(1_000),
-        off_words(*off_m),
-        rounded(f64::midpoint(south, north)),
-        rounded(f64::midpoint(west, if east < west { east + 360.0 } else { east })),
-    )
+    (WORDS.command_line.map_cut)(&MapCut {
+        features: *features,
+        points: *points,
+        kilobytes: geojson.len().div_ceil(1_000),
+        off_m: *off_m,
+        digits: *digits,
+        bounds: ((south, west), (north, east)),
+        centre: (
+            rounded(f64::midpoint(south, north)),
+            rounded(f64::midpoint(west, if east < west { east + 360.0 } else { east })),
+        ),
+    })
 }
 
 /// Degrees to a tenth of a metre: halves of decimal numbers have long tails.
 fn rounded(degrees: f64) -> f64 {
     (degrees * 1e6).round() / 1e6
-}
-
-fn off_words(off_m: f64) -> String {
-    if off_m < 1.0 {
-        "less than a metre".to_owned()
-    } else if off_m < 10_000.0 {
-        format!("{} m", off_m.ceil())
-    } else {
-        format!("{} km", (off_m / 1_000.0).ceil())
-    }
 }

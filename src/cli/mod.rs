@@ -26,11 +26,12 @@ use crate::export::{self, ExportFormat};
 use crate::library::new::write_folder;
 use crate::library::pack::{pack, unpack};
 use crate::library::{FILMS, TEMPLATE};
+use crate::words::WORDS;
 use crate::words::terminal::{fail, say, warn};
 
 /// Shows what a film based on true events tells, and what really happened.
 #[derive(Debug, Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(version, about = WORDS.command_line.about, args_conflicts_with_subcommands = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Subcommands>,
@@ -40,73 +41,61 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Subcommands {
-    /// Prints the problems of dossiers; ends with 1 if there are errors
+    #[command(about = WORDS.command_line.check)]
     Check {
-        /// Dossier folders, a folder of such folders, a dossier.ron, packed dossiers, or - for standard input
-        #[arg(required = true)]
+        #[arg(required = true, help = WORDS.command_line.check_paths)]
         paths: Vec<PathBuf>,
-        /// How they are printed
-        #[arg(long, value_enum, default_value_t = Format::Human)]
+        #[arg(long, value_enum, default_value_t = Format::Human, help = WORDS.command_line.check_format)]
         format: Format,
-        /// Ends with 1 if there are warnings, too
-        #[arg(long)]
+        #[arg(long, help = WORDS.command_line.deny_warnings)]
         deny_warnings: bool,
     },
-    /// Writes a dossier to start from; never over anything
+    #[command(about = WORDS.command_line.new)]
     New {
-        /// The folder to be made
+        #[arg(help = WORDS.command_line.new_folder)]
         folder: PathBuf,
-        /// A bundled film to learn from, instead of the small template
-        #[arg(long, value_name = "FILM")]
+        #[arg(long, value_name = WORDS.command_line.value_film, help = WORDS.command_line.new_from)]
         from: Option<String>,
     },
-    /// Writes a dossier as a text to be read elsewhere; the ending stays out
+    #[command(about = WORDS.command_line.export)]
     Export {
-        /// A dossier folder, its dossier.ron, or a packed dossier; or the name of a bundled film
+        #[arg(help = WORDS.command_line.export_path)]
         path: PathBuf,
-        /// What it is written as
-        #[arg(long, value_enum, default_value_t)]
+        #[arg(long, value_enum, default_value_t, help = WORDS.command_line.export_to)]
         to: ExportFormat,
-        /// The new file; standard output if left out
-        #[arg(short, long, value_name = "FILE")]
+        #[arg(short, long, value_name = WORDS.command_line.value_file, help = WORDS.command_line.output_or_standard)]
         output: Option<PathBuf>,
-        /// Tells how it ended, too
-        #[arg(long)]
+        #[arg(long, help = WORDS.command_line.show_endings)]
         show_endings: bool,
     },
-    /// Packs a dossier with all that it names into one file, to hand on; never over anything
+    #[command(about = WORDS.command_line.pack)]
     Pack {
-        /// The folder of the dossier
+        #[arg(help = WORDS.command_line.pack_folder)]
         folder: PathBuf,
-        /// The new file; beside the folder, with its name and `.reelcheck`, if left out
-        #[arg(short, long, value_name = "FILE")]
+        #[arg(short, long, value_name = WORDS.command_line.value_file, help = WORDS.command_line.pack_output)]
         output: Option<PathBuf>,
     },
-    /// Unpacks a packed dossier into a new folder, to be edited; never over anything
+    #[command(about = WORDS.command_line.unpack)]
     Unpack {
-        /// The packed dossier
+        #[arg(help = WORDS.command_line.unpack_file)]
         file: PathBuf,
-        /// The new folder; beside the file, with its name, if left out
-        #[arg(short, long, value_name = "FOLDER")]
+        #[arg(short, long, value_name = WORDS.command_line.value_folder, help = WORDS.command_line.unpack_output)]
         output: Option<PathBuf>,
     },
-    /// Cuts a map for a dossier out of a larger GeoJSON file: clipped, simplified, rounded; never over anything
+    #[command(about = WORDS.command_line.map)]
     Map {
-        /// The GeoJSON file, in degrees (WGS 84)
+        #[arg(help = WORDS.command_line.map_file)]
         file: PathBuf,
-        /// South, west, north, east, in degrees; across the date line the east is past 180
-        #[arg(long, value_name = "S,W,N,E", value_parser = map::bounds, allow_hyphen_values = true)]
+        #[arg(long, value_name = WORDS.command_line.value_bounds, value_parser = map::bounds, allow_hyphen_values = true, help = WORDS.command_line.map_bounds)]
         bounds: Bounds,
-        /// What all of it is, such as land; what its features say if left out
-        #[arg(long, value_parser = map::kind)]
+        #[arg(long, value_parser = map::kind, help = WORDS.command_line.map_kind)]
         kind: Option<FeatureKind>,
-        /// The new file; standard output if left out
-        #[arg(short, long, value_name = "FILE")]
+        #[arg(short, long, value_name = WORDS.command_line.value_file, help = WORDS.command_line.output_or_standard)]
         output: Option<PathBuf>,
     },
-    /// Tells a problem at length, or a field or word of the format
+    #[command(about = WORDS.command_line.explain)]
     Explain {
-        /// A code, such as E07, or a name, such as within_min or Told
+        #[arg(help = WORDS.command_line.explain_name)]
         name: String,
     },
 }
@@ -138,7 +127,7 @@ pub fn run() -> ExitCode {
             show_endings,
         }) => export(path, *to, output.as_deref(), *show_endings),
         Some(Subcommands::Pack { folder, output }) => match pack(folder, output.as_deref()) {
-            Ok(file) => say(&format!("{} is written\n", printable(&file))),
+            Ok(file) => say(&(WORDS.command_line.written)(&printable(&file))),
             Err(err) => fail(&err.to_string()),
         },
         Some(Subcommands::Unpack { file, output }) => match unpack(file, output.as_deref()) {
@@ -177,10 +166,7 @@ fn new(folder: &Path, from: Option<&str>) -> ExitCode {
             Some(film) => film.files,
             None => {
                 let known: Vec<&str> = FILMS.iter().map(|film| film.slug).collect();
-                return fail(&format!(
-                    "no bundled film is called `{slug}`; there is {}",
-                    known.join(", ")
-                ));
+                return fail(&(WORDS.command_line.no_bundled_film)(slug, &known));
             }
         },
     };
@@ -192,10 +178,7 @@ fn new(folder: &Path, from: Option<&str>) -> ExitCode {
 
 /// Says that a folder with a dossier is there, and what can be done with it.
 fn written_folder(folder: &Path) -> ExitCode {
-    let folder = printable(folder);
-    say(&format!(
-        "{folder} is written; open it with `reelcheck {folder}`, check it with `reelcheck check {folder}`\n"
-    ))
+    say(&(WORDS.command_line.written_folder)(&printable(folder)))
 }
 
 /// Writes a dossier that has no errors into a new file, or to standard output.
@@ -208,9 +191,7 @@ fn export(path: &Path, format: ExportFormat, output: Option<&Path>, show_endings
     let shown = printable(path);
     let Some(dossier) = loaded.dossier.filter(|_| !loaded.report.has_errors()) else {
         let summary = diagnostics::summary(&loaded.report);
-        return fail(&format!(
-            "`{shown}` has {summary}; `reelcheck check {shown}` tells them"
-        ));
+        return fail(&(WORDS.command_line.has_problems)(&shown, &summary));
     };
     let level = if show_endings {
         CoverLevel::Nothing
@@ -238,10 +219,8 @@ fn explain(name: &str) -> ExitCode {
     let codes = Code::ALL.iter().map(|code| code.as_str().to_owned());
     let known: Vec<String> = codes.chain(page::names()).collect();
     let meant = diagnostics::nearest(name, known.iter().map(String::as_str));
-    let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
-    fail(&format!(
-        "neither a problem, nor a field or word of the format, is called `{name}`{meant}"
-    ))
+    let meant = meant.map_or(String::new(), |meant| (WORDS.command_line.did_you_mean)(&meant));
+    fail(&(WORDS.command_line.nothing_to_explain)(name, &meant))
 }
 
 #[cfg(not(all(feature = "gui", not(target_arch = "wasm32"))))]
@@ -261,5 +240,5 @@ fn window(arguments: WindowArguments) -> ExitCode {
         ExitCode::SUCCESS
     }
     #[cfg(not(feature = "gui"))]
-    fail("this build has no window; use `reelcheck check PATH`, or build it with the feature `gui`")
+    fail(WORDS.start.no_window_in_this_build)
 }

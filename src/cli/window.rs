@@ -10,6 +10,7 @@ use crate::window::state::host::Host;
 use crate::window::ui::Decoding;
 use crate::window::viewer::settings::{Settings, SettingsWriter, Store};
 use crate::window::viewer::{LoadedDossier, Setup, Viewer};
+use crate::words::WORDS;
 use crate::words::capital;
 use crate::words::terminal::{fail, warn};
 
@@ -23,7 +24,7 @@ pub(super) fn window(arguments: WindowArguments) -> ExitCode {
     #[cfg(all(unix, not(target_os = "macos")))]
     if let Some(fault) = native::wayland_fault() {
         if native::has_x11() {
-            warn(&format!("{fault}; the window opens on X11 instead"));
+            warn(&(WORDS.start.opens_on_x11)(&fault));
             return without_wayland();
         }
         return no_window(&StartError::SilentDisplay(fault), is_from_icon);
@@ -89,7 +90,7 @@ fn begin(store: Option<&Store>) -> (Settings, Option<String>) {
         warn(unwritable);
     }
     let notice = match (start.notice, start.unwritable) {
-        (Some(notice), Some(unwritable)) => Some(format!("{notice} {unwritable}")),
+        (Some(notice), Some(unwritable)) => Some((WORDS.start.notices)(&notice, &unwritable)),
         (one, other) => one.or(other),
     };
     (start.settings, notice)
@@ -118,7 +119,5 @@ fn without_wayland() -> ExitCode {
             .exec()
     });
     let (Ok(cause) | Err(cause)) = again;
-    fail(&format!(
-        "the program cannot be restarted for X11: {cause}; unset WAYLAND_DISPLAY and start it again"
-    ))
+    fail(&(WORDS.start.cannot_restart)(&cause.to_string()))
 }

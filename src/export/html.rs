@@ -1,6 +1,7 @@
 //! A page for a browser in one file: it loads nothing, runs nothing, and prints well.
 
 use super::document::{Block, Item};
+use crate::words::WORDS;
 
 const HEAD: &str = r#"<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,8 +34,10 @@ fn block(block: &Block) -> String {
         Block::Text(text) => format!("<p>{}</p>\n", escaped(text)),
         Block::Fact(what, text) => format!("<p><b>{what}.</b> {}</p>\n", escaped(text)),
         Block::Pair(film, real) => format!(
-            "<div class=\"pair\"><div><h4>In the film</h4><p>{}</p></div><div><h4>In reality</h4><p>{}</p></div></div>\n",
+            "<div class=\"pair\"><div><h4>{}</h4><p>{}</p></div><div><h4>{}</h4><p>{}</p></div></div>\n",
+            WORDS.exports.in_the_film,
             escaped(film),
+            WORDS.exports.in_reality,
             escaped(real)
         ),
         Block::List(items) if items.is_empty() => String::new(),

@@ -1,6 +1,7 @@
 //! Markdown: what the dossier says is escaped, so that it can be no mark of its own.
 
 use super::document::Block;
+use crate::words::WORDS;
 
 pub(super) fn write(blocks: &[Block]) -> String {
     let mut text = String::new();
@@ -12,8 +13,10 @@ pub(super) fn write(blocks: &[Block]) -> String {
             Block::Text(paragraph) => text.push_str(&format!("{}\n\n", escaped(paragraph))),
             Block::Fact(what, said) => text.push_str(&format!("**{what}.** {}\n\n", escaped(said))),
             Block::Pair(film, real) => text.push_str(&format!(
-                "**In the film.** {}\n\n**In reality.** {}\n\n",
+                "**{}.** {}\n\n**{}.** {}\n\n",
+                WORDS.exports.in_the_film,
                 escaped(film),
+                WORDS.exports.in_reality,
                 escaped(real)
             )),
             Block::List(items) => {

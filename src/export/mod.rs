@@ -12,17 +12,20 @@ use std::path::{Path, PathBuf};
 
 use crate::dossier::model::{Cover, Dossier};
 use crate::dossier::paths::{printable, without_temporary};
+use crate::words::WORDS;
 
 /// What a dossier can be written as.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum ExportFormat {
-    /// A text with marks that is read as it is, and by many programs
+    /// A text with marks that is read as it is, and by many programs.
     #[default]
-    #[value(name = "md")]
+    #[value(name = "md", help = WORDS.exports.markdown_explained)]
     Markdown,
-    /// A page for a browser, in one file
+    /// A page for a browser, in one file.
+    #[value(help = WORDS.exports.web_page_explained)]
     Html,
-    /// For programs
+    /// For programs.
+    #[value(help = WORDS.exports.json_explained)]
     Json,
 }
 
@@ -42,9 +45,9 @@ impl ExportFormat {
     /// Its name in the menu.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Markdown => "Markdown",
-            Self::Html => "Web page",
-            Self::Json => "JSON",
+            Self::Markdown => WORDS.exports.markdown,
+            Self::Html => WORDS.exports.web_page,
+            Self::Json => WORDS.exports.json,
         }
     }
 }
@@ -66,13 +69,10 @@ pub fn export(dossier: &Dossier, cover: &Cover, format: ExportFormat) -> String 
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// Something stands there already.
-    #[error("`{}` is there already and is not overwritten; give another name", printable(.0))]
+    #[error("{}", (WORDS.exports.exists)(&printable(.0)))]
     Exists(PathBuf),
     /// The system refuses.
-    #[error(
-        "`{}` cannot be written: {cause}; see that the folder is there, that its disk has room, and that you may write in it",
-        printable(path)
-    )]
+    #[error("{}", (WORDS.exports.cannot_be_written)(&printable(path), &cause.to_string()))]
     System {
         /// The file.
         path: PathBuf,

@@ -13,6 +13,7 @@ use crate::dossier::paths::printable;
 use crate::query::cut::Cut;
 use crate::query::sheet::{areas_on, lines_on, points_on};
 use crate::query::simplify::{simplified, simplified_ring};
+use crate::words::WORDS;
 
 /// How far over the edges a map goes on, against its size: no cut is seen at the edge of the sheet.
 const OVER: f64 = 0.02;
@@ -51,10 +52,10 @@ pub struct CutMap {
 #[derive(Debug, thiserror::Error)]
 pub enum CutMapError {
     /// The bounds enclose nothing.
-    #[error("the bounds enclose nothing; write south, west, north, east in degrees: `--bounds 35,18,42,28`")]
+    #[error("{}", WORDS.library.no_bounds)]
     NoBounds,
     /// The system refuses.
-    #[error("`{}` cannot be read: {cause}", printable(path))]
+    #[error("{}", (WORDS.library.map_file_unreadable)(&printable(path), &cause.to_string()))]
     System {
         /// The file.
         path: PathBuf,
@@ -62,14 +63,10 @@ pub enum CutMapError {
         cause: std::io::Error,
     },
     /// The file is too large.
-    #[error(
-        "`{}` has more than {} MiB; cut it first with a program for maps, such as `ogr2ogr -clipsrc`",
-        printable(.0),
-        MAP_SOURCE_BYTES / 1024 / 1024
-    )]
+    #[error("{}", (WORDS.library.map_too_large)(&printable(.0), MAP_SOURCE_BYTES / 1024 / 1024))]
     TooLarge(PathBuf),
     /// It is no map.
-    #[error("map `{}` cannot be read: {cause}", printable(path))]
+    #[error("{}", (WORDS.library.no_map)(&printable(path), cause))]
     NoMap {
         /// The file.
         path: PathBuf,
@@ -77,7 +74,7 @@ pub enum CutMapError {
         cause: String,
     },
     /// Nothing of it lies within the bounds.
-    #[error("nothing of `{}` lies within the bounds; they are south, west, north, east", printable(.0))]
+    #[error("{}", (WORDS.library.nothing_within)(&printable(.0)))]
     Nothing(PathBuf),
 }
 

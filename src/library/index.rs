@@ -10,6 +10,7 @@ use crate::dossier::model::{Cover, CoverLevel, Dossier, Image};
 use crate::dossier::paths::InnerPath;
 use crate::library::{FILMS, Origin};
 use crate::query::Counts;
+use crate::words::WORDS;
 
 /// One film of the library.
 #[derive(Debug, Clone)]
@@ -130,16 +131,16 @@ fn card(origin: Origin, covers: &[(String, CoverLevel)]) -> Card {
         .find(|problem| problem.severity() == Severity::Error)
         .map(|problem| {
             let is_covered = CoverLevel::default().covers(problem.spoiler);
-            let said = problem.said(is_covered);
-            match problem.location(is_covered) {
-                Some(location) => format!("{said} ({location})"),
+            let said = (WORDS.problems.said)(problem, is_covered);
+            match &problem.place {
+                Some(place) => (WORDS.library.trouble_at)(&said, &(WORDS.problems.location)(place)),
                 None => said,
             }
         });
     let Some(dossier) = loaded.dossier else {
         return Card {
             title: origin.name(),
-            line: "cannot be read".to_owned(),
+            line: WORDS.library.cannot_be_read.to_owned(),
             headline: String::new(),
             counts: Counts::default(),
             level: CoverLevel::default(),
@@ -225,7 +226,7 @@ mod tests {
         let titles: Vec<&str> = shelf.own.iter().map(|card| card.title.as_str()).collect();
         assert_eq!(titles.len(), 2);
         assert!(titles.contains(&"broken"), "{titles:?}");
-        assert!(shelf.own[0].trouble.as_ref().unwrap().contains("dossier.ron:1"));
+        assert!(shelf.own[0].trouble.as_ref().unwrap().contains("dossier.ron, line 1"));
         assert!(shelf.own[1].trouble.is_none() && shelf.own[1].counts.all > 0);
         assert!(shelf.recent.is_empty());
         assert_eq!(shelf.bundled.len(), FILMS.len());

@@ -5,18 +5,16 @@ use std::{fs, io};
 
 use crate::dossier::load::BundledFile;
 use crate::dossier::paths::printable;
+use crate::words::WORDS;
 
 /// Why no folder was written.
 #[derive(Debug, thiserror::Error)]
 pub enum NewError {
     /// Something stands there already.
-    #[error("`{}` is there already and is not overwritten; give the name of a new folder", printable(.0))]
+    #[error("{}", (WORDS.library.new_exists)(&printable(.0)))]
     Exists(PathBuf),
     /// The system refuses.
-    #[error(
-        "`{}` cannot be written: {cause}; see that its disk has room and that you may write there",
-        printable(folder)
-    )]
+    #[error("{}", (WORDS.library.new_cannot_be_written)(&printable(folder), &cause.to_string()))]
     System {
         /// The folder.
         folder: PathBuf,

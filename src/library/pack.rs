@@ -15,6 +15,7 @@ use crate::dossier::load::{
 use crate::dossier::paths::{InnerPath, ReadError, printable, read_inside, read_limited};
 use crate::export::{WriteError, write_new};
 use crate::library::new::{NewError, write_files};
+use crate::words::WORDS;
 
 /// How well files are packed, from 0 to 9: as small as can be.
 const LEVEL: i64 = 9;
@@ -25,14 +26,10 @@ const ACCOMPANYING: [&str; 5] = ["licence", "license", "copying", "credits", "re
 #[derive(Debug, thiserror::Error)]
 pub enum PackingError {
     /// No folder of a dossier.
-    #[error("`{}` is not a folder with a `{DOSSIER_FILE}`; give the path of one", printable(.0))]
+    #[error("{}", (WORDS.library.no_folder_of_a_dossier)(&printable(.0), DOSSIER_FILE))]
     NoFolder(PathBuf),
     /// Its dossier has errors.
-    #[error(
-        "`{}` has {summary}; `reelcheck check {}` tells them",
-        printable(folder),
-        printable(folder)
-    )]
+    #[error("{}", (WORDS.library.has_problems)(&printable(folder), summary))]
     HasErrors {
         /// The folder.
         folder: PathBuf,
@@ -40,10 +37,10 @@ pub enum PackingError {
         summary: String,
     },
     /// No packed dossier.
-    #[error("`{}` is not a packed dossier; give the path of a file that `reelcheck pack` wrote", printable(.0))]
+    #[error("{}", (WORDS.library.no_packed_dossier)(&printable(.0)))]
     NoPack(PathBuf),
     /// A packed dossier that is refused, or would be.
-    #[error("`{}`: {cause}; {}", printable(path), cause.remedy())]
+    #[error("{}", (WORDS.library.refused)(&printable(path), &cause.to_string(), cause.remedy()))]
     Refused {
         /// The file.
         path: PathBuf,
@@ -51,7 +48,7 @@ pub enum PackingError {
         cause: PackError,
     },
     /// A file that the dossier names cannot be read.
-    #[error("{0}; `reelcheck check` tells what is wrong with a dossier")]
+    #[error("{}", (WORDS.library.names_what_cannot_be_read)(&.0.to_string()))]
     Read(#[from] ReadError),
     /// The packed dossier cannot be written.
     #[error(transparent)]

@@ -35,25 +35,45 @@ pub fn bearing(from: Position, to: Position) -> f64 {
     }
 }
 
-/// The same in words: `south-west`, or on a plan `to the left`; from a pole, where all ways lead the same, `off`.
-pub fn way(from: Position, to: Position) -> &'static str {
+/// An eighth of the circle; on a plan north is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Up on a plan.
+    North,
+    /// Up and to the right.
+    NorthEast,
+    /// To the right.
+    East,
+    /// Down and to the right.
+    SouthEast,
+    /// Down.
+    South,
+    /// Down and to the left.
+    SouthWest,
+    /// To the left.
+    West,
+    /// Up and to the left.
+    NorthWest,
+}
+
+/// Which way one position lies from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// On the earth.
+    OnEarth(Direction),
+    /// On a plan.
+    OnPlan(Direction),
+    /// From a pole, where all ways lead the same.
+    FromPole,
+}
+
+/// Which way one position lies from another, as far as words tell it.
+pub fn way(from: Position, to: Position) -> Way {
     match (from, to) {
-        (Position::Earth(LatLon { lat, .. }), _) if lat.abs() > 89.9 => "off",
-        (Position::Earth(from), Position::Earth(to)) => direction(from, to),
+        (Position::Earth(LatLon { lat, .. }), _) if lat.abs() > 89.9 => Way::FromPole,
+        (Position::Earth(from), Position::Earth(to)) => Way::OnEarth(direction(from, to)),
         (Position::Plan { .. } | Position::Earth(_), Position::Plan { .. })
-        | (Position::Plan { .. }, Position::Earth(_)) => named(
-            bearing(from, to),
-            [
-                "above",
-                "above to the right",
-                "to the right",
-                "below to the right",
-                "below",
-                "below to the left",
-                "to the left",
-                "above to the left",
-            ],
-        ),
+        | (Position::Plan { .. }, Position::Earth(_)) => Way::OnPlan(eighth(bearing(from, to))),
     }
 }
 
@@ -66,21 +86,9 @@ pub fn distance_m(from: LatLon, to: LatLon) -> f64 {
     2.0 * EARTH_RADIUS_M * a.sqrt().min(1.0).asin()
 }
 
-/// Direction from one point to another in words: `south-west`.
-pub fn direction(from: LatLon, to: LatLon) -> &'static str {
-    named(
-        bearing_on_earth(from, to),
-        [
-            "north",
-            "north-east",
-            "east",
-            "south-east",
-            "south",
-            "south-west",
-            "west",
-            "north-west",
-        ],
-    )
+/// Direction from one point to another.
+pub fn direction(from: LatLon, to: LatLon) -> Direction {
+    eighth(bearing_on_earth(from, to))
 }
 
 /// Which way a great circle sets out, in radians clockwise from north.
@@ -92,13 +100,19 @@ fn bearing_on_earth(from: LatLon, to: LatLon) -> f64 {
     y.atan2(x)
 }
 
-/// The name of the eighth of the circle that a bearing lies in.
-fn named(bearing: f64, names: [&'static str; 8]) -> &'static str {
+/// The eighth of the circle that a bearing lies in.
+fn eighth(bearing: f64) -> Direction {
     let degrees = bearing.to_degrees().rem_euclid(360.0);
-    names
-        .get(((degrees + 22.5) / 45.0).floor() as usize % 8)
-        .copied()
-        .unwrap_or("north")
+    match ((degrees + 22.5) / 45.0).floor() as usize % 8 {
+        1 => Direction::NorthEast,
+        2 => Direction::East,
+        3 => Direction::SouthEast,
+        4 => Direction::South,
+        5 => Direction::SouthWest,
+        6 => Direction::West,
+        7 => Direction::NorthWest,
+        _ => Direction::North,
+    }
 }
 
 #[cfg(test)]
@@ -120,7 +134,7 @@ mod tests {
     #[test]
     fn katwijk_lies_south_west_of_amsterdam() {
         let katwijk = LatLon { lat: 52.2, lon: 4.4 };
-        assert_eq!(direction(amsterdam(), katwijk), "south-west".to_owned());
+        assert_eq!(direction(amsterdam(), katwijk), Direction::SouthWest);
         assert!((35_000.0..40_000.0).contains(&distance_m(amsterdam(), katwijk)));
     }
 
@@ -146,32 +160,35 @@ mod tests {
     }
 
     #[test]
-    fn each_direction_has_its_name_up_to_the_middle_of_the_next() {
-        for (lat, lon, name) in [
-            (1.0, 0.0, "north"),
-            (1.0, 0.4, "north"),
-            (1.0, 0.43, "north-east"),
-            (1.0, 1.0, "north-east"),
-            (0.0, 1.0, "east"),
-            (-1.0, 1.0, "south-east"),
-            (-1.0, 0.0, "south"),
-            (-1.0, -1.0, "south-west"),
-            (0.0, -1.0, "west"),
-            (1.0, -1.0, "north-west"),
-            (1.0, -0.4, "north"),
+    fn each_direction_reaches_up_to_the_middle_of_the_next() {
+        for (lat, lon, expected) in [
+            (1.0, 0.0, Direction::North),
+            (1.0, 0.4, Direction::North),
+            (1.0, 0.43, Direction::NorthEast),
+            (1.0, 1.0, Direction::NorthEast),
+            (0.0, 1.0, Direction::East),
+            (-1.0, 1.0, Direction::SouthEast),
+            (-1.0, 0.0, Direction::South),
+            (-1.0, -1.0, Direction::SouthWest),
+            (0.0, -1.0, Direction::West),
+            (1.0, -1.0, Direction::NorthWest),
+            (1.0, -0.4, Direction::North),
         ] {
-            assert_eq!(direction(at(0.0, 0.0), at(lat, lon)), name, "{lat} {lon}");
+            assert_eq!(direction(at(0.0, 0.0), at(lat, lon)), expected, "{lat} {lon}");
         }
         // The great circle from Amsterdam to Vancouver sets out north-west, though that lies south of it.
-        assert_eq!(direction(amsterdam(), at(49.3, -123.1)), "north-west");
-        assert_eq!(direction(at(60.0, 0.0), at(60.0, 170.0)), "north");
+        assert_eq!(direction(amsterdam(), at(49.3, -123.1)), Direction::NorthWest);
+        assert_eq!(direction(at(60.0, 0.0), at(60.0, 170.0)), Direction::North);
     }
 
     #[test]
     fn on_a_plan_ways_go_left_and_right() {
         let on_plan = |x_m, y_m| Position::Plan { x_m, y_m };
         assert_eq!(apart_m(on_plan(0.0, 0.0), on_plan(3.0, 4.0)), 5.0);
-        assert_eq!(way(on_plan(1.0, 1.0), on_plan(9.0, 1.0)), "to the right");
-        assert_eq!(way(on_plan(1.0, 1.0), on_plan(0.0, 2.0)), "above to the left");
+        assert_eq!(way(on_plan(1.0, 1.0), on_plan(9.0, 1.0)), Way::OnPlan(Direction::East));
+        assert_eq!(
+            way(on_plan(1.0, 1.0), on_plan(0.0, 2.0)),
+            Way::OnPlan(Direction::NorthWest)
+        );
     }
 }

@@ -30,19 +30,40 @@ pub enum Record {
     Source(SourceId),
 }
 
-impl Record {
-    /// What kind of record it is, in a word.
-    pub fn kind(self) -> &'static str {
-        match self {
-            Self::Cast(_) => "cast",
-            Self::Person(_) => "person",
-            Self::Claim(_) => "claim",
-            Self::Place(_) => "place",
-            Self::Route(_) => "route",
-            Self::Event(_) => "event",
-            Self::Source(_) => "source",
-        }
-    }
+/// Where a text that is found stands, outside the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundIn {
+    /// The address of a place.
+    Address,
+    /// The short name of a place, as maps have it.
+    ShortName,
+    /// The note on a place or a route.
+    Note,
+    /// Another name of a person or a role.
+    AlsoCalled,
+    /// An author of a source.
+    Author,
+    /// The title of a source in the language of the dossier.
+    TranslatedTitle,
+    /// What the film shows.
+    Film,
+    /// What happened.
+    Reality,
+    /// The remark on a claim.
+    Remark,
+    /// Other words for a setting.
+    Setting,
+}
+
+/// How titles are put together of their parts, in the language of whoever reads them.
+#[derive(Debug, Clone, Copy)]
+pub struct Titles {
+    /// Of an actor and a role, where both are known.
+    pub cast: fn(names: &[&str]) -> String,
+    /// Of an event.
+    pub event: fn(text: &str, when: &str) -> String,
+    /// Of a source.
+    pub source: fn(publisher: &str, title: &str) -> String,
 }
 
 /// The texts by which one thing is found.
@@ -60,7 +81,7 @@ pub struct Findable {
 #[derive(Debug, Clone)]
 struct Field {
     /// Where it stands, in words; empty for the title.
-    place: &'static str,
+    place: Option<FoundIn>,
     /// As it is shown.
     text: String,
     key: String,
@@ -91,33 +112,39 @@ pub fn fold(text: &str) -> String {
 
 /// Every record of a dossier that can be found. What is covered is not among them: whoever asks for it learns nothing,
 /// not even that it is there.
-pub fn findable(dossier: &Dossier, cover: &Cover) -> Vec<(Record, Findable)> {
-    let mut found = Findables::default();
+pub fn findable(dossier: &Dossier, cover: &Cover, titles: Titles) -> Vec<(Record, Findable)> {
+    let mut found = Findables {
+        records: Vec::new(),
+        titles,
+    };
     found.dossier(dossier, cover);
-    found.0
+    found.records
 }
 
-#[derive(Default)]
-struct Findables(Vec<(Record, Findable)>);
+struct Findables {
+    records: Vec<(Record, Findable)>,
+    titles: Titles,
+}
 
 /// The texts of one thing: its title, then others with the place they stand in.
-type Texts<'a> = (String, Vec<(&'static str, &'a str)>);
+type Texts<'a> = (String, Vec<(FoundIn, &'a str)>);
 
 impl Findables {
     fn dossier(&mut self, dossier: &Dossier, cover: &Cover) {
+        let titles = self.titles;
         self.people(dossier);
         for (id, place) in dossier.places().iter() {
             let note = place.note.as_ref().and_then(|note| cover.show(note).open());
-            let address = place.address.as_deref().map(|address| ("address", address));
-            let others = [("short name", place.label.as_str())]
+            let address = place.address.as_deref().map(|address| (FoundIn::Address, address));
+            let others = [(FoundIn::ShortName, place.label.as_str())]
                 .into_iter()
                 .chain(address)
-                .chain(note.map(|note| ("note", note.text.as_str())));
+                .chain(note.map(|note| (FoundIn::Note, note.text.as_str())));
             self.name(Record::Place(id), place.name.clone(), others);
         }
         for (id, route) in dossier.routes().iter() {
             self.text(Record::Route(id), cover, &route.course, |course| {
-                let note = course.note.iter().map(|note| ("note", note.as_str()));
+                let note = course.note.iter().map(|note| (FoundIn::Note, note.as_str()));
                 (course.name.clone(), note.collect())
             });
         }
@@ -128,17 +155,17 @@ impl Findables {
             let event = dossier.event(id);
             let when = event.when.words();
             self.text(Record::Event(id), cover, &event.body, |body| {
-                (format!("{}, {when}", body.text), Vec::new())
+                ((titles.event)(&body.text, &when), Vec::new())
             });
         }
         for (id, source) in dossier.sources().iter() {
             let publisher = &source.publisher;
             self.text(Record::Source(id), cover, &source.headline, |headline| {
-                let authors = headline.authors.iter().map(|author| ("author", author.as_str()));
+                let authors = headline.authors.iter().map(|author| (FoundIn::Author, author.as_str()));
                 let translation = headline.title_translation.iter();
-                let translation = translation.map(|text| ("translated title", text.as_str()));
+                let translation = translation.map(|text| (FoundIn::TranslatedTitle, text.as_str()));
                 (
-                    format!("{publisher}: {}", headline.title),
+                    (titles.source)(publisher, &headline.title),
                     authors.chain(translation).collect(),
                 )
             });
@@ -153,17 +180,17 @@ impl Findables {
             let names: Vec<&str> = performer.into_iter().chain(entry.character.as_deref()).collect();
             let actor_aliases = actor.iter().flat_map(|actor| &actor.aliases);
             let aliases = entry.aliases.iter().chain(actor_aliases);
-            let aliases = aliases.map(|alias| ("also called", alias.as_str()));
-            self.name(Record::Cast(id), names.join(" as "), aliases);
+            let aliases = aliases.map(|alias| (FoundIn::AlsoCalled, alias.as_str()));
+            self.name(Record::Cast(id), (self.titles.cast)(&names), aliases);
         }
         for (id, person) in dossier.people().iter() {
-            let aliases = person.aliases.iter().map(|alias| ("also called", alias.as_str()));
+            let aliases = person.aliases.iter().map(|alias| (FoundIn::AlsoCalled, alias.as_str()));
             self.name(Record::Person(id), person.shown_name().to_owned(), aliases);
         }
     }
 
-    fn name<'a>(&mut self, record: Record, title: String, others: impl IntoIterator<Item = (&'static str, &'a str)>) {
-        self.0.push((record, Findable::name(title, others)));
+    fn name<'a>(&mut self, record: Record, title: String, others: impl IntoIterator<Item = (FoundIn, &'a str)>) {
+        self.records.push((record, Findable::name(title, others)));
     }
 
     fn text<'a, T>(
@@ -181,7 +208,7 @@ impl Findables {
             is_name: false,
             ..Findable::name(title, others)
         };
-        self.0.push((record, findable));
+        self.records.push((record, findable));
     }
 }
 
@@ -200,28 +227,28 @@ fn claim_texts(body: &ClaimBody) -> Texts<'_> {
         sensitivity: _,
     } = body;
     let in_film = match film {
-        FilmSide::Told(statement) => Some(("in the film", statement.text.as_str())),
+        FilmSide::Told(statement) => Some((FoundIn::Film, statement.text.as_str())),
         FilmSide::NotRecorded | FilmSide::LeftOut(_) => None,
     };
     let in_reality = match real {
-        RealSide::Recorded(statement) => Some(("in reality", statement.text.as_str())),
-        RealSide::NoCounterpart(ground) => Some(("in reality", ground.text.as_str())),
+        RealSide::Recorded(statement) => Some((FoundIn::Reality, statement.text.as_str())),
+        RealSide::NoCounterpart(ground) => Some((FoundIn::Reality, ground.text.as_str())),
         RealSide::NotRecorded => None,
     };
-    let note = note.as_deref().map(|note| ("remark", note));
+    let note = note.as_deref().map(|note| (FoundIn::Remark, note));
     let others = in_film.into_iter().chain(in_reality).chain(note).collect();
     (question.clone(), others)
 }
 
-fn fields<'a>(title: &str, others: impl IntoIterator<Item = (&'static str, &'a str)>) -> Vec<Field> {
-    let field = |place, text: &str| Field {
+fn fields<'a>(title: &str, others: impl IntoIterator<Item = (FoundIn, &'a str)>) -> Vec<Field> {
+    let field = |place: Option<FoundIn>, text: &str| Field {
         place,
         text: text.to_owned(),
         key: fold(text),
     };
-    let title = std::iter::once(field("", title));
+    let title = std::iter::once(field(None, title));
     title
-        .chain(others.into_iter().map(|(place, text)| field(place, text)))
+        .chain(others.into_iter().map(|(place, text)| field(Some(place), text)))
         .collect()
 }
 
@@ -230,7 +257,7 @@ const OUTSIDE_TITLE: usize = 4;
 
 impl Findable {
     /// Something that is found by its name, and by other texts with the place they stand in.
-    pub fn name<'a>(title: String, others: impl IntoIterator<Item = (&'static str, &'a str)>) -> Self {
+    pub fn name<'a>(title: String, others: impl IntoIterator<Item = (FoundIn, &'a str)>) -> Self {
         Self {
             fields: fields(&title, others),
             title,
@@ -239,15 +266,13 @@ impl Findable {
     }
 
     /// How far the words of a query, folded, are from it, and where the first stands that is not in the title.
-    pub fn matches(&self, words: &[&str]) -> Option<(usize, &'static str)> {
+    pub fn matches(&self, words: &[&str]) -> Option<(usize, Option<FoundIn>)> {
         let mut total = 0;
-        let mut place = "";
+        let mut place = None;
         for word in words {
             let (cost, field) = self.nearest(word)?;
             total += cost;
-            if place.is_empty() {
-                place = field.place;
-            }
+            place = place.or(field.place);
         }
         Some((total, place))
     }
@@ -255,14 +280,14 @@ impl Findable {
     /// The text outside the title in which the first word of a query stands that is not in the title.
     pub fn passage(&self, words: &[&str]) -> Option<&str> {
         let fields = words.iter().filter_map(|word| Some(self.nearest(word)?.1));
-        let mut outside = fields.filter(|field| !field.place.is_empty());
+        let mut outside = fields.filter(|field| field.place.is_some());
         outside.next().map(|field| field.text.as_str())
     }
 
     /// The field that a word of the query is nearest to, and how far it is from it.
     fn nearest(&self, word: &str) -> Option<(usize, &Field)> {
         let fields = self.fields.iter().filter_map(|field| {
-            let more = if field.place.is_empty() { 0 } else { OUTSIDE_TITLE };
+            let more = if field.place.is_none() { 0 } else { OUTSIDE_TITLE };
             Some((field.cost(word, self.is_name)? + more, field))
         });
         fields.min_by_key(|(cost, _)| *cost)

@@ -1,5 +1,40 @@
 //! Numbers with their nouns and units, and capitals.
 
+/// Numbers as they are written.
+pub(crate) struct NumberWords {
+    /// With commas between the thousands: "1,372".
+    pub(crate) grouped: fn(count: usize) -> String,
+    /// So many minutes in words: "17 min", "9 h 30 min", "1 day 2 h", "3 months", "12 years".
+    pub(crate) duration_min: fn(minutes: i64) -> String,
+    /// How many claims hold up of those that could be judged: a count, never a percentage.
+    pub(crate) hold_up: fn(held_of_judged: (usize, usize)) -> String,
+    /// The same in fewer words, below a poster.
+    pub(crate) hold_up_briefly: fn(held_of_judged: (usize, usize)) -> String,
+    /// "1 claim", "1,372 claims".
+    pub(crate) claims: fn(count: usize) -> String,
+    pub(crate) places: fn(count: usize) -> String,
+    pub(crate) minutes: fn(count: usize) -> String,
+    /// Which of how many: "3 of 28".
+    pub(crate) of: fn(place: usize, all: usize) -> String,
+    /// So many claims of a verdict: "9 true".
+    pub(crate) of_verdict: fn(claims: usize, verdict: &str) -> String,
+    /// "6 covered", beside "9 true".
+    pub(crate) covered: fn(claims: usize) -> String,
+}
+
+pub(super) const ENGLISH: NumberWords = NumberWords {
+    grouped,
+    duration_min,
+    hold_up,
+    hold_up_briefly,
+    claims: |count| number(count, "claim"),
+    places: |count| number(count, "place"),
+    minutes: |count| number(count, "minute"),
+    of: |place, all| format!("{place} of {all}"),
+    of_verdict: |claims, verdict| format!("{claims} {verdict}"),
+    covered: |claims| format!("{claims} covered"),
+};
+
 /// A text with its first letter in capitals.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -27,7 +62,7 @@ pub(crate) fn list(parts: &[&str]) -> String {
 }
 
 /// How many claims hold up of those that could be judged: a count, never a percentage.
-pub(crate) fn hold_up((held, judged): (usize, usize)) -> String {
+fn hold_up((held, judged): (usize, usize)) -> String {
     match (held, judged) {
         (_, 0) => "No claim can be judged yet".to_owned(),
         (1, 1) => "The one claim we could judge holds up".to_owned(),
@@ -40,7 +75,7 @@ pub(crate) fn hold_up((held, judged): (usize, usize)) -> String {
 }
 
 /// The same in fewer words, below a poster.
-pub(crate) fn hold_up_briefly((held, judged): (usize, usize)) -> String {
+fn hold_up_briefly((held, judged): (usize, usize)) -> String {
     match (held, judged) {
         (_, 0) => "No claim can be judged yet".to_owned(),
         (1, _) => format!("1 of {} holds up", number(judged, "claim")),
@@ -69,7 +104,7 @@ const MONTHS_FROM_DAYS: i64 = 60;
 const YEARS_FROM_DAYS: i64 = 730;
 
 /// So many minutes in words: "17 min", "9 h 30 min", "1 day 2 h", "3 months", "12 years".
-pub(crate) fn duration_min(minutes: i64) -> String {
+fn duration_min(minutes: i64) -> String {
     match minutes / DAY_MIN {
         days if days >= YEARS_FROM_DAYS => return format!("{} years", days / 365),
         days if days >= MONTHS_FROM_DAYS => return format!("{} months", days / 30),

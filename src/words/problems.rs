@@ -1,10 +1,90 @@
 //! What is wrong with a dossier, in words for whoever only wanted to read it.
 
-use super::numbers::{capital, grouped};
+use super::numbers::{capital, grouped, number};
 use crate::dossier::diagnostics::{Code, Place, Problem, Report, lower};
 
+/// The words of what is wrong with a dossier.
+pub(crate) struct ProblemWords {
+    /// A sentence of a problem with the quotation marks that sentences have.
+    pub(crate) plain: fn(sentence: &str) -> String,
+    /// What a problem says; only of what kind it is, where that stands under a cover.
+    pub(crate) said: fn(problem: &Problem, is_covered: bool) -> String,
+    /// Why a dossier cannot be opened, in a sentence.
+    pub(crate) cannot_be_opened: fn(problem: &Problem, is_covered: bool) -> String,
+    /// Where it is: the file, and its line.
+    pub(crate) location: fn(place: &Place) -> String,
+    /// What to do about it.
+    pub(crate) remedy: fn(problem: &Problem) -> String,
+    /// How many problems there are: "1 error · no warnings".
+    pub(crate) counted: fn(report: &Report) -> String,
+    pub(crate) all_well: &'static str,
+    pub(crate) errors: &'static str,
+    pub(crate) warnings: &'static str,
+    /// A heading with how many stand under it.
+    pub(crate) heading: fn(name: &str, count: usize) -> String,
+    pub(crate) more_not_shown: fn(count: usize) -> String,
+    pub(crate) how_well_covered: &'static str,
+    /// A problem as a sentence.
+    pub(crate) sentence: fn(said: &str) -> String,
+    /// Where it stands, with the record that it stands in.
+    pub(crate) place_and_record: fn(place: &str, record: &str) -> String,
+    pub(crate) copy_the_details: &'static str,
+    pub(crate) explain: &'static str,
+    pub(crate) close_the_explanation: &'static str,
+    pub(crate) open_the_file: &'static str,
+    pub(crate) details_are_covered: &'static str,
+    pub(crate) show_the_details: &'static str,
+    pub(crate) cannot_be_opened_heading: &'static str,
+    pub(crate) open_another: &'static str,
+    pub(crate) try_again: &'static str,
+    pub(crate) tries_again_by_itself: &'static str,
+    pub(crate) details: &'static str,
+    pub(crate) what_else_is_wrong: &'static str,
+    pub(crate) claims_without_a_source: &'static str,
+    pub(crate) reality_on_one_source: &'static str,
+    pub(crate) disputed_claims: &'static str,
+    pub(crate) texts_missing_a_language: &'static str,
+    pub(crate) and_more: fn(count: usize) -> String,
+    pub(crate) covered_not_counted: fn(claims: usize) -> String,
+}
+
+pub(super) const ENGLISH: ProblemWords = ProblemWords {
+    plain,
+    said,
+    cannot_be_opened,
+    location,
+    remedy,
+    counted,
+    all_well: "Everything in the dossier holds together, and every statement names its source.",
+    errors: "Errors",
+    warnings: "Warnings",
+    heading: |name, count| format!("{name}: {}", grouped(count)),
+    more_not_shown: |count| format!("And {} more, not shown.", grouped(count)),
+    how_well_covered: "How well the claims are sourced",
+    sentence: |said| format!("{}.", capital(said)),
+    place_and_record: |place, record| format!("{place} · {record}"),
+    copy_the_details: "Copy the details",
+    explain: "Explain this error",
+    close_the_explanation: "Close the explanation",
+    open_the_file: "Open the file",
+    details_are_covered: "The details could give away something that is covered.",
+    show_the_details: "Show the details",
+    cannot_be_opened_heading: "This dossier cannot be opened",
+    open_another: "Open another…",
+    try_again: "Try again",
+    tries_again_by_itself: "The window tries again by itself when the file changes.",
+    details: "Details",
+    what_else_is_wrong: "What else is wrong",
+    claims_without_a_source: "Claims without a source",
+    reality_on_one_source: "Claims with a single source for what happened",
+    disputed_claims: "Disputed claims",
+    texts_missing_a_language: "Texts not in every language",
+    and_more: |count| format!("and {count} more"),
+    covered_not_counted: |claims| format!("{} covered, and not counted here.", number(claims, "claim")),
+};
+
 /// A sentence of a problem with the quotation marks that sentences have.
-pub(crate) fn plain(sentence: &str) -> String {
+fn plain(sentence: &str) -> String {
     let pairs = sentence.matches('`').count() / 2;
     let mut parts = sentence.split('`');
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -20,7 +100,7 @@ pub(crate) fn plain(sentence: &str) -> String {
 }
 
 /// What a problem says; only of what kind it is, where that stands under a cover.
-pub(crate) fn said(problem: &Problem, is_covered: bool) -> String {
+fn said(problem: &Problem, is_covered: bool) -> String {
     match (is_covered, problem.code) {
         (false, _) => plain(&problem.message),
         (true, Code::BrokenRon) => "the text cannot be read from there on".to_owned(),
@@ -29,7 +109,7 @@ pub(crate) fn said(problem: &Problem, is_covered: bool) -> String {
 }
 
 /// Why a dossier cannot be opened, in a sentence.
-pub(crate) fn cannot_be_opened(problem: &Problem, is_covered: bool) -> String {
+fn cannot_be_opened(problem: &Problem, is_covered: bool) -> String {
     let said = said(problem, is_covered);
     match &problem.place {
         Some(place) => format!(
@@ -42,12 +122,12 @@ pub(crate) fn cannot_be_opened(problem: &Problem, is_covered: bool) -> String {
 }
 
 /// Where it is: the file, and its line.
-pub(crate) fn location(place: &Place) -> String {
+fn location(place: &Place) -> String {
     format!("{}, line {}", place.file, grouped(place.line))
 }
 
 /// What to do about it.
-pub(crate) fn remedy(problem: &Problem) -> String {
+fn remedy(problem: &Problem) -> String {
     let remedy = format!("{}.", capital(&plain(&problem.remedy)));
     match &problem.nearest {
         Some(nearest) => format!("Did you mean “{nearest}”? {remedy}"),
@@ -56,10 +136,10 @@ pub(crate) fn remedy(problem: &Problem) -> String {
 }
 
 /// How many problems there are: "1 error · no warnings".
-pub(crate) fn counted(report: &Report) -> String {
-    let count = |number: usize, one: &str| match number {
+fn counted(report: &Report) -> String {
+    let count = |count: usize, one: &str| match count {
         0 => format!("no {one}s"),
-        number => super::number(number, one),
+        count => number(count, one),
     };
     format!(
         "{} · {}",

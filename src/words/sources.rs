@@ -1,13 +1,152 @@
 //! The words of sources: what kind they are, how close to the event, and when they came out.
 
-use jiff::civil::Date;
-
-use super::numbers::{grouped, number};
+use super::days::{short_day, years};
+use super::numbers::{capital, grouped, number};
 use crate::dossier::model::{SourceKind, Standing};
 use crate::query::{After, Near, Nearness, Period, SourceSort};
 
+/// The words of sources.
+pub(crate) struct SourceWords {
+    /// What kind of publication.
+    pub(crate) kind: fn(kind: SourceKind) -> &'static str,
+    pub(crate) kind_heading: fn(kind: SourceKind) -> &'static str,
+    /// How close to the event.
+    pub(crate) standing: fn(standing: Standing) -> &'static str,
+    /// The heading of those that were written as close to the event as each other.
+    pub(crate) group_heading: fn(standing: Standing, nearness: Nearness) -> &'static str,
+    /// The same in two or three words.
+    pub(crate) group_name: fn(standing: Standing, nearness: Nearness) -> &'static str,
+    /// On how many sources a dossier rests, and how many of them are from the time of the event.
+    pub(crate) rests_on: fn(all: usize, near: usize, nearness: Nearness) -> String,
+    /// A period of the chart, at the head of its column.
+    pub(crate) period: fn(period: Period, nearness: Nearness) -> String,
+    /// The order of the sources, on its menu.
+    pub(crate) sort: fn(sort: SourceSort) -> &'static str,
+    /// When a source came out, as short as it can be said; the year that all are of is left out of days.
+    pub(crate) short_day: fn(issued: &str, year_of_all: Option<i16>) -> String,
+    /// How many claims rest on a source.
+    pub(crate) carries: fn(claims: usize) -> String,
+    /// How well the claims are sourced, in a line; what is covered is not counted.
+    pub(crate) audit: fn(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String,
+    pub(crate) undated: &'static str,
+    pub(crate) publisher_and_day: fn(publisher: &str, issued: &str) -> String,
+    pub(crate) kind_and_day: fn(kind: &str, issued: &str) -> String,
+    /// The list, for those who hear it.
+    pub(crate) sources: &'static str,
+    pub(crate) who_reported_it: &'static str,
+    pub(crate) add_them: &'static str,
+    pub(crate) none_matches: &'static str,
+    pub(crate) show_all: &'static str,
+    pub(crate) all: &'static str,
+    pub(crate) all_sources: &'static str,
+    /// A filter, and how many sources it leaves.
+    pub(crate) name_and_number: fn(name: &str, number: &str) -> String,
+    pub(crate) choice: fn(name: &str, number: &str) -> String,
+    pub(crate) order_and_filters: fn(order: &str) -> String,
+    pub(crate) one_publisher: &'static str,
+    pub(crate) one_language: &'static str,
+    /// A filter that a press takes away.
+    pub(crate) removable: fn(name: &str) -> String,
+    pub(crate) remove_filter: fn(name: &str) -> String,
+    /// Over the figures at the right of the rows.
+    pub(crate) claims: &'static str,
+    pub(crate) claims_explained: &'static str,
+    pub(crate) more_of_group: fn(count: usize, publishers: &[String]) -> String,
+    /// What leads to the rest of a group, with its heading.
+    pub(crate) of_group: fn(group: &str, text: &str) -> String,
+    pub(crate) headline_covered: &'static str,
+    pub(crate) goes_back_to: fn(publisher: &str) -> String,
+    pub(crate) by: fn(authors: &[String]) -> String,
+    /// Kind, day and language of a source; when it was read comes with its semicolon.
+    pub(crate) facts: fn(kind: &str, issued: &str, language: &str, read: &str) -> String,
+    pub(crate) read_on: fn(day: &str) -> String,
+    pub(crate) claims_rest_on_it: fn(count: usize) -> String,
+    pub(crate) show_only_these: &'static str,
+    pub(crate) show_them_all: fn(more: usize) -> String,
+    pub(crate) open: &'static str,
+    pub(crate) archived_copy: &'static str,
+    /// What a link leads to, and on which host.
+    pub(crate) link: fn(what: &str, host: &str) -> String,
+    pub(crate) kind_and_date: fn(kind: &str, date: &str) -> String,
+    pub(crate) where_it_comes_from: &'static str,
+    /// Behind the source that all others go back to.
+    pub(crate) the_origin: fn(dated: &str) -> String,
+    pub(crate) when_each_kind_reported: &'static str,
+    pub(crate) one_dot_is_one_source: &'static str,
+    /// How many of a kind came out in a period.
+    pub(crate) in_period: fn(count: usize, period: &str) -> String,
+    pub(crate) kind_and_counts: fn(kind: &str, counted: &[String]) -> String,
+    /// A dot or bar, for those who do not see it.
+    pub(crate) dot: fn(publisher: &str, title: &str, day: &str) -> String,
+    pub(crate) what_rests_most_on_one: &'static str,
+    pub(crate) sources_that_carry_most: &'static str,
+    pub(crate) publisher_and_title: fn(publisher: &str, title: &str) -> String,
+    pub(crate) which_ones: &'static str,
+}
+
+pub(super) const ENGLISH: SourceWords = SourceWords {
+    kind: source_kind,
+    kind_heading: source_kind_heading,
+    standing,
+    group_heading,
+    group_name,
+    rests_on,
+    period,
+    sort,
+    short_day,
+    carries,
+    audit,
+    undated: "undated",
+    publisher_and_day: |publisher, issued| format!("{publisher}, {issued}"),
+    kind_and_day: |kind, issued| format!("{kind}, {issued}"),
+    sources: "Sources",
+    who_reported_it: "Who reported it",
+    add_them: "Add them under `sources` in its file.",
+    none_matches: "No source matches all of these filters.",
+    show_all: "Show all sources",
+    all: "All",
+    all_sources: "All sources",
+    name_and_number: |name, number| format!("{name}, {number}"),
+    choice: |name, number| format!("{name} ({number})"),
+    order_and_filters: |order| format!("Order and filters: {order}"),
+    one_publisher: "One publisher",
+    one_language: "One language",
+    removable: |name| format!("{name} ×"),
+    remove_filter: |name| format!("Remove filter {name}"),
+    claims: "claims",
+    claims_explained: "The figure at the right of each row is how many claims rest on it",
+    more_of_group: |count, publishers| format!("{} more: {}", grouped(count), publishers.join(", ")),
+    of_group: |group, text| format!("{group}: {text}"),
+    headline_covered: "Headline covered",
+    goes_back_to: |publisher| format!("Goes back to {publisher}"),
+    by: |authors| format!("By {}", authors.join(", ")),
+    facts: |kind, issued, language, read| format!("{}, {issued}, in {language}{read}", capital(kind)),
+    read_on: |day| format!("; read on {day}"),
+    claims_rest_on_it: |count| match count {
+        1 => "1 claim rests on it".to_owned(),
+        count => format!("{} claims rest on it", grouped(count)),
+    },
+    show_only_these: "Show only these in Film and reality",
+    show_them_all: |more| format!("{} more; show them all in Film and reality", grouped(more)),
+    open: "Open",
+    archived_copy: "Archived copy",
+    link: |what, host| format!("{what}: {host}"),
+    kind_and_date: |kind, date| format!("{kind} · {date}"),
+    where_it_comes_from: "Where it comes from",
+    the_origin: |dated| format!("{dated} · the origin"),
+    when_each_kind_reported: "When each kind reported",
+    one_dot_is_one_source: "One dot is one source",
+    in_period: |count, period| format!("{} {period}", grouped(count)),
+    kind_and_counts: |kind, counted| format!("{kind}: {}", counted.join(", ")),
+    dot: |publisher, title, day| format!("{publisher}: {title}, {day}"),
+    what_rests_most_on_one: "What rests most on one source",
+    sources_that_carry_most: "The sources that carry most claims",
+    publisher_and_title: |publisher, title| format!("{publisher}, {title}"),
+    which_ones: "Which ones, on the data check",
+};
+
 /// What kind of publication.
-pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
+fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Official => "official",
         SourceKind::LocalPress => "local press",
@@ -25,7 +164,7 @@ pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
 }
 
 /// Headings of the kinds of publication.
-pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
+fn source_kind_heading(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Official => "Official",
         SourceKind::LocalPress => "Local press",
@@ -43,7 +182,7 @@ pub(crate) fn source_kind_heading(kind: SourceKind) -> &'static str {
 }
 
 /// How close to the event.
-pub(crate) fn standing(standing: Standing) -> &'static str {
+fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::FirstHours => "first hours",
         Standing::Later => "days and weeks after",
@@ -52,7 +191,7 @@ pub(crate) fn standing(standing: Standing) -> &'static str {
 }
 
 /// The heading of those that were written as close to the event as each other.
-pub(crate) fn group_heading(standing: Standing, nearness: Nearness) -> &'static str {
+fn group_heading(standing: Standing, nearness: Nearness) -> &'static str {
     match standing {
         Standing::FirstHours => match nearness.near {
             Near::ThatNight { and_next_day: true } => "That night and the next day",
@@ -75,7 +214,7 @@ pub(crate) fn group_heading(standing: Standing, nearness: Nearness) -> &'static 
 }
 
 /// The same in two or three words.
-pub(crate) fn group_name(standing: Standing, nearness: Nearness) -> &'static str {
+fn group_name(standing: Standing, nearness: Nearness) -> &'static str {
     match standing {
         Standing::FirstHours => match nearness.near {
             Near::ThatNight { and_next_day: _ } => "That night",
@@ -96,7 +235,7 @@ pub(crate) fn group_name(standing: Standing, nearness: Nearness) -> &'static str
 }
 
 /// On how many sources a dossier rests, and how many of them are from the time of the event.
-pub(crate) fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
+fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
     let sources = match all {
         0 => return "This dossier names no source yet.".to_owned(),
         1 => "one source".to_owned(),
@@ -124,7 +263,7 @@ pub(crate) fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
 }
 
 /// A period of the chart, at the head of its column.
-pub(crate) fn period(period: Period, nearness: Nearness) -> String {
+fn period(period: Period, nearness: Nearness) -> String {
     let group = |standing| group_name(standing, nearness).to_lowercase();
     match period {
         Period::Near => group(Standing::FirstHours),
@@ -135,17 +274,8 @@ pub(crate) fn period(period: Period, nearness: Nearness) -> String {
     }
 }
 
-/// Years as they are written: `2022–24`, `1995–2025`.
-fn years(from: i16, to: i16) -> String {
-    match (from == to, from / 100 == to / 100) {
-        (true, _) => from.to_string(),
-        (false, true) => format!("{from}–{:02}", to % 100),
-        (false, false) => format!("{from}–{to}"),
-    }
-}
-
 /// The order of the sources, on its menu.
-pub(crate) fn sort(sort: SourceSort) -> &'static str {
+fn sort(sort: SourceSort) -> &'static str {
     match sort {
         SourceSort::Claims => "By claims carried",
         SourceSort::Day => "By date",
@@ -153,50 +283,8 @@ pub(crate) fn sort(sort: SourceSort) -> &'static str {
     }
 }
 
-/// When a source came out, as short as it can be said; the year that all are of is left out of days.
-///
-/// It is written as in the dossier: a day, month or year, or two of them with `/` between.
-pub(crate) fn short_day(issued: &str, year_of_all: Option<i16>) -> String {
-    match issued.split_once('/') {
-        None => short_one(issued, year_of_all),
-        Some((from, to)) => short_two(from, to, year_of_all),
-    }
-}
-
-fn short_one(issued: &str, year_of_all: Option<i16>) -> String {
-    if let Ok(day) = issued.parse::<Date>() {
-        let shape = if year_of_all == Some(day.year()) {
-            "%-d %b"
-        } else {
-            "%-d %b %Y"
-        };
-        return day.strftime(shape).to_string();
-    }
-    match format!("{issued}-01").parse::<Date>() {
-        Ok(month) => month.strftime("%b %Y").to_string(),
-        Err(_) => issued.to_owned(),
-    }
-}
-
-fn short_two(from: &str, to: &str, year_of_all: Option<i16>) -> String {
-    let last = short_one(to, year_of_all);
-    match (from.parse::<Date>(), to.parse::<Date>()) {
-        (Ok(first), Ok(next)) if first.first_of_month() == next.first_of_month() => {
-            format!("{}–{last}", first.day())
-        }
-        (Ok(first), Ok(next)) if first.year() == next.year() => format!("{} – {last}", first.strftime("%-d %b")),
-        _ => {
-            let year = |text: &str| text.split('-').next().unwrap_or(text).to_owned();
-            match (year(from), year(to)) {
-                (first, next) if first == next => first,
-                (first, next) => format!("{first}–{next}"),
-            }
-        }
-    }
-}
-
 /// How many claims rest on a source, where that is told of it.
-pub(crate) fn carries(claims: usize) -> String {
+fn carries(claims: usize) -> String {
     match claims {
         0 => "no claim".to_owned(),
         count => number(count, "claim"),
@@ -204,7 +292,7 @@ pub(crate) fn carries(claims: usize) -> String {
 }
 
 /// How well the claims are sourced, in a line; what is covered is not counted.
-pub(crate) fn audit(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String {
+fn audit(without: usize, single: usize, disputed: usize, some_are_covered: bool) -> String {
     let verb = |count: usize, one: &str, more: &str| {
         let word = if count == 1 { one } else { more };
         format!("{} {word}", grouped(count))
@@ -226,31 +314,6 @@ pub(crate) fn audit(without: usize, single: usize, disputed: usize, some_are_cov
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_told_as_short_as_they_can_be() {
-        for (issued, words) in [
-            ("2022-02-23", "23 Feb"),
-            ("2025-04-18", "18 Apr 2025"),
-            ("2022-02", "Feb 2022"),
-            ("2022", "2022"),
-            ("2022-02-22/2022-02-23", "22–23 Feb"),
-            ("2022-03-31/2022-04-01", "31 Mar – 1 Apr"),
-            ("2018-06-24/2020-07-31", "2018–2020"),
-            ("2022-02/2022-03", "2022"),
-        ] {
-            assert_eq!(short_day(issued, Some(2022)), words);
-        }
-        assert_eq!(short_day("2022-02-22/2022-02-23", None), "22–23 Feb 2022");
-    }
-
-    #[test]
-    fn years_of_one_century_say_it_once() {
-        assert_eq!(years(2022, 2024), "2022–24");
-        assert_eq!(years(1995, 2025), "1995–2025");
-        assert_eq!(years(2025, 2025), "2025");
-        assert_eq!(years(1905, 1907), "1905–07");
-    }
 
     #[test]
     fn the_sentence_of_a_dossier_counts_and_says_from_when() {

@@ -193,7 +193,7 @@ fn a_film_is_exported_whole_and_never_over_anything() {
 fn a_dossier_with_errors_is_not_exported() {
     let output = reelcheck(&["export", "no/such/folder"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("`reelcheck check no/such/folder` tells them"));
+    assert!(text(&output.stderr).contains("`reelcheck check no/such/folder` lists them"));
 }
 
 /// What a command says whose standard output is a disk without room.

@@ -46,3 +46,4 @@ mod support;
 mod timeline;
 #[cfg(feature = "gui")]
 mod window;
+mod wording;

@@ -6,6 +6,8 @@ use std::io::Write;
 use std::time::Duration;
 
 use super::fault::StartError;
+#[cfg(all(unix, not(target_os = "macos")))]
+use crate::words::WORDS;
 
 /// How long a Wayland display has for its first answer where an X11 one stands beside it.
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -41,9 +43,9 @@ pub fn wayland_fault() -> Option<String> {
         WAYLAND_ALONE_ANSWERS
     };
     let cause = asked_wayland(socket, patience).err()?;
-    Some(format!(
-        "the Wayland display `{}` does not answer ({cause})",
-        crate::dossier::paths::printable(std::path::Path::new(&display))
+    Some((WORDS.start.does_not_answer)(
+        &crate::dossier::paths::printable(std::path::Path::new(&display)),
+        &cause,
     ))
 }
 
@@ -66,7 +68,7 @@ fn asked_wayland(socket: std::path::PathBuf, patience: Duration) -> Result<(), S
         // Where no thread can be had, the window library tells what is wrong.
         Ok(Ok(Ok(()))) | Err(_) => Ok(()),
         Ok(Ok(Err(cause))) => Err(cause.to_string()),
-        Ok(Err(_)) => Err(format!("nothing came back for {} seconds", patience.as_secs())),
+        Ok(Err(_)) => Err((WORDS.start.nothing_came_back)(patience.as_secs())),
     }
 }
 

@@ -3,44 +3,28 @@
 use std::io::IsTerminal;
 
 use crate::dossier::links::escaped;
+use crate::words::WORDS;
 
 /// Longest cause that is quoted, in characters: drivers tell all that they know.
 const CAUSE_CHARS: usize = 160;
-
-/// What helps where OpenGL is missing.
-const WITH_OPENGL: &str = if cfg!(target_os = "windows") {
-    "install the driver of the graphics card from its maker"
-} else if cfg!(target_os = "macos") {
-    "restart the machine, and report this if it stays"
-} else {
-    "install the graphics driver (Debian and Ubuntu: `libgl1-mesa-dri` and `libegl1`), or draw without one: `LIBGL_ALWAYS_SOFTWARE=1 reelcheck`"
-};
 
 /// Why the window did not open, or closed by itself.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StartError {
     /// No window system is named.
-    #[error(
-        "there is no display to open a window on; set DISPLAY or WAYLAND_DISPLAY, or use `reelcheck check PATH`, which needs none"
-    )]
+    #[error("{}", WORDS.start.no_display)]
     NoDisplay,
     /// A Wayland display without anybody behind it, and no other.
-    #[error("{0}; check that its compositor is running, or use `reelcheck check PATH`, which needs none")]
+    #[error("{}", (WORDS.start.silent_display)(.0))]
     SilentDisplay(String),
     /// The graphics driver gives no OpenGL.
-    #[error(
-        "the window needs OpenGL, and there is none that works ({0}); {WITH_OPENGL}; `reelcheck check PATH` needs neither"
-    )]
+    #[error("{}", (WORDS.start.no_opengl)(.0))]
     OpenGl(String),
     /// The window system refuses.
-    #[error(
-        "the window system gives no window ({0}); check the display, or use `reelcheck check PATH`, which needs none"
-    )]
+    #[error("{}", (WORDS.start.no_window)(.0))]
     NoWindow(String),
     /// A panic while it was open.
-    #[error(
-        "an internal error closed the window; your settings are kept. Please report the line above, and what you were doing, to whoever gave you this program"
-    )]
+    #[error("{}", WORDS.start.stopped)]
     Stopped,
 }
 
@@ -53,14 +37,21 @@ impl From<eframe::Error> for StartError {
             eframe::Error::OpenGL(cause) => Self::OpenGl(brief(&cause.to_string())),
             eframe::Error::Winit(cause) => Self::NoWindow(brief(&cause.to_string())),
             eframe::Error::WinitEventLoop(cause) => Self::NoWindow(brief(&cause.to_string())),
+            #[cfg(feature = "direct3d")]
+            eframe::Error::Wgpu(cause) => Self::NoWindow(brief(&cause.to_string())),
             eframe::Error::AppCreation(cause) => Self::NoWindow(brief(&cause.to_string())),
         }
     }
 }
 
-/// The first line of what a library says, without codes in brackets before it.
+/// The first line of what a library says, without codes in brackets before it, and without the line of its own source
+/// (winit's `os error at FILE:LINE: CAUSE`).
 fn brief(cause: &str) -> String {
     let first = cause.lines().next().unwrap_or("");
+    let placed = first
+        .strip_prefix("os error at ")
+        .and_then(|rest| rest.split_once(": "));
+    let first = placed.map_or(first, |(_, words)| words);
     let plain = match first.strip_prefix('[').and_then(|rest| rest.split_once("] ")) {
         Some((_, words)) => words,
         None => first,
@@ -73,7 +64,7 @@ fn brief(cause: &str) -> String {
 pub fn show_in_box(sentence: &str) {
     rfd::MessageDialog::new()
         .set_level(rfd::MessageLevel::Error)
-        .set_title("Reelcheck")
+        .set_title(WORDS.shell.program)
         .set_description(sentence)
         .show();
 }
@@ -106,6 +97,7 @@ mod tests {
             brief("failed to create a display.\nat 0x1"),
             "failed to create a display"
         );
+        assert_eq!(brief("os error at a/b.rs:788: No connection"), "No connection");
         assert_eq!(brief(&"x".repeat(1_000)).len(), CAUSE_CHARS);
         assert_eq!(brief("\u{1b}[31mred"), "\\u{1b}[31mred");
     }

@@ -19,6 +19,7 @@ pub use panics::tell_panics_briefly;
 
 use crate::window::viewer::Viewer;
 use crate::window::viewer::settings::{Store, WindowPlace};
+use crate::words::WORDS;
 
 /// First size of the window, in points.
 const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
@@ -130,7 +131,10 @@ pub fn native_options() -> eframe::NativeOptions {
         .with_icon(icon.unwrap_or_default());
     eframe::NativeOptions {
         viewport,
+        #[cfg(not(feature = "direct3d"))]
         renderer: eframe::Renderer::Glow,
+        #[cfg(feature = "direct3d")]
+        renderer: eframe::Renderer::Wgpu,
         ..eframe::NativeOptions::default()
     }
 }
@@ -162,13 +166,13 @@ pub fn run(
         }))
     });
     let options = placed(native_options(), place);
-    let run = std::panic::AssertUnwindSafe(|| eframe::run_native("Reelcheck", options, create));
+    let run = std::panic::AssertUnwindSafe(|| eframe::run_native(WORDS.shell.program, options, create));
     match std::panic::catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(err)) => Err(err.into()),
         Err(_) if has_drawn.load(Ordering::Relaxed) => Err(StartError::Stopped),
         // The window library panics where a graphics driver offers nothing at all.
-        Err(_) => Err(StartError::OpenGl("the driver offers nothing".to_owned())),
+        Err(_) => Err(StartError::OpenGl(WORDS.start.driver_offers_nothing.to_owned())),
     }
 }
 

@@ -1,13 +1,16 @@
 //! Panics, reported in one line.
 
+use crate::words::WORDS;
+use crate::words::terminal::warn;
+
 /// Reports a panic in one line, without the folders of the machine that built the program.
 pub fn tell_panics_briefly() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map_or_else(String::new, |at| format!(" ({}:{})", source_name(at.file()), at.line()));
-        let message = panic.payload_as_str().unwrap_or("an unknown error");
-        crate::words::terminal::warn(&format!("{message}{place}"));
+        let message = panic.payload_as_str().unwrap_or(WORDS.start.unknown_error);
+        warn(&match panic.location() {
+            Some(at) => (WORDS.start.error_at)(message, source_name(at.file()), at.line()),
+            None => message.to_owned(),
+        });
     }));
 }
 

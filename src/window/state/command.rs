@@ -1,9 +1,10 @@
 //! The one table of commands with their keys; menus, keyboard and the sheet of keys all read it.
 
-use egui::{Key, KeyboardShortcut, ModifierNames, Modifiers};
+use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::window::state::host::Host;
 use crate::window::state::{Region, Screen};
+use crate::words::WORDS;
 
 const fn bare(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
@@ -22,30 +23,6 @@ const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
-/// The keys of a shortcut as they stand on a keyboard of the system: `Ctrl+O`, `j`, `Alt+←`.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "keys are egui's, and it names the others itself"
-)]
-pub fn shortcut_words(shortcut: KeyboardShortcut, macos: bool) -> String {
-    let key = match shortcut.logical_key {
-        Key::ArrowUp => "↑",
-        Key::ArrowDown => "↓",
-        Key::ArrowLeft => "←",
-        Key::ArrowRight => "→",
-        Key::Escape => "Esc",
-        Key::PageUp => "Page Up",
-        Key::PageDown => "Page Down",
-        Key::Minus => "-",
-        other => other.symbol_or_name(),
-    };
-    match (shortcut.modifiers.is_none(), key.len()) {
-        (true, 1) => key.to_lowercase(),
-        (true, _) => key.to_owned(),
-        (false, _) => format!("{}+{key}", ModifierNames::NAMES.format(&shortcut.modifiers, macos)),
-    }
-}
-
 /// Where a command stands in the menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
@@ -62,10 +39,10 @@ pub enum Menu {
 impl Menu {
     /// All of them, in order, with their names.
     pub const ALL: [(Self, &str); 4] = [
-        (Self::Dossier, "Dossier"),
-        (Self::View, "View"),
-        (Self::Go, "Go"),
-        (Self::Help, "Help"),
+        (Self::Dossier, WORDS.commands.menu_dossier),
+        (Self::View, WORDS.commands.menu_view),
+        (Self::Go, WORDS.commands.menu_go),
+        (Self::Help, WORDS.commands.menu_help),
     ];
 }
 
@@ -171,127 +148,197 @@ const fn row(command: Command, name: &'static str, menu: Menu, keys: &'static [K
 
 /// Every command with its name, menu and keys.
 pub const COMMANDS: &[CommandRow] = &[
-    row(Command::Open, "Open a dossier…", Menu::Dossier, &[command(Key::O)]),
-    row(Command::New, "New dossier", Menu::Dossier, &[command(Key::N)]),
-    row(Command::Reload, "Reload", Menu::Dossier, &[command(Key::R)]),
-    row(Command::Export, "Export…", Menu::Dossier, &[command(Key::E)]),
+    row(Command::Open, WORDS.commands.open, Menu::Dossier, &[command(Key::O)]),
+    row(Command::New, WORDS.commands.new, Menu::Dossier, &[command(Key::N)]),
+    row(
+        Command::Reload,
+        WORDS.commands.reload,
+        Menu::Dossier,
+        &[command(Key::R)],
+    ),
+    row(
+        Command::Export,
+        WORDS.commands.export,
+        Menu::Dossier,
+        &[command(Key::E)],
+    ),
     row(
         Command::Show(Screen::DataCheck),
-        "Data check",
+        WORDS.screens.data_check,
         Menu::Dossier,
         &[bare(Key::Num7)],
     ),
     row(
         Command::Show(Screen::Library),
-        "Library",
+        WORDS.screens.library,
         Menu::Dossier,
         &[bare(Key::Num8), bare(Key::L)],
     ),
     row(
         Command::CopyWithCitation,
-        "Copy with citation",
+        WORDS.commands.copy_with_citation,
         Menu::Dossier,
         &[bare(Key::C)],
     ),
-    row(Command::Quit, "Quit", Menu::Dossier, &[command(Key::Q)]),
+    row(Command::Quit, WORDS.commands.quit, Menu::Dossier, &[command(Key::Q)]),
     row(
         Command::Larger,
-        "Larger text",
+        WORDS.commands.larger_text,
         Menu::View,
         &[command(Key::Plus), command(Key::Equals)],
     ),
-    row(Command::Smaller, "Smaller text", Menu::View, &[command(Key::Minus)]),
+    row(
+        Command::Smaller,
+        WORDS.commands.smaller_text,
+        Menu::View,
+        &[command(Key::Minus)],
+    ),
     row(
         Command::NormalSize,
-        "Normal text size",
+        WORDS.commands.normal_text_size,
         Menu::View,
         &[command(Key::Num0)],
     ),
     row(
         Command::ToggleCover,
-        "Uncover or cover item",
+        WORDS.commands.uncover_or_cover,
         Menu::View,
         &[bare(Key::Space)],
     ),
-    row(Command::Pin, "Keep item uncovered", Menu::View, &[bare(Key::P)]),
+    row(Command::Pin, WORDS.commands.keep_uncovered, Menu::View, &[bare(Key::P)]),
     row(
         Command::ZoomIn,
-        "Zoom in",
+        WORDS.commands.zoom_in,
         Menu::View,
         &[bare(Key::Plus), bare(Key::Equals)],
     ),
-    row(Command::ZoomOut, "Zoom out", Menu::View, &[bare(Key::Minus)]),
-    row(Command::Fit, "Whole map or timeline", Menu::View, &[bare(Key::Num0)]),
+    row(
+        Command::ZoomOut,
+        WORDS.commands.zoom_out,
+        Menu::View,
+        &[bare(Key::Minus)],
+    ),
+    row(
+        Command::Fit,
+        WORDS.commands.whole_map_or_timeline,
+        Menu::View,
+        &[bare(Key::Num0)],
+    ),
     row(
         Command::Show(Screen::Overview),
-        "Overview",
+        WORDS.screens.overview,
         Menu::Go,
         &[bare(Key::Num1)],
     ),
-    row(Command::Show(Screen::Cast), "Cast", Menu::Go, &[bare(Key::Num2)]),
+    row(
+        Command::Show(Screen::Cast),
+        WORDS.screens.cast,
+        Menu::Go,
+        &[bare(Key::Num2)],
+    ),
     row(
         Command::Show(Screen::Claims),
-        "Film and reality",
+        WORDS.screens.film_and_reality,
         Menu::Go,
         &[bare(Key::Num3)],
     ),
-    row(Command::Show(Screen::Place), "Place", Menu::Go, &[bare(Key::Num4)]),
+    row(
+        Command::Show(Screen::Place),
+        WORDS.screens.place,
+        Menu::Go,
+        &[bare(Key::Num4)],
+    ),
     row(
         Command::Show(Screen::Timeline),
-        "Timeline",
+        WORDS.screens.timeline,
         Menu::Go,
         &[bare(Key::Num5)],
     ),
-    row(Command::Show(Screen::Sources), "Sources", Menu::Go, &[bare(Key::Num6)]),
+    row(
+        Command::Show(Screen::Sources),
+        WORDS.screens.sources,
+        Menu::Go,
+        &[bare(Key::Num6)],
+    ),
     row(
         Command::Next,
-        "Next item",
+        WORDS.commands.next_item,
         Menu::Go,
         &[bare(Key::ArrowDown), bare(Key::J)],
     ),
     row(
         Command::Previous,
-        "Previous item",
+        WORDS.commands.previous_item,
         Menu::Go,
         &[bare(Key::ArrowUp), bare(Key::K)],
     ),
-    row(Command::First, "First item", Menu::Go, &[bare(Key::Home)]),
-    row(Command::Last, "Last item", Menu::Go, &[bare(Key::End)]),
+    row(Command::First, WORDS.commands.first_item, Menu::Go, &[bare(Key::Home)]),
+    row(Command::Last, WORDS.commands.last_item, Menu::Go, &[bare(Key::End)]),
     row(
         Command::FirstSource,
-        "First source of the claim",
+        WORDS.commands.first_source,
         Menu::Go,
         &[bare(Key::O)],
     ),
-    row(Command::Filter, "Filters", Menu::Go, &[bare(Key::F)]),
+    row(Command::Filter, WORDS.commands.filters, Menu::Go, &[bare(Key::F)]),
     row(
         Command::Side(Region::FilmSide),
-        "Film side",
+        WORDS.commands.film_side,
         Menu::Go,
         &[bare(Key::ArrowLeft)],
     ),
     row(
         Command::Side(Region::RealSide),
-        "Real side",
+        WORDS.commands.real_side,
         Menu::Go,
         &[bare(Key::ArrowRight)],
     ),
-    row(Command::PageDown, "Page down", Menu::Go, &[bare(Key::PageDown)]),
-    row(Command::PageUp, "Page up", Menu::Go, &[bare(Key::PageUp)]),
-    row(Command::NextRegion, "Next pane", Menu::Go, &[bare(Key::F6)]),
-    row(Command::PreviousRegion, "Previous pane", Menu::Go, &[shift(Key::F6)]),
-    row(Command::Jump, "Search and jump…", Menu::Go, &[command(Key::K)]),
-    row(Command::Back, "Back", Menu::Go, &[alt(Key::ArrowLeft)]),
-    row(Command::Forward, "Forward", Menu::Go, &[alt(Key::ArrowRight)]),
-    row(Command::Escape, "Close or step back", Menu::Go, &[bare(Key::Escape)]),
+    row(
+        Command::PageDown,
+        WORDS.commands.page_down,
+        Menu::Go,
+        &[bare(Key::PageDown)],
+    ),
+    row(Command::PageUp, WORDS.commands.page_up, Menu::Go, &[bare(Key::PageUp)]),
+    row(
+        Command::NextRegion,
+        WORDS.commands.next_pane,
+        Menu::Go,
+        &[bare(Key::F6)],
+    ),
+    row(
+        Command::PreviousRegion,
+        WORDS.commands.previous_pane,
+        Menu::Go,
+        &[shift(Key::F6)],
+    ),
+    row(
+        Command::Jump,
+        WORDS.commands.search_and_jump,
+        Menu::Go,
+        &[command(Key::K)],
+    ),
+    row(Command::Back, WORDS.commands.back, Menu::Go, &[alt(Key::ArrowLeft)]),
+    row(
+        Command::Forward,
+        WORDS.commands.forward,
+        Menu::Go,
+        &[alt(Key::ArrowRight)],
+    ),
+    row(
+        Command::Escape,
+        WORDS.commands.close_or_step_back,
+        Menu::Go,
+        &[bare(Key::Escape)],
+    ),
     row(
         Command::Keys,
-        "Keys",
+        WORDS.commands.keys,
         Menu::Help,
         &[bare(Key::F1), bare(Key::Questionmark)],
     ),
-    row(Command::Legend, "Verdicts and their rules", Menu::Help, &[bare(Key::V)]),
-    row(Command::About, "About Reelcheck", Menu::Help, &[]),
+    row(Command::Legend, WORDS.commands.verdicts, Menu::Help, &[bare(Key::V)]),
+    row(Command::About, WORDS.commands.about, Menu::Help, &[]),
 ];
 
 /// The rows of what can be had there.
@@ -318,13 +365,5 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), COMMANDS.len());
-    }
-
-    #[test]
-    fn keys_are_told_in_the_words_of_the_system() {
-        assert_eq!(shortcut_words(command(Key::O), false), "Ctrl+O");
-        assert_eq!(shortcut_words(command(Key::O), true), "Cmd+O");
-        assert_eq!(shortcut_words(bare(Key::J), false), "j");
-        assert_eq!(shortcut_words(alt(Key::ArrowLeft), false), "Alt+←");
     }
 }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::dossier::model::{Cover, Dossier};
-use crate::query::search::{Record, fold, marks};
+use crate::query::search::{FoundIn, Record, fold, marks};
 use crate::window::state::command::Command;
 use crate::window::state::host::Host;
 use crate::window::state::jump::{Entry, Hit, Index, Mark, Target};
-use crate::words;
+use crate::words::WORDS;
 
 /// Most rows of a group that are shown before the rest is asked for.
 pub const SHOWN_OF_GROUP: usize = 4;
@@ -41,14 +41,14 @@ impl Group {
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Lately => "Lately",
-            Self::Claims => "Claims",
-            Self::People => "People",
-            Self::Places => "Places",
-            Self::Events => "Events",
-            Self::Sources => "Sources",
-            Self::Films => "Films",
-            Self::Commands => "Commands",
+            Self::Lately => WORDS.search.lately,
+            Self::Claims => WORDS.search.claims,
+            Self::People => WORDS.search.people,
+            Self::Places => WORDS.search.places,
+            Self::Events => WORDS.search.events,
+            Self::Sources => WORDS.search.sources,
+            Self::Films => WORDS.search.films,
+            Self::Commands => WORDS.search.commands,
         }
     }
 
@@ -220,7 +220,7 @@ impl Finder {
             FoundGroup {
                 group,
                 more: entries.len() - shown,
-                rows: rows.map(|entry| row(Hit { entry, place: "" }, &[])).collect(),
+                rows: rows.map(|entry| row(Hit { entry, place: None }, &[])).collect(),
             }
         });
         Found {
@@ -249,8 +249,8 @@ fn row(hit: Hit<'_>, query: &[&str]) -> FoundRow {
             marks: marks(&findable.title, query),
             text: findable.title.clone(),
         },
-        detail: match passage {
-            Some(passage) => excerpt(hit.place, passage, query),
+        detail: match hit.place.zip(passage) {
+            Some((place, passage)) => excerpt(place, passage, query),
             None => Marked {
                 text: detail.clone(),
                 marks: Vec::new(),
@@ -260,7 +260,7 @@ fn row(hit: Hit<'_>, query: &[&str]) -> FoundRow {
 }
 
 /// A text from shortly before what was looked for, and where it stands.
-fn excerpt(place: &str, passage: &str, query: &[&str]) -> Marked {
+fn excerpt(place: FoundIn, passage: &str, query: &[&str]) -> Marked {
     let first = marks(passage, query).first().map_or(0, |mark| mark.start);
     let before = passage.get(..first).unwrap_or_default();
     let words = before.match_indices(' ').map(|(at, _)| at + 1);
@@ -271,7 +271,7 @@ fn excerpt(place: &str, passage: &str, query: &[&str]) -> Marked {
         near.next().unwrap_or(first)
     };
     let shown = passage.get(from..).unwrap_or(passage);
-    let lead = format!("{}: {}", words::capital(place), if from > 0 { "…" } else { "" });
+    let lead = (WORDS.search.excerpt)(place, from > 0);
     let found = marks(shown, query).into_iter();
     Marked {
         marks: found

@@ -2,11 +2,11 @@
 
 use crate::dossier::model::{Comparison, Cover, Dossier, PlaceRole};
 use crate::library::FILMS;
-use crate::query::search::{Findable, Record, findable, fold};
+use crate::query::search::{Findable, FoundIn, Record, findable, fold};
 use crate::window::state::command::{Command, offered};
 use crate::window::state::host::Host;
 use crate::window::state::setting::Setting;
-use crate::words;
+use crate::words::WORDS;
 
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +25,10 @@ impl Target {
     /// What kind of thing it is, in a word.
     pub fn kind(self) -> &'static str {
         match self {
-            Self::Record(record) => record.kind(),
-            Self::Film(_) => "film",
-            Self::Run(_) => "command",
-            Self::Set(_) => "setting",
+            Self::Record(record) => (WORDS.search.record)(record),
+            Self::Film(_) => WORDS.search.film,
+            Self::Run(_) => WORDS.search.command,
+            Self::Set(_) => WORDS.search.setting,
         }
     }
 }
@@ -78,8 +78,8 @@ pub struct Index {
 pub struct Hit<'a> {
     /// The thing.
     pub entry: &'a Entry,
-    /// Where in it, in words; empty where its title matches.
-    pub place: &'static str,
+    /// Where in it; none where its title matches.
+    pub place: Option<FoundIn>,
 }
 
 impl Index {
@@ -87,20 +87,25 @@ impl Index {
     pub fn new(dossier: Option<&Dossier>, cover: &Cover, host: Host) -> Self {
         let mut entries = Vec::new();
         if let Some(dossier) = dossier {
-            let records = findable(dossier, cover).into_iter();
+            let records = findable(dossier, cover, WORDS.search.titles).into_iter();
             entries.extend(records.map(|(record, findable)| record_entry(dossier, cover, record, findable)));
         }
         let films = FILMS.iter().enumerate();
         entries.extend(films.map(|(number, film)| {
             let findable = Findable::name(film.title.to_owned(), []);
-            Entry::new(Target::Film(number), findable, Mark::Film, "comes with Reelcheck")
+            Entry::new(
+                Target::Film(number),
+                findable,
+                Mark::Film,
+                WORDS.search.comes_with_reelcheck,
+            )
         }));
         entries.extend(offered(host).map(|row| {
             let findable = Findable::name(row.name.to_owned(), []);
             Entry::new(Target::Run(row.command), findable, Mark::Command, "")
         }));
         entries.extend(Setting::all().map(|setting| {
-            let findable = Findable::name(setting.name(), [("setting", setting.also())]);
+            let findable = Findable::name(setting.name(), [(FoundIn::Setting, setting.also())]);
             Entry::new(Target::Set(setting), findable, Mark::Command, "")
         }));
         Self { entries }
@@ -153,9 +158,12 @@ impl Entry {
 /// What a record is found by, with its mark and what stands behind its title.
 fn record_entry(dossier: &Dossier, cover: &Cover, record: Record, findable: Findable) -> Entry {
     let (mark, detail) = match record {
-        Record::Cast(id) => (Mark::Person, words::cast_group(dossier.cast_entry(id).group).to_owned()),
+        Record::Cast(id) => (
+            Mark::Person,
+            (WORDS.cast.cast_group)(dossier.cast_entry(id).group).to_owned(),
+        ),
         Record::Person(id) => {
-            let kind = words::person_kind(dossier.person(id).kind);
+            let kind = (WORDS.cast.person_kind)(dossier.person(id).kind);
             (Mark::Person, kind.to_lowercase())
         }
         Record::Claim(id) => {
@@ -169,16 +177,16 @@ fn record_entry(dossier: &Dossier, cover: &Cover, record: Record, findable: Find
             let roles: Vec<String> = place
                 .roles
                 .iter()
-                .map(|&role| words::place_role(role).to_lowercase())
+                .map(|&role| (WORDS.places.role)(role).to_lowercase())
                 .collect();
             let first = place.roles.iter().copied().min().unwrap_or(PlaceRole::Context);
             (Mark::Place(first), roles.join(", "))
         }
-        Record::Route(_) => (Mark::Route, "route".to_owned()),
-        Record::Event(id) => (Mark::Event, words::track(dossier.event(id).track).to_lowercase()),
+        Record::Route(_) => (Mark::Route, WORDS.search.route.to_owned()),
+        Record::Event(id) => (Mark::Event, (WORDS.terms.track)(dossier.event(id).track).to_lowercase()),
         Record::Source(id) => {
             let source = dossier.source(id);
-            let kind = words::source_kind(source.kind).to_owned();
+            let kind = (WORDS.sources.kind)(source.kind).to_owned();
             let detail: Vec<String> = [kind].into_iter().chain(source.issued.clone()).collect();
             (Mark::Source, detail.join(", "))
         }
@@ -217,7 +225,7 @@ mod tests {
         let index = index_of(&dossier, &Cover::default());
         let hits = index.search("earpods");
         let places: Vec<_> = hits.iter().map(|hit| hit.place).collect();
-        assert!(places.iter().all(|place| !place.is_empty()), "{places:?}");
+        assert!(places.iter().all(Option::is_some), "{places:?}");
         let title = index.search("robot lights");
         assert!(title.iter().all(|hit| !hit.entry.findable.title.is_empty()));
     }

@@ -9,6 +9,7 @@ mod location;
 mod region;
 mod screen;
 pub mod setting;
+pub mod shortcut;
 #[cfg(test)]
 mod tests;
 mod timeline;

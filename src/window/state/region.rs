@@ -1,5 +1,7 @@
 //! Parts of the window that keys lead to, and moves of the page.
 
+use crate::words::WORDS;
+
 /// A part of the window that F6 and the keys for the sides lead to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Region {
@@ -28,14 +30,14 @@ impl Region {
     /// Its name for a screen reader.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Bar => "Title and menu",
-            Self::Tabs => "Screens",
-            Self::List => "List",
-            Self::Detail => "Details",
-            Self::Status => "Status line",
-            Self::FilmSide => "In the film",
-            Self::RealSide => "In reality",
-            Self::Filter => "Filters",
+            Self::Bar => WORDS.screens.title_and_menu,
+            Self::Tabs => WORDS.screens.screens,
+            Self::List => WORDS.screens.list,
+            Self::Detail => WORDS.screens.details,
+            Self::Status => WORDS.screens.status_line,
+            Self::FilmSide => WORDS.screens.in_the_film,
+            Self::RealSide => WORDS.screens.in_reality,
+            Self::Filter => WORDS.screens.filters,
         }
     }
 }

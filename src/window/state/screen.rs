@@ -1,5 +1,7 @@
 //! The screens.
 
+use crate::words::WORDS;
+
 /// The screens, in the order of the tabs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Screen {
@@ -36,14 +38,14 @@ impl Screen {
     /// The name on the tab.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Overview => "Overview",
-            Self::Cast => "Cast",
-            Self::Claims => "Film and reality",
-            Self::Place => "Place",
-            Self::Timeline => "Timeline",
-            Self::Sources => "Sources",
-            Self::DataCheck => "Data check",
-            Self::Library => "Library",
+            Self::Overview => WORDS.screens.overview,
+            Self::Cast => WORDS.screens.cast,
+            Self::Claims => WORDS.screens.film_and_reality,
+            Self::Place => WORDS.screens.place,
+            Self::Timeline => WORDS.screens.timeline,
+            Self::Sources => WORDS.screens.sources,
+            Self::DataCheck => WORDS.screens.data_check,
+            Self::Library => WORDS.screens.library,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The settings that menu and search lead to.
 
 use crate::dossier::model::CoverLevel;
-use crate::words;
+use crate::words::WORDS;
 
 /// The sizes of all text that keys and search lead to, in percent of the normal one.
 pub const TEXT_PERCENTS: [u16; 11] = [80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300];
@@ -27,10 +27,10 @@ impl ThemeChoice {
     /// The name in the menu.
     pub fn name(self) -> &'static str {
         match self {
-            Self::System => "System",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::HighContrast => "High contrast",
+            Self::System => WORDS.settings.system,
+            Self::Light => WORDS.settings.light,
+            Self::Dark => WORDS.settings.dark,
+            Self::HighContrast => WORDS.settings.high_contrast,
         }
     }
 }
@@ -60,21 +60,21 @@ impl Setting {
     /// What it is called.
     pub fn name(self) -> String {
         match self {
-            Self::Theme(choice) => format!("{} theme", choice.name()),
-            Self::Cover(level) => words::cover_level_choice(level).to_owned(),
-            Self::TextPercent(percent) => format!("Text size {percent}%"),
-            Self::Motion(true) => "Smooth scrolling on".to_owned(),
-            Self::Motion(false) => "Smooth scrolling off".to_owned(),
+            Self::Theme(choice) => (WORDS.settings.theme)(choice.name()),
+            Self::Cover(level) => (WORDS.terms.cover_level_choice)(level).to_owned(),
+            Self::TextPercent(percent) => (WORDS.settings.text_size)(percent),
+            Self::Motion(true) => WORDS.settings.smooth_scrolling_on.to_owned(),
+            Self::Motion(false) => WORDS.settings.smooth_scrolling_off.to_owned(),
         }
     }
 
     /// Other words that somebody may look for it by.
     pub(super) fn also(self) -> &'static str {
         match self {
-            Self::Theme(_) => "colours, light and dark mode",
-            Self::Cover(_) => "spoilers, everything",
-            Self::TextPercent(_) => "zoom, larger and smaller letters",
-            Self::Motion(_) => "motion, animation",
+            Self::Theme(_) => WORDS.settings.also_theme,
+            Self::Cover(_) => WORDS.settings.also_cover,
+            Self::TextPercent(_) => WORDS.settings.also_text_size,
+            Self::Motion(_) => WORDS.settings.also_motion,
         }
     }
 

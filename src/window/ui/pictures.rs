@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -15,6 +15,8 @@ use crate::dossier::load::Folder;
 use crate::dossier::paths::InnerPath;
 use crate::dossier::pictures::decode;
 use crate::library::Origin;
+
+use crate::words::WORDS;
 
 /// Longest side that is kept of a picture, in pixels: the widest place for one, two and a half times as dense.
 const LONGEST_SIDE_PX: u32 = 1_600;
@@ -94,8 +96,11 @@ pub struct Pictures {
     folder: Folder,
     decoding: Decoding,
     known: RefCell<HashMap<Address, Known>>,
-    /// To the thread that decodes one after the other; none before the first picture is asked for.
+    /// To the thread that decodes; none before the first picture is asked for.
     jobs: RefCell<Option<Sender<Job>>>,
+    /// What the thread gets one at a time: decoded ahead of the frames that take them, large pictures would pile up.
+    waiting: RefCell<Vec<Job>>,
+    is_decoding: Cell<bool>,
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
 }
@@ -109,6 +114,8 @@ impl Pictures {
             decoding,
             known: RefCell::default(),
             jobs: RefCell::default(),
+            waiting: RefCell::default(),
+            is_decoding: Cell::new(false),
             sender,
             receiver,
         }
@@ -153,9 +160,10 @@ impl Pictures {
                     let _ = self.sender.send(answer(&self.folder, job));
                     self.take_answers(ctx);
                 }
-                Decoding::OnThread => self.start(ctx, job),
+                Decoding::OnThread => self.waiting.borrow_mut().push(job),
             }
         }
+        self.start_next(ctx);
         let known = self.known.borrow();
         known
             .get(address)
@@ -185,16 +193,35 @@ impl Pictures {
         })
     }
 
-    /// Hands a picture to the thread that decodes one after the other.
-    fn start(&self, ctx: &Context, job: Job) {
+    /// Hands the thread the next picture once it has answered for the one before. What was asked for and has gone out
+    /// of sight since is not decoded; it is asked for again when it comes back.
+    fn start_next(&self, ctx: &Context) {
+        if self.is_decoding.get() {
+            return;
+        }
+        let frame = ctx.cumulative_frame_nr();
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.retain(|job| {
+            let mut known = self.known.borrow_mut();
+            let Some(picture) = known.get_mut(&job.address) else {
+                return false;
+            };
+            picture.is_current = picture.seen + 1 >= frame;
+            picture.is_current
+        });
+        if waiting.is_empty() {
+            return;
+        }
+        let job = waiting.remove(0);
         let mut jobs = self.jobs.borrow_mut();
         if jobs.is_none() {
             *jobs = self.decoder(ctx);
         }
         let address = job.address.clone();
-        let handed = jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
-        if !handed {
-            let reason = "there is no thread to decode it".to_owned();
+        self.is_decoding
+            .set(jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok()));
+        if !self.is_decoding.get() {
+            let reason = WORDS.pictures.no_thread.to_owned();
             self.set(ctx, &address, PictureState::Failed(reason), None);
         }
     }
@@ -209,7 +236,7 @@ impl Pictures {
                 let answered = answered.unwrap_or_else(|_| Answer {
                     address,
                     fingerprint: None,
-                    outcome: Outcome::Failed("decoding it failed".to_owned()),
+                    outcome: Outcome::Failed(WORDS.pictures.decoding_failed.to_owned()),
                 });
                 // The window may have moved on to another dossier.
                 if sender.send(answered).is_err() {
@@ -224,6 +251,7 @@ impl Pictures {
 
     fn take_answers(&self, ctx: &Context) {
         for answer in self.receiver.try_iter() {
+            self.is_decoding.set(false);
             let Answer {
                 address,
                 fingerprint,
@@ -285,7 +313,7 @@ fn answer(folder: &Folder, job: Job) -> Answer {
     } = job;
     let folder = origin.map_or_else(|| Some(folder.clone()), |origin| origin.folder());
     let read = folder
-        .ok_or_else(|| "its dossier cannot be opened".to_owned())
+        .ok_or_else(|| WORDS.pictures.dossier_cannot_be_opened.to_owned())
         .and_then(|folder| folder.read(&address.file, IMAGE_BYTES).map_err(|err| err.to_string()));
     let bytes = match read {
         Ok(bytes) => bytes,
@@ -308,7 +336,7 @@ fn answer(folder: &Folder, job: Job) -> Answer {
                 let size = [picture.width() as usize, picture.height() as usize];
                 Outcome::Decoded(ColorImage::from_rgba_unmultiplied(size, picture.as_raw()))
             }
-            Err(err) => Outcome::Failed(format!("`{}` cannot be shown: {err}", address.file.as_str())),
+            Err(err) => Outcome::Failed((WORDS.pictures.cannot_be_read)(address.file.as_str(), &err.to_string())),
         }
     };
     Answer {

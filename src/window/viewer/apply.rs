@@ -10,6 +10,7 @@ use crate::window::state::action::{Action, Navigation, ThemeChoice};
 use crate::window::state::host::{Host, Request};
 use crate::window::ui::{self, theme};
 use crate::window::viewer::navigation::{cover_again, navigate};
+use crate::words::WORDS;
 
 impl Viewer {
     pub(super) fn set_theme(&self, ctx: &Context) {
@@ -65,7 +66,7 @@ impl Viewer {
             },
             Action::Copy(text) => {
                 ctx.copy_text(text);
-                self.view.status_message = Some("Copied");
+                self.view.status_message = Some(WORDS.shell.copied);
             }
             Action::Map(movement) => self.view.move_map(movement),
             Action::Export(plan) => self.export(plan),

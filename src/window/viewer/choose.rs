@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use crate::dossier::load::PACK_ENDING;
 use crate::window::state::action::Choice;
+use crate::words::WORDS;
 
 /// A dialog that is open.
 pub(crate) struct Chooser {
@@ -35,7 +36,11 @@ impl Chooser {
         // Made on this thread, as macOS asks; waited for on another.
         let (file, folder) = match choice {
             Choice::DossierFile => (
-                Some(dialog.add_filter("Dossier", &["ron", PACK_ENDING]).pick_file()),
+                Some(
+                    dialog
+                        .add_filter(WORDS.files.dossier, &["ron", PACK_ENDING])
+                        .pick_file(),
+                ),
                 None,
             ),
             Choice::DossierFolder | Choice::LibraryFolder => (None, Some(dialog.pick_folder())),

@@ -5,7 +5,7 @@ use crate::dossier::model::{
 };
 use crate::window::state::Screen;
 use crate::window::ui::{Page, position_words};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// The item chosen on screen, as text; or its neutral words where it is covered.
 pub(crate) fn selection(page: Page<'_>) -> Option<String> {
@@ -32,7 +32,7 @@ pub(crate) fn selection(page: Page<'_>) -> Option<String> {
 }
 
 fn covered(label: &str) -> String {
-    format!("{}\n", words::covered(label, " (", ")"))
+    format!("{}\n", (WORDS.terms.covered)(label, " (", ")"))
 }
 
 /// Makes texts of a dossier as the cover shows it.
@@ -58,23 +58,21 @@ impl Copier<'_> {
         } = body;
         let in_film = match film {
             FilmSide::Told(statement) => statement.text.as_str(),
-            FilmSide::NotRecorded => "not recorded",
-            FilmSide::LeftOut(_) => "left out",
+            FilmSide::NotRecorded => WORDS.copies.not_recorded,
+            FilmSide::LeftOut(_) => WORDS.copies.left_out,
         };
         let in_reality = match real {
             RealSide::Recorded(statement) => statement.text.as_str(),
-            RealSide::NotRecorded => "not recorded",
+            RealSide::NotRecorded => WORDS.copies.not_recorded,
             RealSide::NoCounterpart(ground) => ground.text.as_str(),
         };
-        let verdict = words::comparison(*comparison);
+        let verdict = (WORDS.terms.comparison)(*comparison);
         let versions: String = real
             .versions()
             .iter()
-            .map(|version| format!("- {}\n", words::version(self.dossier, self.cover, version)))
+            .map(|version| (WORDS.copies.version)(&words::version(self.dossier, self.cover, version)))
             .collect();
-        let text = format!(
-            "{question}\n\nIn the film: {in_film}\n\nIn reality: {in_reality}\n{versions}\nVerdict: {verdict}\n"
-        );
+        let text = (WORDS.copies.claim)(question, in_film, in_reality, &versions, verdict);
         self.with_sources(&text, body.citations())
     }
 
@@ -82,26 +80,26 @@ impl Copier<'_> {
         let entry = self.dossier.cast_entry(id);
         let actor = self.dossier.performer_name(entry);
         let names: Vec<&str> = actor.into_iter().chain(entry.character.as_deref()).collect();
-        let mut text = format!("{}\n", names.join(" as "));
+        let mut text = format!("{}\n", (WORDS.copies.plays)(&names));
         let mut cite: Vec<&Citation> = Vec::new();
         if let Some(what) = &entry.what {
             match self.cover.show(what) {
                 Shown::Open(what) => {
-                    text.push_str(&format!("\nIn the film: {}\n", what.text));
+                    text.push_str(&(WORDS.copies.in_the_film)(&format!("{}\n", what.text)));
                     cite.extend(&what.cite);
                 }
-                Shown::Covered(label) => text.push_str(&format!("\nIn the film: {}", covered(label))),
+                Shown::Covered(label) => text.push_str(&(WORDS.copies.in_the_film)(&covered(label))),
             }
         }
         match self.cover.show(&entry.counterpart) {
             Shown::Open(link) => {
                 let whom = self.dossier.whom(link);
-                let relation = words::relation(link.relation);
+                let relation = (WORDS.cast.relation)(link.relation);
                 let really: Vec<&str> = whom.into_iter().chain([relation]).collect();
-                text.push_str(&format!("\nIn reality: {}\n", really.join(", ")));
+                text.push_str(&(WORDS.copies.in_reality)(&format!("{}\n", really.join(", "))));
                 cite.extend(&link.cite);
             }
-            Shown::Covered(label) => text.push_str(&format!("\nIn reality: {}", covered(label))),
+            Shown::Covered(label) => text.push_str(&(WORDS.copies.in_reality)(&covered(label))),
         }
         self.with_sources(&text, cite.into_iter())
     }
@@ -125,10 +123,13 @@ impl Copier<'_> {
 
     fn event(&self, id: EventId) -> String {
         let event = self.dossier.event(id);
-        let when = words::when_and_elapsed(self.dossier, &event.when);
+        let when = (WORDS.times.when_and_elapsed)(self.dossier, &event.when);
         match self.cover.show(&event.body) {
-            Shown::Open(body) => self.with_sources(&format!("{when}: {}\n", body.text), body.cite.iter()),
-            Shown::Covered(label) => format!("{when}: {}", covered(label)),
+            Shown::Open(body) => self.with_sources(
+                &(WORDS.times.event)(&when, &format!("{}\n", body.text)),
+                body.cite.iter(),
+            ),
+            Shown::Covered(label) => (WORDS.times.event)(&when, &covered(label)),
         }
     }
 
@@ -145,21 +146,18 @@ impl Copier<'_> {
             .map(|id| format!("- {}", self.source_line(id)))
             .collect();
         let title = &self.dossier.film().title;
-        format!(
-            "{text}\nSources:\n{}({title}, checked with Reelcheck)\n",
-            lines.concat()
-        )
+        (WORDS.copies.with_sources)(text, &lines.concat(), title)
     }
 
     fn source_line(&self, id: SourceId) -> String {
         let source = self.dossier.source(id);
-        let date = source.issued.as_deref().unwrap_or("undated");
+        let date = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
         match self.cover.show(&source.headline) {
             Shown::Open(headline) => {
                 let address = headline.url.as_ref().map_or(String::new(), |link| format!(" {link}"));
-                format!("{}, {date}: {}{address}\n", source.publisher, words::title(headline))
+                (WORDS.copies.source)(&source.publisher, date, &words::title(headline), &address)
             }
-            Shown::Covered(label) => format!("{}, {date}: {label}\n", source.publisher),
+            Shown::Covered(label) => (WORDS.copies.source)(&source.publisher, date, label, ""),
         }
     }
 }

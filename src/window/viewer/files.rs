@@ -17,12 +17,10 @@ use crate::window::state::Screen;
 use crate::window::state::action::{Choice, Dialog, ExportPlan};
 use crate::window::state::host::{Host, Request};
 use crate::window::ui::Pictures;
+use crate::words::WORDS;
 
 /// Folder of the user's dossiers, where none was set, inside the documents.
 const LIBRARY_FOLDER: &str = "Reelcheck";
-/// Said where somebody wants to edit what is packed.
-const PACKED_IS_NOT_EDITED: &str =
-    "This dossier is packed in one file. To change it, unpack it with `reelcheck unpack FILE`, and open the folder.";
 /// Folder of a new dossier; the next has a number behind it.
 const NEW_DOSSIER: &str = "my-film";
 /// Most new dossiers that are told apart by number.
@@ -64,7 +62,7 @@ impl Viewer {
         };
         match std::thread::Builder::new().name("library".to_owned()).spawn(look) {
             Ok(_) => self.platform.looking = Some(looking),
-            Err(_) => self.notice = Some("The system gives no thread to look at the library with.".to_owned()),
+            Err(_) => self.notice = Some(WORDS.files.library_not_looked_at.to_owned()),
         }
     }
 
@@ -78,7 +76,7 @@ impl Viewer {
             }
             Some(Err(TryRecvError::Disconnected)) => {
                 self.platform.looking = None;
-                self.notice = Some("An internal error kept the library from being read.".to_owned());
+                self.notice = Some(WORDS.files.library_failed.to_owned());
             }
         }
         #[cfg(not(target_arch = "wasm32"))]
@@ -94,7 +92,7 @@ impl Viewer {
         match chooser.answer() {
             Answer::Waiting => return,
             Answer::Nothing => {
-                self.notice = Some("No path was chosen. If no dialog came up, type the path instead (Ctrl+O), or drop the folder onto the window.".to_owned());
+                self.notice = Some(WORDS.files.no_path_chosen.to_owned());
             }
             Answer::Chosen(Choice::LibraryFolder, folder) => self.set_library(ctx, folder),
             Answer::Chosen(_, path) => {
@@ -118,7 +116,7 @@ impl Viewer {
             self.platform.chooser =
                 crate::window::viewer::choose::Chooser::open(choice, self.library().as_deref(), wake);
             if self.platform.chooser.is_none() {
-                self.notice = Some("The system gives no thread for a dialog; type the path (Ctrl+O).".to_owned());
+                self.notice = Some(WORDS.files.no_dialog.to_owned());
             }
         }
         #[cfg(target_arch = "wasm32")]
@@ -137,7 +135,7 @@ impl Viewer {
     /// Writes the template into the user's own folder, and opens it.
     pub(super) fn write_new_dossier(&mut self, ctx: &Context) {
         let Some(folder) = self.library() else {
-            self.notice = Some("The system names no folder for documents; set one first.".to_owned());
+            self.notice = Some(WORDS.files.no_folder_for_documents.to_owned());
             return;
         };
         let numbered = (2..NEW_DOSSIERS).map(|number| format!("{NEW_DOSSIER}-{number}"));
@@ -145,14 +143,11 @@ impl Viewer {
         let free = names.find(|name| !folder.join(name).exists());
         let first = folder.join(free.unwrap_or_else(|| NEW_DOSSIER.to_owned()));
         let written = std::fs::create_dir_all(&folder)
-            .map_err(|err| format!("`{}` cannot be made: {err}.", printable(&folder)))
-            .and_then(|()| write_folder(&first, TEMPLATE).map_err(|err| format!("{err}.")));
+            .map_err(|err| (WORDS.files.cannot_be_made)(&printable(&folder), &err.to_string()))
+            .and_then(|()| write_folder(&first, TEMPLATE).map_err(|err| (WORDS.files.sentence)(&err.to_string())));
         match written {
             Ok(()) => {
-                self.notice = Some(format!(
-                    "{} is written. Open its dossier.ron in an editor: what you save is on screen at once.",
-                    printable(&first)
-                ));
+                self.notice = Some((WORDS.files.new_dossier_written)(&printable(&first)));
                 self.open(ctx, Origin::Path(first));
             }
             Err(sentence) => self.notice = Some(sentence),
@@ -163,7 +158,7 @@ impl Viewer {
     pub(super) fn edit(&mut self) {
         let Origin::Path(path) = &self.origin else { return };
         if has_pack_name(path) {
-            self.notice = Some(PACKED_IS_NOT_EDITED.to_owned());
+            self.notice = Some(WORDS.files.packed_is_not_edited.to_owned());
             return;
         }
         let file = if path.is_dir() {
@@ -176,7 +171,7 @@ impl Viewer {
         #[cfg(target_arch = "wasm32")]
         let is_opened = false;
         if !is_opened {
-            self.notice = Some(format!("No editor could be started; open {} in one.", printable(&file)));
+            self.notice = Some((WORDS.files.no_editor)(&printable(&file)));
         }
     }
 
@@ -217,7 +212,7 @@ impl Viewer {
         }
         self.view.dialog = match export::write_new(Path::new(plan.path.trim()), &text) {
             Ok(()) => {
-                self.notice = Some(format!("Written: {}", plan.path.trim()));
+                self.notice = Some((WORDS.files.written)(plan.path.trim()));
                 None
             }
             Err(err) => Some(Dialog::Export(ExportPlan {

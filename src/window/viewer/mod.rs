@@ -25,6 +25,7 @@ use crate::window::state::host::Host;
 use crate::window::state::{Region, ViewState};
 use crate::window::ui::{self, Decoding, Derived, Health, MapShapes, Page, Pictures, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter};
+use crate::words::WORDS;
 use link_guard::LinkGuard;
 use loader::DossierLoader;
 pub use loader::LoadedDossier;
@@ -167,10 +168,8 @@ impl Viewer {
 
     /// What stands in the title of the window; tells nothing that is covered.
     pub fn title(&self) -> String {
-        match self.dossier() {
-            Some(dossier) => format!("{} · Reelcheck", dossier.film().title),
-            None => "Reelcheck".to_owned(),
-        }
+        let film = self.dossier().map(|dossier| dossier.film().title.as_str());
+        film.map_or_else(|| WORDS.shell.program.to_owned(), WORDS.shell.window_title)
     }
 
     /// Draws one frame, and applies what was asked for.
@@ -394,5 +393,6 @@ fn is_press(event: &egui::Event) -> bool {
 
 /// The time of day where the program runs, in words; empty where the system tells none.
 fn clock_words() -> String {
-    jiff::ZonedDateTime::now().strftime("%H:%M").to_string()
+    let now = jiff::ZonedDateTime::now();
+    now.strftime(WORDS.times.hours_and_minutes).to_string()
 }

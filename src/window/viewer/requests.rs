@@ -4,10 +4,7 @@ use super::Viewer;
 use crate::dossier::load::{is_packed, named_files};
 use crate::library::GivenFile;
 use crate::window::state::host::{Host, Request};
-
-/// Said of a dossier that was handed over without its folder.
-const COMES_ALONE: &str = "The map and the pictures of this dossier lie in its folder, and only one file was opened. \
-     Pack the folder with `reelcheck pack FOLDER`, and open what that writes.";
+use crate::words::WORDS;
 
 impl Viewer {
     /// What the page is asked for since the last call, in order; nothing on a desktop.
@@ -34,13 +31,13 @@ impl Viewer {
 
     /// Takes away what was said of the dossier before.
     pub(super) fn forget_what_is_missing(&mut self) {
-        self.notice.take_if(|notice| notice == COMES_ALONE);
+        self.notice.take_if(|notice| notice == WORDS.files.comes_alone);
     }
 
     /// Remembers a file that was handed over, for as long as the page is open, and says what is missing from it.
     pub(super) fn remember_given(&mut self, file: &GivenFile) {
         if !is_packed(&file.bytes) && !named_files(&file.bytes).is_empty() {
-            self.notice = Some(COMES_ALONE.to_owned());
+            self.notice = Some(WORDS.files.comes_alone.to_owned());
         }
         self.platform.given = Some(file.clone());
     }

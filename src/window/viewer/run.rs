@@ -9,6 +9,7 @@ use crate::window::state::command::Command;
 use crate::window::state::{Location, Region, Screen, Scroll, ViewState};
 use crate::window::ui;
 use crate::window::viewer::navigation::{cover_again, stepped};
+use crate::words::WORDS;
 
 /// Step of the map.
 const MAP_STEP: f32 = 1.5;
@@ -43,7 +44,7 @@ impl Viewer {
             Command::CopyWithCitation => {
                 if let Some(text) = self.page().and_then(crate::window::viewer::clipboard::selection) {
                     ctx.copy_text(text);
-                    self.view.status_message = Some("Copied, with its sources");
+                    self.view.status_message = Some(WORDS.shell.copied_with_its_sources);
                 }
             }
             Command::Escape => self.leave(ViewState::escape),

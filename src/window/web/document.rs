@@ -8,6 +8,8 @@ use web_sys::{
     KeyboardEvent, Storage, Url,
 };
 
+use crate::words::WORDS;
+
 /// What the settings are kept under.
 const SETTINGS: &str = "reelcheck settings";
 
@@ -109,7 +111,7 @@ pub(super) fn on_key(is_ours: impl Fn(&KeyboardEvent) -> bool + 'static) {
 pub(super) async fn bytes(file: &File) -> Result<Vec<u8>, String> {
     let refused = |cause: JsValue| {
         let cause = cause.dyn_into::<js_sys::Error>().map(|err| String::from(err.message()));
-        cause.unwrap_or_else(|_| "the browser does not read it".to_owned())
+        cause.unwrap_or_else(|_| WORDS.page.browser_does_not_read_it.to_owned())
     };
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
     Ok(js_sys::Uint8Array::new(&buffer.map_err(refused)?).to_vec())

@@ -19,12 +19,8 @@ use crate::window::state::host::{Host, Request};
 use crate::window::ui::Decoding;
 use crate::window::viewer::settings::Settings;
 use crate::window::viewer::{Setup, Viewer};
+use crate::words::WORDS;
 use document::Downloads;
-
-/// Said where the browser keeps nothing for a page.
-const KEEPS_NOTHING: &str = "This browser keeps nothing for this page: its settings end with it.";
-/// Said where the program has come to an end that it did not mean to.
-const STOPPED: &str = "An internal error stopped Reelcheck. Load this page anew.";
 
 /// What the page has read, and the viewer has not seen yet: a file, or why there is none.
 type Inbox = Rc<RefCell<Vec<Result<GivenFile, String>>>>;
@@ -39,7 +35,7 @@ struct App {
 
 /// Opens the window in the canvas of the page; a fault on the way is shown there.
 pub fn open(origin: Origin) {
-    std::panic::set_hook(Box::new(|_| document::say(STOPPED)));
+    std::panic::set_hook(Box::new(|_| document::say(WORDS.page.stopped)));
     wasm_bindgen_futures::spawn_local(async {
         if let Err(sentence) = start(origin).await {
             document::say(&sentence);
@@ -48,7 +44,7 @@ pub fn open(origin: Origin) {
 }
 
 async fn start(origin: Origin) -> Result<(), String> {
-    let canvas = document::canvas().ok_or("This page has no place for the window.")?;
+    let canvas = document::canvas().ok_or(WORDS.page.no_place)?;
     let options = eframe::WebOptions {
         webgl_context_option: eframe::WebGlContextOption::WebGl2,
         ..eframe::WebOptions::default()
@@ -57,7 +53,7 @@ async fn start(origin: Origin) -> Result<(), String> {
         let ctx = cc.egui_ctx.clone();
         let (settings, notice) = match document::stored() {
             Ok(text) => (text.and_then(|text| Settings::parse(&text).ok()), None),
-            Err(document::NothingKept) => (None, Some(KEEPS_NOTHING.to_owned())),
+            Err(document::NothingKept) => (None, Some(WORDS.page.keeps_nothing.to_owned())),
         };
         let setup = Setup {
             origin,
@@ -82,8 +78,8 @@ async fn start(origin: Origin) -> Result<(), String> {
     });
     let started = eframe::WebRunner::new().start(canvas, options, create).await;
     started.map_err(|cause| match cause.as_string() {
-        Some(cause) => format!("The window cannot be drawn: {cause}."),
-        None => "The window cannot be drawn.".to_owned(),
+        Some(cause) => (WORDS.page.not_drawn_because)(&cause),
+        None => WORDS.page.not_drawn.to_owned(),
     })?;
     document::reveal();
     Ok(())
@@ -97,7 +93,7 @@ impl App {
             Request::Follow(link) => document::follow(link.as_str()),
             Request::Keep(text) => {
                 if document::store(&text).is_err() {
-                    self.viewer.tell(KEEPS_NOTHING.to_owned());
+                    self.viewer.tell(WORDS.page.keeps_nothing.to_owned());
                 }
             }
         }
@@ -146,7 +142,7 @@ fn read(file: File, inbox: Inbox, ctx: Context) {
                 name,
                 bytes: bytes.into(),
             }),
-            Err(cause) => Err(format!("`{}` is not opened: {cause}.", escaped(&name))),
+            Err(cause) => Err((WORDS.page.not_opened)(&escaped(&name), &cause)),
         });
         ctx.request_repaint();
     });

@@ -1,12 +1,12 @@
 //! What is found by which words, and how near it is.
 
 use reelcheck::dossier::model::{Cover, CoverLevel, Dossier};
-use reelcheck::query::search::{Findable, Record, findable, fold, marks};
+use reelcheck::query::search::{Findable, FoundIn, Record, Titles, findable, fold, marks};
 
 use super::dossier;
 use crate::support::dossiers::Folder;
 
-fn found(title: &str, others: &[(&'static str, &str)]) -> Findable {
+fn found(title: &str, others: &[(FoundIn, &str)]) -> Findable {
     Findable::name(title.to_owned(), others.iter().copied())
 }
 
@@ -26,28 +26,31 @@ fn the_beginning_of_a_word_is_nearer_than_its_inside_and_a_typing_error_farther(
         ("stoer", Some(2)),
         ("tsoer", None),
     ] {
-        assert_eq!(place.matches(&[word]), cost.map(|cost| (cost, "")), "{word}");
+        assert_eq!(place.matches(&[word]), cost.map(|cost| (cost, None)), "{word}");
     }
 }
 
 #[test]
 fn every_word_must_be_found_and_one_outside_the_title_costs_more_and_says_where() {
-    let person = found("Jan Jansen", &[("also called", "Johnny"), ("note", "Baker")]);
-    assert_eq!(person.matches(&["jan"]), Some((0, "")));
-    assert_eq!(person.matches(&["johnny"]), Some((4, "also called")));
-    assert_eq!(person.matches(&["jan", "baker"]), Some((4, "note")));
-    assert_eq!(person.matches(&["ker", "johnny"]), Some((9, "note")));
+    let person = found(
+        "Jan Jansen",
+        &[(FoundIn::AlsoCalled, "Johnny"), (FoundIn::Note, "Baker")],
+    );
+    assert_eq!(person.matches(&["jan"]), Some((0, None)));
+    assert_eq!(person.matches(&["johnny"]), Some((4, Some(FoundIn::AlsoCalled))));
+    assert_eq!(person.matches(&["jan", "baker"]), Some((4, Some(FoundIn::Note))));
+    assert_eq!(person.matches(&["ker", "johnny"]), Some((9, Some(FoundIn::Note))));
     assert_eq!(person.matches(&["jan", "butcher"]), None);
-    assert_eq!(person.matches(&[]), Some((0, "")));
+    assert_eq!(person.matches(&[]), Some((0, None)));
 }
 
 #[test]
 fn prose_forgives_no_typing_errors() {
     let mut prose = found("The lights were about to go out", &[]);
     prose.is_name = false;
-    assert_eq!(prose.matches(&["lights"]), Some((0, "")));
+    assert_eq!(prose.matches(&["lights"]), Some((0, None)));
     assert_eq!(prose.matches(&["lihgts"]), None);
-    assert_eq!(prose.matches(&["ights"]), Some((1, "")));
+    assert_eq!(prose.matches(&["ights"]), Some((1, None)));
 }
 
 #[test]
@@ -81,24 +84,45 @@ fn what_was_looked_for_is_marked_where_it_stands_as_it_is_written() {
 
 #[test]
 fn the_text_is_told_in_which_a_word_outside_the_title_stands() {
-    let person = found("Jan Jansen", &[("also called", "Johnny"), ("note", "Baker in Leiden")]);
+    let person = found(
+        "Jan Jansen",
+        &[(FoundIn::AlsoCalled, "Johnny"), (FoundIn::Note, "Baker in Leiden")],
+    );
     assert_eq!(person.passage(&["jan", "leiden"]), Some("Baker in Leiden"));
     assert_eq!(person.passage(&["jan"]), None);
 }
 
-/// The kinds and titles of what some words find.
-fn hits(dossier: &Dossier, cover: &Cover, query: &str) -> Vec<(&'static str, String, &'static str)> {
+const TITLES: Titles = Titles {
+    cast: |names| names.join(" as "),
+    event: |text, when| format!("{text}, {when}"),
+    source: |publisher, title| format!("{publisher}: {title}"),
+};
+
+fn kind(record: Record) -> &'static str {
+    match record {
+        Record::Cast(_) => "cast",
+        Record::Person(_) => "person",
+        Record::Claim(_) => "claim",
+        Record::Place(_) => "place",
+        Record::Route(_) => "route",
+        Record::Event(_) => "event",
+        Record::Source(_) => "source",
+    }
+}
+
+/// The kinds and titles of what some words find, and where they stand.
+fn hits(dossier: &Dossier, cover: &Cover, query: &str) -> Vec<(&'static str, String, Option<FoundIn>)> {
     let folded = fold(query);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    findable(dossier, cover)
+    findable(dossier, cover, TITLES)
         .into_iter()
-        .filter_map(|(record, findable)| Some((record.kind(), findable.title.clone(), findable.matches(&words)?.1)))
+        .filter_map(|(record, findable)| Some((kind(record), findable.title.clone(), findable.matches(&words)?.1)))
         .collect()
 }
 
-#[test]
-fn every_kind_of_record_is_found_by_each_of_its_texts() {
-    let folder = Folder::with(&[
+/// A dossier whose texts all have a word of their own.
+fn folder_of_marked_texts() -> Folder {
+    Folder::with(&[
         ("name: \"Actor Two\",", "name: \"Zactor\", aliases: [\"Zstagename\"],"),
         (
             "character: \"Someone\",",
@@ -125,35 +149,46 @@ fn every_kind_of_record_is_found_by_each_of_its_texts() {
                 accuracy_m: 9.0, note: \"Zcourse\", cite: [(source: \"daily\")])],
     images: [",
         ),
-    ]);
+    ])
+}
+
+#[test]
+fn every_kind_of_record_is_found_by_each_of_its_texts() {
+    let folder = folder_of_marked_texts();
     let loaded = folder.load();
     let dossier = loaded.dossier.unwrap();
     let cover = Cover::new(CoverLevel::Nothing);
     for (query, kinds) in [
-        ("zactor", &[("cast", ""), ("person", "")][..]),
-        ("zstagename", &[("cast", "also called"), ("person", "also called")]),
-        ("zrole", &[("cast", "")]),
-        ("znickname", &[("cast", "also called")]),
-        ("zsquare", &[("place", "")]),
-        ("zlabel", &[("place", "short name")]),
-        ("zstreet", &[("place", "address")]),
-        ("zplacenote", &[("place", "note")]),
-        ("zquestion", &[("claim", "")]),
-        ("zremark", &[("claim", "remark")]),
-        ("zfilm", &[("claim", "in the film")]),
-        ("zreality", &[("claim", "in reality")]),
-        ("zevent", &[("event", "")]),
-        ("znieuws", &[("source", "")]),
-        ("znews", &[("source", "translated title")]),
-        ("zwriter", &[("source", "author")]),
-        ("zroute", &[("route", "")]),
-        ("zcourse", &[("route", "note")]),
+        ("zactor", &[("cast", None), ("person", None)][..]),
+        (
+            "zstagename",
+            &[
+                ("cast", Some(FoundIn::AlsoCalled)),
+                ("person", Some(FoundIn::AlsoCalled)),
+            ],
+        ),
+        ("zrole", &[("cast", None)]),
+        ("znickname", &[("cast", Some(FoundIn::AlsoCalled))]),
+        ("zsquare", &[("place", None)]),
+        ("zlabel", &[("place", Some(FoundIn::ShortName))]),
+        ("zstreet", &[("place", Some(FoundIn::Address))]),
+        ("zplacenote", &[("place", Some(FoundIn::Note))]),
+        ("zquestion", &[("claim", None)]),
+        ("zremark", &[("claim", Some(FoundIn::Remark))]),
+        ("zfilm", &[("claim", Some(FoundIn::Film))]),
+        ("zreality", &[("claim", Some(FoundIn::Reality))]),
+        ("zevent", &[("event", None)]),
+        ("znieuws", &[("source", None)]),
+        ("znews", &[("source", Some(FoundIn::TranslatedTitle))]),
+        ("zwriter", &[("source", Some(FoundIn::Author))]),
+        ("zroute", &[("route", None)]),
+        ("zcourse", &[("route", Some(FoundIn::Note))]),
     ] {
         let hits = hits(&dossier, &cover, query);
         let known: Vec<_> = hits.iter().map(|(kind, _, place)| (*kind, *place)).collect();
         assert_eq!(known, kinds, "{query}");
     }
-    for (record, findable) in findable(&dossier, &cover) {
+    for (record, findable) in findable(&dossier, &cover, TITLES) {
         let is_of_a_name = matches!(record, Record::Cast(_) | Record::Person(_) | Record::Place(_));
         assert_eq!(findable.is_name, is_of_a_name, "{record:?}");
     }
@@ -169,9 +204,9 @@ fn what_is_covered_is_found_by_nobody() {
         .filter(|(_, claim)| closed.covers(&claim.body))
         .count();
     let claims = |cover: &Cover| {
-        findable(&dossier, cover)
+        findable(&dossier, cover, TITLES)
             .iter()
-            .filter(|(record, _)| record.kind() == "claim")
+            .filter(|(record, _)| matches!(record, Record::Claim(_)))
             .count()
     };
     assert!(covered > 0);

@@ -7,7 +7,7 @@ use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Width of the jobs before the names of the makers, in points.
 const JOB_WIDTH: f32 = 120.0;
@@ -17,15 +17,15 @@ pub(super) fn beside_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let parts = &page.derived.cast;
     let mut is_first = true;
     if !parts.roles_unknown.is_empty() {
-        heading(ui, &mut is_first, "Also in the cast");
+        heading(ui, &mut is_first, WORDS.cast.also_in_the_cast);
         also_in_the_cast(ui, page, actions);
     }
     if !page.dossier.film().makers.is_empty() {
-        heading(ui, &mut is_first, "Made by");
+        heading(ui, &mut is_first, WORDS.cast.made_by);
         makers_ui(ui, page, actions);
     }
     if !parts.unplayed.is_empty() {
-        heading(ui, &mut is_first, "Also part of the story");
+        heading(ui, &mut is_first, WORDS.cast.also_part_of_the_story);
         for &id in &parts.unplayed {
             person_ui(ui, page, id, actions);
         }
@@ -54,8 +54,7 @@ fn also_in_the_cast(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         (name, Navigation::OpenCast(id))
     });
     let names: Vec<(&str, Navigation)> = names.collect();
-    let ends = "Nobody we read says whom they play.";
-    names_ui(ui, names, Face::Body, ends, actions);
+    names_ui(ui, names, Face::Body, WORDS.cast.nobody_says_whom_they_play, actions);
 }
 
 /// Names in a line that wraps between them, each a link, with a comma behind all but the last; then the words at the end.

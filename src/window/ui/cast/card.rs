@@ -12,7 +12,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, Tokens, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of a card whose sides stand beside each other, in points.
 pub(crate) const ROW_HEIGHT: f32 = 72.0;
@@ -94,13 +94,13 @@ fn standing(claims: &[(ClaimId, Comparison)]) -> String {
         .into_iter()
         .filter_map(|comparison| {
             let count = claims.iter().filter(|(_, known)| *known == comparison).count();
-            (count > 0).then(|| format!("{count} {}", words::comparison(comparison).to_lowercase()))
+            (count > 0).then(|| (WORDS.cast.of_verdict)(count, (WORDS.terms.comparison)(comparison)))
         })
         .collect();
     if parts.is_empty() {
-        "no claims".to_owned()
+        WORDS.cast.no_claims.to_owned()
     } else {
-        format!("{}: {}", words::number(claims.len(), "claim"), parts.join(", "))
+        (WORDS.cast.claims_by_verdict)(claims.len(), &parts)
     }
 }
 
@@ -245,8 +245,8 @@ fn real_lines(ui: &Ui, real: &Real, at: Pos2, room: f32) {
 fn count_words(claims: &[(ClaimId, Comparison)], real: &Real) -> Option<String> {
     match (claims.len(), real) {
         (0, Real::Covered(_)) => None,
-        (0, Real::Known { .. }) => Some("no claims".to_owned()),
-        (count, _) => Some(words::number(count, "claim")),
+        (0, Real::Known { .. }) => Some(WORDS.cast.no_claims.to_owned()),
+        (count, _) => Some((WORDS.numbers.claims)(count)),
     }
 }
 

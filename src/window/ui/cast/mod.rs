@@ -10,10 +10,11 @@ use egui::{Area, Id, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2
 use crate::window::state::Region;
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{space, tokens};
+use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::window::ui::widgets::regions;
+use crate::words::WORDS;
 use beside::beside_ui;
 use card::{CARD_HEIGHT, ROW_HEIGHT, SCREEN_LEFT, card_ui, real_left};
 use sheet::{SheetSize, sheet_ui};
@@ -84,13 +85,17 @@ fn page_ui(ui: &mut Ui, page: Page<'_>, is_open: bool, actions: &mut Actions) ->
 
 fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let pairs = &page.derived.cast.pairs;
+    if page.dossier.cast_in_order().is_empty() {
+        widgets::soft(ui, Face::Body, WORDS.cast.none_yet);
+        return;
+    }
     let chosen = page.view.cast_entry(page.dossier).filter(|_| page.view.reveal);
     let wanted = chosen.and_then(|chosen| pairs.iter().position(|&id| id == chosen));
     let width = ui.available_width();
     if width < space::STACK_WIDTH - 2.0 * space::PAGE && ui.ctx().content_rect().width() < space::STACK_WIDTH {
         let list = UiBuilder::new()
             .accessibility_role(Role::List)
-            .accessibility_label("Cast");
+            .accessibility_label(WORDS.cast.cast);
         ui.scope_builder(list, |ui| {
             widgets::grid(ui, pairs.iter(), 264.0, CARD_HEIGHT, wanted, |ui, &id| {
                 card_ui(ui, page, id, actions);
@@ -99,14 +104,17 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         return;
     }
     let (headings, _) = ui.allocate_exact_size(vec2(width, HEADINGS), Sense::empty());
-    for (left, text) in [(SCREEN_LEFT, "On screen"), (real_left(width), "In reality")] {
+    for (left, text) in [
+        (SCREEN_LEFT, WORDS.cast.on_screen),
+        (real_left(width), WORDS.cast.in_reality),
+    ] {
         let place = Rect::from_min_max(pos2(headings.left() + left, headings.top()), headings.max);
         widgets::caps(&mut ui.new_child(UiBuilder::new().max_rect(place)), text);
     }
     ui.add_space(space::XS);
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("Cast");
+        .accessibility_label(WORDS.cast.cast);
     ui.scope_builder(list, |ui| rows_ui(ui, page, wanted, actions));
 }
 

@@ -2,7 +2,7 @@
 
 use crate::dossier::model::{CastEntry, Counterpart, Dossier, Person, Privacy, Shown, initials_of};
 use crate::window::ui::page::Page;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// What stands on a card, as far as the cover lets it.
 pub(crate) struct Pair {
@@ -34,9 +34,9 @@ impl Pair {
         let actor = page.dossier.performer_name(entry);
         let (on_screen, played_by) = match (&entry.character, actor) {
             (Some(character), Some(actor)) => (character.clone(), actor.to_owned()),
-            (Some(character), None) => (character.clone(), "actor not recorded".to_owned()),
-            (None, Some(actor)) => (actor.to_owned(), "role not recorded".to_owned()),
-            (None, None) => (entry.slug.to_string(), "neither actor nor role recorded".to_owned()),
+            (Some(character), None) => (character.clone(), WORDS.cast.actor_not_recorded.to_owned()),
+            (None, Some(actor)) => (actor.to_owned(), WORDS.cast.role_not_recorded.to_owned()),
+            (None, None) => (entry.slug.to_string(), WORDS.cast.neither_recorded.to_owned()),
         };
         let known = entry.actor().map(|id| page.dossier.person(id));
         let initials = known
@@ -63,31 +63,34 @@ impl Pair {
             real,
         } = self;
         let real = match real {
-            Real::Covered(label) => words::covered(label, ", ", ""),
+            Real::Covered(label) => (WORDS.terms.covered)(label, ", ", ""),
             Real::Known { name, relation } => format!("{name}, {relation}"),
         };
-        format!("{on_screen}, {played_by}; in reality: {real}")
+        (WORDS.cast.pair)(on_screen, played_by, &real)
     }
 }
 
 impl Real {
     fn of(dossier: &Dossier, link: &Counterpart) -> Self {
         let whom = dossier.whom(link).join(", ");
-        let relation = words::relation(link.relation);
+        let relation = (WORDS.cast.relation)(link.relation);
         if whom.is_empty() {
             return Self::Known {
                 name: words::capital(relation),
-                relation: words::relation_explained(link.relation).to_owned(),
+                relation: (WORDS.cast.relation_explained)(link.relation).to_owned(),
             };
         }
         let is_private = link.people.iter().any(|&id| match dossier.person(id).privacy {
             Privacy::Withheld(_) => true,
             Privacy::Public | Privacy::Initials | Privacy::RoleOnly(_) => false,
         });
-        let private = if is_private { "; name kept private" } else { "" };
         Self::Known {
             name: words::capital(&whom),
-            relation: format!("{relation}{private}"),
+            relation: if is_private {
+                (WORDS.cast.name_kept_private)(relation)
+            } else {
+                relation.to_owned()
+            },
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::window::ui::sources::citations::{passage_ui, publishers_ui};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::image::image_ui;
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Round what stands on the sheet.
 const SHEET_PADDING: Margin = Margin {
@@ -89,8 +89,8 @@ fn close_button(ui: &mut Ui, sheet: Rect, actions: &mut Actions) {
     widgets::ring(ui, &response, space::RADIUS + 2);
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text("Close (Esc)");
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Close"));
+        .on_hover_text(WORDS.cast.close_and_key);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, WORDS.dialogs.close));
     if response.clicked() {
         actions.push(Action::Run(Command::Escape));
     }
@@ -99,7 +99,7 @@ fn close_button(ui: &mut Ui, sheet: Rect, actions: &mut Actions) {
 fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
     let entry = page.dossier.cast_entry(id);
     let pair = Pair::of(page, entry);
-    head(ui, "On screen", &pair.on_screen);
+    head(ui, WORDS.cast.on_screen, &pair.on_screen);
     actor_ui(ui, page, entry, &pair, actions);
     if let Some(image) = entry.image {
         ui.add_space(space::S);
@@ -113,14 +113,14 @@ fn entry_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
     section(ui);
     match (&pair.real, page.view.cover.show(&entry.counterpart)) {
         (Real::Known { name, relation }, Shown::Open(link)) => {
-            head(ui, "In reality", name);
+            head(ui, WORDS.cast.in_reality, name);
             if !relation.is_empty() {
                 widgets::soft(ui, Face::Small, relation);
             }
             counterpart_ui(ui, page, link, name, actions);
         }
         (Real::Known { .. } | Real::Covered(_), _) => {
-            widgets::caps(ui, "In reality");
+            widgets::caps(ui, WORDS.cast.in_reality);
             ui.add_space(space::XS);
             widgets::covered(ui, &entry.counterpart, actions);
         }
@@ -161,12 +161,12 @@ fn actor_ui(ui: &mut Ui, page: Page<'_>, entry: &CastEntry, pair: &Pair, actions
     let known = entry.actor().filter(|&id| page.dossier.person(id).bio.is_some());
     match (known, page.dossier.performer_name(entry), &entry.character) {
         (Some(id), Some(name), Some(_)) => {
-            if widgets::soft_link(ui, &format!("played by {name}")).clicked() {
+            if widgets::soft_link(ui, &(WORDS.cast.played_by)(name)).clicked() {
                 actions.push(Navigation::OpenPerson(id));
             }
         }
         (None, Some(name), Some(_)) => {
-            widgets::soft(ui, Face::Small, &format!("played by {name}"));
+            widgets::soft(ui, Face::Small, &(WORDS.cast.played_by)(name));
         }
         (_, None, _) | (_, _, None) => {
             widgets::soft(ui, Face::Small, &pair.played_by);
@@ -183,8 +183,8 @@ fn other_roles(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Actions) {
     let others = cast.filter(|&other| other != id && page.dossier.cast_entry(other).actor() == Some(actor));
     for other in others {
         let entry = page.dossier.cast_entry(other);
-        let name = entry.character.as_deref().unwrap_or("a role not recorded");
-        if widgets::soft_link(ui, &format!("also plays {name}")).clicked() {
+        let name = entry.character.as_deref().unwrap_or(WORDS.cast.a_role_not_recorded);
+        if widgets::soft_link(ui, &(WORDS.cast.also_plays)(name)).clicked() {
             actions.push(Navigation::OpenCast(other));
         }
     }
@@ -206,7 +206,7 @@ fn counterpart_ui(ui: &mut Ui, page: Page<'_>, link: &Counterpart, name: &str, a
     }
     ui.add_space(space::XS);
     let note = link.note.iter().map(String::as_str);
-    let line: Vec<&str> = note.chain([words::pair_evidence(link.confidence)]).collect();
+    let line: Vec<&str> = note.chain([(WORDS.cast.pair_evidence)(link.confidence)]).collect();
     widgets::soft(ui, Face::Small, &line.join(" "));
     publishers_ui(ui, page, &link.cite, actions);
 }
@@ -225,7 +225,7 @@ fn reason_ui(ui: &mut Ui, page: Page<'_>, person: &Person, actions: &mut Actions
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add(egui::Label::new(Face::SmallStrong.text("Why there is no name")).wrap());
+            ui.add(egui::Label::new(Face::SmallStrong.text(WORDS.cast.why_there_is_no_name)).wrap());
             ui.add(egui::Label::new(Face::Small.text(&reason.text)).wrap());
             publishers_ui(ui, page, &reason.cite, actions);
         });
@@ -236,7 +236,7 @@ fn person_ui(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
     let person = page.dossier.person(id);
     head(
         ui,
-        words::person_kind(person.kind),
+        (WORDS.cast.person_kind)(person.kind),
         &words::capital(person.shown_name()),
     );
     for (maker, job) in &page.dossier.film().makers {
@@ -268,7 +268,7 @@ fn played_by(ui: &mut Ui, page: Page<'_>, id: PersonId, actions: &mut Actions) {
         if stands_for || entry.actor() == Some(id) {
             if !std::mem::replace(&mut has_heading, true) {
                 section(ui);
-                widgets::caps(ui, "In the film");
+                widgets::caps(ui, WORDS.cast.in_the_film);
             }
             let Pair {
                 initials: _,
@@ -294,7 +294,7 @@ fn claims_list(ui: &mut Ui, page: Page<'_>, claims: &[ClaimId], actions: &mut Ac
         return;
     }
     section(ui);
-    widgets::caps(ui, &words::number(claims.len(), "claim"));
+    widgets::caps(ui, &(WORDS.numbers.claims)(claims.len()));
     let mut places = Vec::new();
     for (index, &claim) in claims.iter().enumerate() {
         if index > 0 {
@@ -311,7 +311,7 @@ fn claims_list(ui: &mut Ui, page: Page<'_>, claims: &[ClaimId], actions: &mut Ac
         return;
     }
     section(ui);
-    widgets::caps(ui, &words::number(places.len(), "place"));
+    widgets::caps(ui, &(WORDS.numbers.places)(places.len()));
     for place in places {
         if widgets::link(ui, Face::Body, &page.dossier.place(place).name).clicked() {
             actions.push(Navigation::OpenPlace(place));
@@ -351,7 +351,7 @@ fn claim_row(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
     ui.painter().galley(at, text, tokens.ink);
     widgets::ring(ui, &response, space::RADIUS);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let name = format!("{}: {}", words::comparison(body.comparison), body.question);
+    let name = format!("{}: {}", (WORDS.terms.comparison)(body.comparison), body.question);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
     if response.clicked() {
         actions.push(Navigation::OpenClaim(id));

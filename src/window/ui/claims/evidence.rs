@@ -9,7 +9,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::claim_link;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// From a small heading to what stands beside it, in points.
 pub(super) const ASIDE: f32 = 160.0;
@@ -18,7 +18,7 @@ const WIDE: f32 = 560.0;
 
 /// What was changed and why.
 pub(super) fn why_ui(ui: &mut Ui, body: &ClaimBody) {
-    let reasons: Vec<&str> = body.why.iter().map(|&reason| words::reason(reason)).collect();
+    let reasons: Vec<&str> = body.why.iter().map(|&reason| (WORDS.terms.reason)(reason)).collect();
     let mut job = LayoutJob::default();
     let mut add = |text: String, colour| {
         let text = Face::Body.text(text).color(colour);
@@ -33,7 +33,7 @@ pub(super) fn why_ui(ui: &mut Ui, body: &ClaimBody) {
         add(text, tokens(ui).soft_ink);
     }
     if !job.is_empty() {
-        aside_ui(ui, "Why", |ui| {
+        aside_ui(ui, WORDS.claims.why, |ui| {
             ui.add(Label::new(job).wrap().selectable(true));
         });
     }
@@ -62,14 +62,14 @@ fn aside_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
 /// People, places, events that the claim concerns.
 pub(super) fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBody, actions: &mut Actions) {
     if let Some(later) = claim.superseded_by {
-        aside_ui(ui, "Replaced by", |ui| claim_link(ui, page, later, actions));
+        aside_ui(ui, WORDS.claims.replaced_by, |ui| claim_link(ui, page, later, actions));
     }
     let dossier = page.dossier;
     if body.people.is_empty() && body.places.is_empty() && body.event.is_none() {
         return;
     }
     ui.add_space(space::S);
-    aside_ui(ui, "See also", |ui| {
+    aside_ui(ui, WORDS.claims.see_also, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             for &person in &body.people {
@@ -83,7 +83,7 @@ pub(super) fn more_ui(ui: &mut Ui, page: Page<'_>, claim: &Claim, body: &ClaimBo
                 }
             }
             if let Some(event) = body.event
-                && widgets::link(ui, Face::Body, "On the timeline").clicked()
+                && widgets::link(ui, Face::Body, WORDS.claims.on_the_timeline).clicked()
             {
                 actions.push(Navigation::OpenEvent(event));
             }

@@ -9,7 +9,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::Face;
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Least width of a row in which the button tells the verdict that is filtered, in points.
 const NAMED_WIDTH: f32 = 400.0;
@@ -25,21 +25,21 @@ pub(super) fn all_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) ->
     let parts = usize::from(filter.comparison.is_some()) + removable(page).len();
     let has_room = ui.available_width() >= NAMED_WIDTH;
     let text = match (filter.comparison, parts) {
-        (_, 0) => "Filters".to_owned(),
-        (Some(comparison), 1) if has_room => format!("Filters: {}", words::comparison(comparison)),
-        (Some(_) | None, parts) => format!("Filters: {parts}"),
+        (_, 0) => WORDS.claims.filters.to_owned(),
+        (Some(comparison), 1) if has_room => (WORDS.claims.filters_one)((WORDS.terms.comparison)(comparison)),
+        (Some(_) | None, parts) => (WORDS.claims.filters_set)(parts),
     };
     widgets::menu_capsule(ui, &text, |ui| {
         ui.set_min_width(MENU_WIDTH);
         let counts = &page.derived.counts;
-        let all = format!("All ({})", counts.all);
+        let all = (WORDS.claims.choice)(WORDS.claims.all, counts.all);
         if ui.radio(filter.is_empty(), Face::Body.text(all)).clicked() {
             actions.push(Navigation::Filter(ClaimFilter::default()));
             ui.close();
         }
         for (comparison, count) in counts.present() {
             let on = filter.comparison == Some(comparison);
-            let text = format!("{} ({count})", words::comparison(comparison));
+            let text = (WORDS.claims.choice)((WORDS.terms.comparison)(comparison), count);
             if ui.radio(on, Face::Body.text(text)).clicked() {
                 actions.push(Navigation::Filter(ClaimFilter {
                     comparison: (!on).then_some(comparison),
@@ -55,7 +55,7 @@ pub(super) fn all_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) ->
 
 /// What else the list can be narrowed to.
 pub(super) fn more_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    widgets::menu_word(ui, "More filters", |ui| {
+    widgets::menu_word(ui, WORDS.claims.more_filters, |ui| {
         ui.set_min_width(MENU_WIDTH);
         more_ui(ui, page, actions);
     });
@@ -64,10 +64,10 @@ pub(super) fn more_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 /// The order of the list.
 pub(super) fn order_menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let sort = page.view.location.sort;
-    widgets::menu_word(ui, words::order(sort), |ui| {
+    widgets::menu_word(ui, (WORDS.claims.order)(sort), |ui| {
         ui.set_min_width(MENU_WIDTH);
         for choice in ClaimSort::ALL {
-            let name = words::capital(words::sort(choice));
+            let name = words::capital((WORDS.claims.order_in_a_sentence)(choice));
             if ui.radio(choice == sort, Face::Body.text(name)).clicked() {
                 actions.push(Navigation::Sort(choice));
                 ui.close();
@@ -111,7 +111,7 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let filter = &page.view.location.filter;
     let dossier = page.dossier;
     let mut core = filter.weight == Some(Weight::Core);
-    let words = words::capital(words::weights(Weight::Core));
+    let words = words::capital((WORDS.claims.weights)(Weight::Core));
     if ui.checkbox(&mut core, Face::Body.text(words)).changed() {
         actions.push(Navigation::Filter(ClaimFilter {
             weight: core.then_some(Weight::Core),
@@ -121,7 +121,7 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
     sub_menu(
         ui,
-        "Topic",
+        WORDS.claims.topic,
         || Choices::of(page, |claim, _| vec![claim.topic.as_str()]),
         |topic| (*topic).to_owned(),
         |filter, topic| filter.topic = topic.map(|topic| (*topic).to_owned()),
@@ -129,7 +129,7 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     );
     sub_menu(
         ui,
-        "Person",
+        WORDS.claims.person,
         || Choices::of(page, |_, body| body.people.clone()),
         |id| dossier.person(*id).shown_name().to_owned(),
         |filter, id| filter.person = id.copied(),
@@ -137,7 +137,7 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     );
     sub_menu(
         ui,
-        "Place",
+        WORDS.claims.place,
         || Choices::of(page, |_, body| body.places.clone()),
         |id| dossier.place(*id).label.clone(),
         |filter, id| filter.place = id.copied(),
@@ -146,9 +146,9 @@ fn more_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     source_menu(ui, page, actions);
     sub_menu(
         ui,
-        "Reason",
+        WORDS.claims.reason,
         || Choices::of(page, |_, body| body.why.clone()),
-        |reason: &Reason| words::capital(words::reason(*reason)),
+        |reason: &Reason| words::capital((WORDS.terms.reason)(*reason)),
         |filter, reason| filter.reason = reason.copied(),
         (filter, actions),
     );
@@ -161,12 +161,12 @@ fn source_menu(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     };
     sub_menu(
         ui,
-        "Source",
+        WORDS.claims.source,
         || Choices::of(page, sources),
         |id| {
             let source = page.dossier.source(*id);
             match &source.issued {
-                Some(issued) => format!("{}, {issued}", source.publisher),
+                Some(issued) => (WORDS.sources.publisher_and_day)(&source.publisher, issued),
                 None => source.publisher.clone(),
             }
         },
@@ -191,7 +191,7 @@ fn sub_menu<T>(
                 let mut narrowed = filter.clone();
                 set(&mut narrowed, Some(&thing));
                 let on = narrowed == *filter;
-                let text = format!("{} ({count})", name(&thing));
+                let text = (WORDS.claims.choice)(&name(&thing), count);
                 if ui.radio(on, Face::Body.text(text)).clicked() {
                     set(&mut narrowed, (!on).then_some(&thing));
                     actions.push(Navigation::Filter(narrowed));

@@ -11,7 +11,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell, laid_out_line, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the row, in points.
 pub(super) const HEIGHT: f32 = 52.0;
@@ -85,7 +85,7 @@ fn chips(page: Page<'_>) -> Vec<Chip> {
     let counts = &page.derived.counts;
     let all = Chip {
         comparison: None,
-        word: "All",
+        word: WORDS.claims.all,
         count: counts.all,
         is_on: filter.is_empty(),
         leads_to: ClaimFilter::default(),
@@ -94,7 +94,7 @@ fn chips(page: Page<'_>) -> Vec<Chip> {
         let is_on = filter.comparison == Some(comparison);
         Chip {
             comparison: Some(comparison),
-            word: words::comparison(comparison),
+            word: (WORDS.terms.comparison)(comparison),
             count,
             is_on,
             leads_to: ClaimFilter {
@@ -109,8 +109,8 @@ fn chips(page: Page<'_>) -> Vec<Chip> {
 impl Chip {
     fn name(&self) -> String {
         match self.comparison {
-            None => format!("All {} claims", self.count),
-            Some(comparison) => format!("Only {}, {}", words::counted(comparison), self.count),
+            None => (WORDS.claims.all_claims)(self.count),
+            Some(comparison) => (WORDS.claims.only)((WORDS.terms.counted)(comparison), self.count),
         }
     }
 
@@ -181,12 +181,12 @@ fn removable_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         if room < LEAST_NAME {
             return;
         }
-        let galley = laid_out_line(ui, Face::SmallStrong, colour, &format!("× {name}"), room);
+        let galley = laid_out_line(ui, Face::SmallStrong, colour, &(WORDS.claims.removable)(&name), room);
         let chip = capsule(ui, (galley.size().x + 2.0 * CHIP_PADDING).ceil(), true);
         let at = chip.rect.center() - galley.size() / 2.0;
         ui.painter().galley(at, galley, colour);
-        chip.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Remove filter {name}")));
-        if chip.on_hover_text(format!("Remove the filter “{name}”")).clicked() {
+        chip.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.claims.remove_filter)(&name)));
+        if chip.on_hover_text((WORDS.claims.remove_the_filter)(&name)).clicked() {
             actions.push(Navigation::Filter(without));
         }
     }

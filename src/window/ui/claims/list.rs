@@ -14,7 +14,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// Least height of a row, in points.
 const ROW_HEIGHT: f32 = 50.0;
@@ -65,7 +65,7 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut A
     let reveal = reveal.filter(|_| page.view.reveal);
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("Claims");
+        .accessibility_label(WORDS.claims.claims);
     let shown = ui.scope_builder(list, |ui| {
         rows_in_sight(ui, "claims", claims.len(), reveal, |ui, index, reveal| {
             let Some(&id) = claims.get(index) else { return };
@@ -163,15 +163,15 @@ fn said<'a>(ui: &Ui, page: Page<'a>, claim: &'a Claim) -> (Cell, &'a str, String
     let tokens = tokens(ui);
     match page.view.cover.show(&claim.body) {
         Shown::Open(body) => {
-            let verdict = words::comparison(body.comparison);
+            let verdict = (WORDS.terms.comparison)(body.comparison);
             let line = if body.disputed {
-                format!("{verdict}, disputed")
+                (WORDS.claims.verdict_disputed)(verdict)
             } else {
                 verdict.to_owned()
             };
             (Cell::Open(body.comparison), &body.question, line, tokens.ink)
         }
-        Shown::Covered(label) => (Cell::Covered, label, "Covered".to_owned(), tokens.soft_ink),
+        Shown::Covered(label) => (Cell::Covered, label, WORDS.covers.covered.to_owned(), tokens.soft_ink),
     }
 }
 

@@ -8,19 +8,19 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// The filters that hold, in words.
 fn names(page: Page<'_>) -> Vec<String> {
     let filter = &page.view.location.filter;
     let comparison = filter
         .comparison
-        .map(|comparison| words::comparison(comparison).to_owned());
+        .map(|comparison| (WORDS.terms.comparison)(comparison).to_owned());
     let rest = removable(page).into_iter().map(|(name, _)| name);
     comparison
         .into_iter()
         .chain(rest)
-        .map(|name| format!("“{name}”"))
+        .map(|name| (WORDS.claims.quote)(&name))
         .collect()
 }
 
@@ -37,7 +37,9 @@ pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
         }
     };
     part(
-        filter.weight.map(|weight: Weight| words::weights(weight).to_owned()),
+        filter
+            .weight
+            .map(|weight: Weight| (WORDS.claims.weights)(weight).to_owned()),
         |filter| {
             filter.weight = None;
         },
@@ -53,30 +55,25 @@ pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
     part(filter.source.map(|id| dossier.source(id).publisher.clone()), |filter| {
         filter.source = None;
     });
-    part(filter.reason.map(|reason| words::reason(reason).to_owned()), |filter| {
-        filter.reason = None;
-    });
+    part(
+        filter.reason.map(|reason| (WORDS.terms.reason)(reason).to_owned()),
+        |filter| {
+            filter.reason = None;
+        },
+    );
     parts
 }
 
 /// Says why the list is empty: which filters hold, and what clears them.
 pub(super) fn nothing_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if page.dossier.claims().is_empty() {
-        widgets::soft(
-            ui,
-            Face::Body,
-            "This dossier holds no claim yet. Add one under `claims` in its file.",
-        );
+        widgets::soft(ui, Face::Body, WORDS.claims.none_yet);
         return;
     }
     let names = names(page).join(", ");
-    widgets::soft(
-        ui,
-        Face::Body,
-        &format!("No claim matches {names}. What is covered matches none."),
-    );
+    widgets::soft(ui, Face::Body, &(WORDS.claims.none_matches)(&names));
     ui.add_space(space::S);
-    if widgets::button(ui, "Show all claims").clicked() {
+    if widgets::button(ui, WORDS.claims.show_all).clicked() {
         actions.push(Navigation::Filter(ClaimFilter::default()));
     }
 }

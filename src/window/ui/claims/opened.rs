@@ -7,7 +7,7 @@ use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of a line of links, in points.
 const LINE: f32 = 18.0;
@@ -23,7 +23,7 @@ pub(super) fn opened_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, ac
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = space::XS;
             if let (Some(quote), Some(_)) = (&citation.quote, &citation.translation) {
-                widgets::prose(ui, Face::Told, &format!("“{quote}”"));
+                widgets::prose(ui, Face::Told, &(WORDS.claims.quote)(quote));
             }
             let headline = match page.view.cover.show(&source.headline) {
                 Shown::Covered(_) => {
@@ -46,14 +46,14 @@ pub(super) fn opened_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, ac
 /// Who wrote it, where in it, in which language, how close to the event, when it was read.
 fn about(source: &Source, citation: &CitationBody, headline: Option<&Headline>) -> String {
     let authors = headline.map(|headline| headline.authors.join(", "));
-    let accessed = source.accessed.map(|day| format!("read on {}", day_words(day)));
+    let accessed = source.accessed.map(|day| (WORDS.claims.read_on)(&day_words(day)));
     let parts = authors
         .filter(|authors| !authors.is_empty())
         .into_iter()
         .chain(citation.locator.clone())
         .chain([
-            format!("in {}", words::language(&source.lang)),
-            words::standing(source.standing).to_owned(),
+            (WORDS.claims.in_language)((WORDS.terms.language)(&source.lang)),
+            (WORDS.sources.standing)(source.standing).to_owned(),
         ])
         .chain(accessed);
     words::capital(&parts.collect::<Vec<_>>().join("; "))
@@ -66,9 +66,9 @@ fn links_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, headline: Opti
         ui.spacing_mut().interact_size.y = LINE;
         let url = headline.and_then(|headline| headline.url.as_ref());
         let archive = headline.and_then(|headline| headline.archive_url.as_ref());
-        for (what, link) in [("Open", url), ("Archived copy", archive)] {
+        for (what, link) in [(WORDS.sources.open, url), (WORDS.sources.archived_copy, archive)] {
             let Some(link) = link else { continue };
-            let text = format!("{what}: {}", link.host());
+            let text = (WORDS.sources.link)(what, link.host());
             if widgets::link(ui, Face::Small, &text)
                 .on_hover_text(link.as_str())
                 .clicked()
@@ -77,12 +77,12 @@ fn links_ui(ui: &mut Ui, page: Page<'_>, citation: &CitationBody, headline: Opti
             }
         }
         if let Some(origin) = source.goes_back_to {
-            let text = format!("Goes back to {}", page.dossier.source(origin).publisher);
+            let text = (WORDS.sources.goes_back_to)(&page.dossier.source(origin).publisher);
             if widgets::soft_link(ui, &text).clicked() {
                 actions.push(Navigation::OpenSource(origin));
             }
         }
-        if widgets::soft_link(ui, "All that this source carries").clicked() {
+        if widgets::soft_link(ui, WORDS.claims.all_of_this_source).clicked() {
             actions.push(Navigation::OpenSource(citation.source));
         }
     });

@@ -14,7 +14,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::image::picture_band;
 use crate::window::ui::widgets::{self, laid_out_line, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the picture, in points.
 const BAND_HEIGHT: f32 = 152.0;
@@ -26,7 +26,7 @@ pub(super) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut A
     widgets::page(ui, claim.slug.as_str(), |ui| {
         widgets::readable(ui);
         if !claim_beside_list(ui.ctx()) {
-            if widgets::button(ui, "← All claims").clicked() {
+            if widgets::button(ui, WORDS.claims.back_to_all).clicked() {
                 actions.push(Navigation::ListClaims);
             }
             ui.add_space(space::S);
@@ -39,11 +39,7 @@ pub(super) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut A
                 ui.add_space(space::M);
                 widgets::covered(ui, &claim.body, actions);
                 ui.add_space(space::S);
-                widgets::soft(
-                    ui,
-                    Face::Body,
-                    "Question, sides, verdict and sources are covered. Press the box, or Space, to uncover this one.",
-                );
+                widgets::soft(ui, Face::Body, WORDS.claims.whole_claim_covered);
             }
         }
     });
@@ -63,7 +59,7 @@ fn over_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, text: &str) {
             widgets::caps(ui, text);
         });
         if let Some(place) = claims.iter().position(|known| *known == id) {
-            let text = format!("{} of {}", place + 1, claims.len());
+            let text = (WORDS.numbers.of)(place + 1, claims.len());
             let galley = laid_out_line(ui, Face::Small, tokens(ui).soft_ink, &text, PLACE_WIDTH);
             let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), LINE), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
@@ -91,10 +87,10 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, body: &ClaimBody, actions: 
         places: _,
     } = body;
     let claim: &Claim = page.dossier.claim(id);
-    let mut over = vec![claim.topic.clone(), words::weight(claim.weight).to_owned()];
+    let mut over = vec![claim.topic.clone(), (WORDS.terms.weight)(claim.weight).to_owned()];
     over.extend(when(page, body));
     if *disputed {
-        over.push("disputed".to_owned());
+        over.push(WORDS.claims.disputed.to_owned());
     }
     over_ui(ui, page, id, &over.join(" · "));
     widgets::balanced(ui, Face::Title, question);

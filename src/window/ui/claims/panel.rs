@@ -7,7 +7,7 @@ use super::side::Side;
 use crate::dossier::model::ClaimBody;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
-use crate::words;
+use crate::words::WORDS;
 
 /// From the rim to what stands in the panel, in points.
 const PADDING: f32 = 24.0;
@@ -29,8 +29,6 @@ const LEAST_HEIGHT: f32 = 136.0;
 const LEAST_WIDTH: f32 = 560.0;
 /// Height of a line under a side's text, in points.
 const LINE: f32 = 22.0;
-/// Stands under a text that rests on nothing yet.
-const NO_SOURCE: &str = "no source yet";
 
 /// Both sides in one panel: beside each other, or one under the other where it is narrow.
 pub(super) fn panel_ui(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
@@ -81,7 +79,7 @@ fn stacked_ui(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
     widgets::paint_tile(ui.painter(), tokens(ui), tile, Cell::Open(body.comparison));
     let words = middle.with_min_x(tile.right() + space::M - space::XS);
     child(ui, words, Layout::left_to_right(Align::Center), |ui| {
-        ui.label(Face::Strong.text(words::comparison(body.comparison)));
+        ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)));
         if let Some(evidence) = evidence(body, film, real) {
             widgets::soft(ui, Face::Caption, evidence);
         }
@@ -127,7 +125,7 @@ fn side_ui(ui: &mut Ui, rect: Rect, side: &Side<'_>) {
     child(ui, rect.with_min_y(rect.top() + HEAD_TOP), top, |ui| {
         regions::anchor(ui, side.region);
         match side.at {
-            Some(at) => widgets::caps(ui, &format!("{} · {at}", side.heading)),
+            Some(at) => widgets::caps(ui, &(WORDS.claims.side_at)(side.heading, at)),
             None => widgets::caps(ui, side.heading),
         };
     });
@@ -140,7 +138,7 @@ fn side_ui(ui: &mut Ui, rect: Rect, side: &Side<'_>) {
             ui.add(Label::new(face.text(side.text)).wrap().selectable(true));
         }
         if lacks_source(side) {
-            widgets::soft(ui, Face::Small, NO_SOURCE);
+            widgets::soft(ui, Face::Small, WORDS.claims.no_source);
         }
     });
 }
@@ -153,7 +151,7 @@ fn middle_ui(ui: &mut Ui, rect: Rect, body: &ClaimBody, film: &Side<'_>, real: &
     let words = rect.with_min_y(tile.bottom() + space::S);
     child(ui, words, Layout::top_down(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(Face::Strong.text(words::comparison(body.comparison)));
+        ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)));
         if let Some(evidence) = evidence(body, film, real) {
             widgets::soft(ui, Face::Caption, evidence);
         }
@@ -163,9 +161,9 @@ fn middle_ui(ui: &mut Ui, rect: Rect, body: &ClaimBody, film: &Side<'_>, real: &
 /// How well both sides are borne out: as well as the weaker one is.
 fn evidence(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Option<&'static str> {
     if body.disputed {
-        return Some("sources disagree");
+        return Some(WORDS.claims.sources_disagree);
     }
     // From high to low.
     let lower = film.confidence.max(real.confidence);
-    lower.map(words::evidence)
+    lower.map(WORDS.claims.evidence)
 }

@@ -17,7 +17,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::{laid_out, laid_out_line};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Least height of a row of the table, in points.
 const ROW_HEIGHT: f32 = 36.0;
@@ -61,7 +61,7 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub(super) fn of_table(page: Page<'_>, said: Said<'a>, region: Region) -> Self {
-        let stance = words::stance(said.1.says).map(str::to_owned);
+        let stance = (WORDS.claims.stance)(said.1.says).map(str::to_owned);
         let label = superseded(page, said.1).or(stance).map(Label::Plain);
         Self {
             said,
@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
 
     pub(super) fn of_version(page: Page<'_>, said: Said<'a>, region: Region, is_latest: bool) -> Self {
         let superseded = superseded(page, said.1).map(|words| Label::Outlined(words, false));
-        let latest = is_latest.then(|| Label::Outlined("latest word".to_owned(), true));
+        let latest = is_latest.then(|| Label::Outlined(WORDS.claims.latest_word.to_owned(), true));
         Self {
             said,
             region,
@@ -84,8 +84,8 @@ impl<'a> Row<'a> {
 
     /// One that was covered: it stands under no version, and says itself what it holds.
     pub(super) fn apart(page: Page<'_>, said: Said<'a>, region: Region, holds: Option<&str>) -> Self {
-        let holds = holds.map(|holds| format!("holds: {holds}"));
-        let stance = words::stance(said.1.says).map(str::to_owned);
+        let holds = holds.map(|holds| (WORDS.claims.holds)(holds));
+        let stance = (WORDS.claims.stance)(said.1.says).map(str::to_owned);
         let label = superseded(page, said.1).or(holds).or(stance).map(Label::Plain);
         Self {
             said,
@@ -98,13 +98,13 @@ impl<'a> Row<'a> {
 
 fn superseded(page: Page<'_>, citation: &CitationBody) -> Option<String> {
     let later = page.dossier.source(citation.superseded_by?);
-    Some(format!("superseded by {}", later.publisher))
+    Some((WORDS.claims.superseded_by)(&later.publisher))
 }
 
 /// Kind and date of a source in a line.
 pub(super) fn kind_and_date(source: &Source) -> String {
-    let date = source.issued.as_deref().unwrap_or("undated");
-    format!("{}, {date}", words::source_kind(source.kind))
+    let date = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
+    (WORDS.sources.kind_and_day)((WORDS.sources.kind)(source.kind), date)
 }
 
 /// All that a screen reader says of a row.
@@ -132,7 +132,7 @@ fn said_words(page: Page<'_>, citation: &CitationBody) -> Vec<(String, bool)> {
     let quote = citation.translation.as_ref().or(citation.quote.as_ref());
     match (quote, &citation.note) {
         (Some(quote), note) => {
-            let quote = (format!("“{quote}”"), true);
+            let quote = ((WORDS.claims.quote)(quote), true);
             std::iter::once(quote)
                 .chain(note.iter().map(|note| (note.clone(), false)))
                 .collect()
@@ -142,7 +142,7 @@ fn said_words(page: Page<'_>, citation: &CitationBody) -> Vec<(String, bool)> {
             let source = page.dossier.source(citation.source);
             match page.view.cover.show(&source.headline) {
                 Shown::Open(headline) => vec![(words::title(headline), false)],
-                Shown::Covered(label) => vec![(words::covered(label, ", ", ""), false)],
+                Shown::Covered(label) => vec![((WORDS.terms.covered)(label, ", ", ""), false)],
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::dossier::model::{
 };
 use crate::window::state::{Region, Screen};
 use crate::window::ui::page::Page;
-use crate::words;
+use crate::words::WORDS;
 
 /// A side as it is drawn.
 pub(super) struct Side<'a> {
@@ -45,8 +45,8 @@ pub(super) fn film_side(side: &FilmSide) -> Side<'_> {
             versions: &statement.versions,
             at: statement.at.as_deref(),
         },
-        FilmSide::NotRecorded => empty(region, words::FILM_NOT_RECORDED, &[]),
-        FilmSide::LeftOut(cite) => empty(region, words::LEFT_OUT, cite),
+        FilmSide::NotRecorded => empty(region, WORDS.terms.film_not_recorded, &[]),
+        FilmSide::LeftOut(cite) => empty(region, WORDS.terms.left_out, cite),
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn real_side(side: &RealSide) -> Side<'_> {
             versions: &statement.versions,
             at: None,
         },
-        RealSide::NotRecorded => empty(region, words::REAL_NOT_RECORDED, &[]),
+        RealSide::NotRecorded => empty(region, WORDS.terms.real_not_recorded, &[]),
         RealSide::NoCounterpart(ground) => Side {
             heading: region.name(),
             region,
@@ -74,7 +74,7 @@ pub(super) fn real_side(side: &RealSide) -> Side<'_> {
             confidence: None,
             cite: &ground.cite,
             versions: &[],
-            at: Some("no counterpart"),
+            at: Some(WORDS.claims.no_counterpart),
         },
     }
 }
@@ -152,8 +152,8 @@ impl<'a> Grounds<'a> {
                 rest.into_iter().partition(|(_, said)| said.says == Says::Context);
             let (against, bearing_out) = sides.into_iter().partition(contradicts);
             holdings = vec![
-                holding("These say so", bearing_out),
-                holding("These say otherwise", against),
+                holding(WORDS.claims.these_say_so, bearing_out),
+                holding(WORDS.claims.these_say_otherwise, against),
             ];
             rest = background;
         }

@@ -12,7 +12,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the line over a table, in points.
 const HEAD_HEIGHT: f32 = 18.0;
@@ -49,9 +49,9 @@ fn has_table(grounds: &Grounds<'_>) -> bool {
 
 fn on(region: Region) -> &'static str {
     if region == Region::FilmSide {
-        "On the film"
+        WORDS.claims.on_the_film
     } else {
-        "On reality"
+        WORDS.claims.on_reality
     }
 }
 
@@ -76,7 +76,7 @@ fn side_ui(ui: &mut Ui, page: Page<'_>, region: Region, grounds: &Grounds<'_>, a
     for &said in &grounds.rows {
         row_ui(ui, page, &Row::of_table(page, said, region), actions);
     }
-    also_ui(ui, page, ("Also:", &grounds.also), region, actions);
+    also_ui(ui, page, (WORDS.claims.also, &grounds.also), region, actions);
     if grounds.holdings.is_empty() {
         apart_ui(ui, page, &grounds.apart, region, actions);
     }
@@ -86,7 +86,12 @@ fn side_ui(ui: &mut Ui, page: Page<'_>, region: Region, grounds: &Grounds<'_>, a
 
 fn head_ui(ui: &mut Ui, region: Region, beside: Option<&str>) {
     ui.horizontal(|ui| {
-        widgets::caps(ui, &format!("Sources {}", on(region).to_lowercase()));
+        let heading = if region == Region::FilmSide {
+            WORDS.claims.sources_on_the_film
+        } else {
+            WORDS.claims.sources_on_reality
+        };
+        widgets::caps(ui, heading);
         if let Some(beside) = beside {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 widgets::soft(ui, Face::Small, beside);
@@ -107,8 +112,7 @@ fn independent(page: Page<'_>, grounds: &Grounds<'_>) -> Option<String> {
         .collect();
     origins.sort_unstable();
     origins.dedup();
-    let count = words::number(sources.len(), "source");
-    (origins.len() < sources.len()).then(|| format!("{count}, {} of them independent", origins.len()))
+    (origins.len() < sources.len()).then(|| (WORDS.claims.independent)(sources.len(), origins.len()))
 }
 
 /// Those with a headline alone, in one line; each opens under it.
@@ -126,7 +130,7 @@ fn also_ui(ui: &mut Ui, page: Page<'_>, (lead, also): (&str, &[Said<'_>]), regio
             match left {
                 0 => {}
                 1 => {
-                    widgets::soft(ui, Face::Small, " and ");
+                    widgets::soft(ui, Face::Small, WORDS.claims.and);
                 }
                 _ => {
                     widgets::soft(ui, Face::Small, ", ");
@@ -146,7 +150,7 @@ fn also_link(ui: &mut Ui, page: Page<'_>, said: Said<'_>, region: Region, action
     let (key, citation) = said;
     let source = page.dossier.source(citation.source);
     let is_open = page.view.location.citations.contains(key);
-    let text = format!("{} ({})", source.publisher, words::source_kind(source.kind));
+    let text = format!("{} ({})", source.publisher, (WORDS.sources.kind)(source.kind));
     let response = ui
         .push_id(key, |ui| widgets::soft_link(ui, &text))
         .inner

@@ -7,7 +7,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the strip with its margins, in points.
 pub(super) const HEIGHT: f32 = 41.0;
@@ -96,7 +96,7 @@ fn dense_ui(ui: &mut Ui, page: Page<'_>, strip: Rect, chosen: Option<ClaimId>, a
         let x = (strip.left() + strip.width() * place as f32 / claims.len() as f32).round();
         mark(ui, Rect::from_x_y_ranges(x - 1.0..=x + 1.0, strip.y_range()));
     }
-    let name = format!("Strip of {} claims; the list names each", claims.len());
+    let name = (WORDS.claims.strip)(claims.len());
     widgets::ring(ui, &response, space::RADIUS);
     widgets::keep_arrows(ui, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -126,8 +126,8 @@ fn cell_and_name(page: Page<'_>, claim: &Claim) -> (Cell, String) {
     match page.view.cover.show(&claim.body) {
         Shown::Open(body) => (
             Cell::Open(body.comparison),
-            format!("{}: {}", words::comparison(body.comparison), body.question),
+            (WORDS.claims.cell)((WORDS.terms.comparison)(body.comparison), &body.question),
         ),
-        Shown::Covered(label) => (Cell::Covered, format!("Covered: {label}")),
+        Shown::Covered(label) => (Cell::Covered, (WORDS.claims.cell_covered)(label)),
     }
 }

@@ -10,6 +10,7 @@ use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// Least width of a column, in points.
 const LEAST_WIDTH: f32 = 360.0;
@@ -25,7 +26,7 @@ pub(super) fn versions_ui(
     actions: &mut Actions,
 ) {
     ui.add_space(space::S);
-    widgets::prose(ui, Face::Version, "What the sources say");
+    widgets::prose(ui, Face::Version, WORDS.claims.what_the_sources_say);
     ui.add_space(space::XS);
     let latest = latest(page, holdings);
     let fitting = ((ui.available_width() + GAP) / (LEAST_WIDTH + GAP)).floor() as usize;

@@ -13,7 +13,7 @@ use crate::window::state::host::Host;
 use crate::window::state::{Screen, ViewState};
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Width of the column, in points.
 const COLUMN: f32 = 640.0;
@@ -52,8 +52,7 @@ pub(super) fn missing_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_
             counted_ui(ui, report);
             ui.push_id("first", |ui| details_ui(ui, first, shown(first), actions));
             if view.host == Host::Desktop {
-                let again = "The window tries again by itself when the file changes.";
-                widgets::soft(ui, Face::Small, again);
+                widgets::soft(ui, Face::Small, WORDS.problems.tries_again_by_itself);
             }
             let others = all.iter().filter(|told| !std::ptr::eq(*told, first));
             others_ui(ui, others, report, shown, actions);
@@ -70,8 +69,8 @@ fn head_ui(ui: &mut Ui, first: &Told<'_>, is_covered: bool) {
     ui.painter()
         .text(tile.center(), Align2::CENTER_CENTER, "!", Face::LargeSign.font(), soft);
     ui.add_space(space::L);
-    widgets::heading(ui, Face::Stop, "This dossier cannot be opened");
-    let sentence = words::problems::cannot_be_opened(first.first, is_covered);
+    widgets::heading(ui, Face::Stop, WORDS.problems.cannot_be_opened_heading);
+    let sentence = (WORDS.problems.cannot_be_opened)(first.first, is_covered);
     widgets::prose(ui, Face::Lead, &sentence);
     ui.add_space(space::L);
 }
@@ -104,7 +103,7 @@ fn dashed_round(painter: &Painter, rect: Rect, colour: Color32) {
 fn buttons_ui(ui: &mut Ui, first: &Told<'_>, host: Host, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        let open = button(ui, "Open another…", true);
+        let open = button(ui, WORDS.problems.open_another, true);
         let arrival = Id::unique("reelcheck came to a dossier that cannot be opened");
         let here = format!("{:?}", first.first.key());
         if ui.data(|data| data.get_temp::<String>(arrival)).as_ref() != Some(&here) {
@@ -114,10 +113,10 @@ fn buttons_ui(ui: &mut Ui, first: &Told<'_>, host: Host, actions: &mut Actions) 
         if open.clicked() {
             actions.push(Action::Run(Command::Open));
         }
-        if button(ui, "Library", false).clicked() {
+        if button(ui, WORDS.screens.library, false).clicked() {
             actions.push(Navigation::Show(Screen::Library));
         }
-        if Command::Reload.is_offered(host) && button(ui, "Try again", false).clicked() {
+        if Command::Reload.is_offered(host) && button(ui, WORDS.problems.try_again, false).clicked() {
             actions.push(Action::Run(Command::Reload));
         }
     });
@@ -150,9 +149,9 @@ fn button(ui: &mut Ui, text: &str, is_first: bool) -> Response {
 /// The heading of the details, with how many problems there are at its right.
 fn counted_ui(ui: &mut Ui, report: &Report) {
     ui.horizontal(|ui| {
-        widgets::heading(ui, Face::Strong, "Details");
+        widgets::heading(ui, Face::Strong, WORDS.problems.details);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let counted = words::problems::counted(report);
+            let counted = (WORDS.problems.counted)(report);
             ui.label(Face::Small.text(counted).color(tokens(ui).soft_ink));
         });
     });
@@ -171,14 +170,14 @@ fn others_ui<'t, 'r: 't>(
         return;
     }
     ui.add_space(space::XL);
-    widgets::heading(ui, Face::Section, "What else is wrong");
+    widgets::heading(ui, Face::Section, WORDS.problems.what_else_is_wrong);
     ui.add_space(space::S);
     for (number, told) in others {
         ui.push_id(number, |ui| problem_ui(ui, told, shown(told), actions));
     }
     let hidden = report.hidden(None);
     if hidden > 0 {
-        let more = format!("And {} more, not shown.", words::grouped(hidden));
+        let more = (WORDS.problems.more_not_shown)(hidden);
         widgets::soft(ui, Face::Body, &more);
     }
 }

@@ -13,7 +13,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::coverage::coverage_ui;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 use problem::{Shown, problem_ui};
 
 /// The whole screen; without a dossier, what stops it.
@@ -31,16 +31,16 @@ pub(crate) fn data_check_ui(
     };
     let all_ui = |ui: &mut Ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
-        widgets::prose(ui, Face::Title, "Data check");
+        widgets::prose(ui, Face::Title, WORDS.screens.data_check);
         let sentence = if report.problems().is_empty() {
-            "Everything in the dossier holds together, and every statement names its source.".to_owned()
+            WORDS.problems.all_well.to_owned()
         } else {
-            format!("{}.", words::capital(&summary(report)))
+            (WORDS.problems.sentence)(&summary(report))
         };
         widgets::prose(ui, Face::Prose, &sentence);
         problems_ui(ui, report, view, can_be_edited, actions);
         ui.add_space(space::L);
-        widgets::heading(ui, Face::Section, "How well the claims are covered");
+        widgets::heading(ui, Face::Section, WORDS.problems.how_well_covered);
         coverage_ui(ui, page, actions);
     };
     widgets::page(ui, "data check", |ui| {
@@ -54,8 +54,8 @@ const WIDEST: f32 = 860.0;
 /// The problems, the errors first.
 fn problems_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_edited: bool, actions: &mut Actions) {
     for (severity, heading, count) in [
-        (Severity::Error, "Errors", report.errors()),
-        (Severity::Warning, "Warnings", report.warnings()),
+        (Severity::Error, WORDS.problems.errors, report.errors()),
+        (Severity::Warning, WORDS.problems.warnings, report.warnings()),
     ] {
         if count == 0 {
             continue;
@@ -63,7 +63,7 @@ fn problems_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_edited: bo
         ui.add_space(space::L);
         // Where all are of one kind, the sentence above says it.
         if report.errors() > 0 && report.warnings() > 0 {
-            widgets::heading(ui, Face::Section, &format!("{heading}: {}", words::grouped(count)));
+            widgets::heading(ui, Face::Section, &(WORDS.problems.heading)(heading, count));
         }
         ui.add_space(space::S);
         let problems = report.told().filter(|told| told.first.severity() == severity);
@@ -77,7 +77,7 @@ fn problems_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_edited: bo
         }
         let hidden = report.hidden(Some(severity));
         if hidden > 0 {
-            let more = format!("And {} more, not shown.", words::grouped(hidden));
+            let more = (WORDS.problems.more_not_shown)(hidden);
             widgets::soft(ui, Face::Body, &more);
         }
     }

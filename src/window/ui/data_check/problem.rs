@@ -7,7 +7,7 @@ use crate::dossier::diagnostics::{Place, Problem, Told, explained, human_told};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// How a problem is shown.
 #[derive(Clone, Copy)]
@@ -22,10 +22,7 @@ pub(super) struct Shown {
 pub(super) fn problem_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, actions: &mut Actions) {
     widgets::hairline(ui);
     ui.add_space(space::S);
-    let sentence = format!(
-        "{}.",
-        words::capital(&words::problems::said(told.first, shown.is_covered))
-    );
+    let sentence = (WORDS.problems.sentence)(&(WORDS.problems.said)(told.first, shown.is_covered));
     widgets::prose(ui, Face::Strong, &sentence);
     details_ui(ui, told, shown, actions);
     ui.add_space(space::M);
@@ -40,27 +37,27 @@ pub(super) fn details_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, actions: &m
     } else {
         lines_ui(ui, problem);
         if let Some(others) = told.others_words() {
-            widgets::soft(ui, Face::Small, &format!("{}.", words::capital(&others)));
+            widgets::soft(ui, Face::Small, &(WORDS.problems.sentence)(&others));
         }
     }
     let explanation = ui.make_persistent_id("explained");
     let is_explained = ui.data(|data| data.get_temp(explanation)).unwrap_or(false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        if widgets::link(ui, Face::SmallStrong, "Copy the details").clicked() {
+        if widgets::link(ui, Face::SmallStrong, WORDS.problems.copy_the_details).clicked() {
             actions.push(Action::Copy(copied(told, shown.is_covered)));
         }
         let explain = if is_explained {
-            "Close the explanation"
+            WORDS.problems.close_the_explanation
         } else {
-            "Explain this error"
+            WORDS.problems.explain
         };
         if widgets::link(ui, Face::SmallStrong, explain).clicked() {
             ui.data_mut(|data| data.insert_temp(explanation, !is_explained));
         }
         if shown.can_be_edited
             && problem.place.is_some()
-            && widgets::link(ui, Face::SmallStrong, "Open the file").clicked()
+            && widgets::link(ui, Face::SmallStrong, WORDS.problems.open_the_file).clicked()
         {
             actions.push(Action::EditDossier);
         }
@@ -78,15 +75,15 @@ fn lines_ui(ui: &mut Ui, problem: &Problem) {
         ui.spacing_mut().item_spacing.y = space::S;
         widgets::readable(ui);
         if let Some(place) = &problem.place {
-            let record = problem
-                .record
-                .as_ref()
-                .map_or(String::new(), |record| format!(" · {}", words::problems::plain(record)));
-            let at = format!("{}{record}", words::problems::location(place));
+            let at = (WORDS.problems.location)(place);
+            let at = match &problem.record {
+                Some(record) => (WORDS.problems.place_and_record)(&at, &(WORDS.problems.plain)(record)),
+                None => at,
+            };
             widgets::soft(ui, Face::Small, &at);
             excerpt_ui(ui, place);
         }
-        widgets::prose(ui, Face::Small, &words::problems::remedy(problem));
+        widgets::prose(ui, Face::Small, &(WORDS.problems.remedy)(problem));
     });
 }
 
@@ -139,11 +136,10 @@ fn covered_ui(ui: &mut Ui, problem: &Problem, actions: &mut Actions) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(place) = &problem.place {
-            widgets::soft(ui, Face::Small, &words::problems::location(place));
+            widgets::soft(ui, Face::Small, &(WORDS.problems.location)(place));
         }
-        let why = "The details could give away something that is covered.";
-        widgets::prose(ui, Face::Small, why);
-        if widgets::button(ui, "Show the details").clicked() {
+        widgets::prose(ui, Face::Small, WORDS.problems.details_are_covered);
+        if widgets::button(ui, WORDS.problems.show_the_details).clicked() {
             actions.push(Action::UncoverProblem(problem.key()));
         }
     });
@@ -159,7 +155,7 @@ fn explanation_ui(ui: &mut Ui, problem: &Problem) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             widgets::readable(ui);
-            widgets::prose(ui, Face::Small, &words::problems::plain(why));
+            widgets::prose(ui, Face::Small, &(WORDS.problems.plain)(why));
             egui::ScrollArea::horizontal().id_salt("example").show(ui, |ui| {
                 ui.add(Label::new(Face::Code.text(example)).extend());
             });

@@ -4,9 +4,11 @@ use egui::{CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::poster::words_job;
 use crate::library::index::Card;
-use crate::window::state::command::{COMMANDS, Command, shortcut_words};
+use crate::window::state::command::{COMMANDS, Command};
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::ui::theme::{Face, Tokens, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// Inside such a card, in points.
 const MARGIN: f32 = 24.0;
@@ -60,7 +62,10 @@ pub(super) fn paint_broken(ui: &Ui, rect: Rect, card: &Card, is_hovered: bool) {
     ui.painter().galley(tile.center() - sign.size() / 2.0, sign, tokens.ink);
     let trouble = card.trouble.as_deref().unwrap_or_default();
     let rows = if rect.height() < 240.0 { 1 } else { 4 };
-    let texts = [("cannot be opened", Face::Strong, 1), (trouble, Face::Small, rows)];
+    let texts = [
+        (WORDS.library.cannot_be_opened, Face::Strong, 1),
+        (trouble, Face::Small, rows),
+    ];
     foot(ui, rect, &card.title, &texts);
 }
 

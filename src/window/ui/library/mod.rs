@@ -17,7 +17,7 @@ use crate::window::state::host::Host;
 use crate::window::ui::pictures::Pictures;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of a poster, in points.
 const POSTER_HEIGHT: f32 = 380.0;
@@ -90,7 +90,7 @@ pub(crate) fn library_ui(ui: &mut Ui, view: &LibraryView<'_>, host: Host, action
                 match view.shelf {
                     Some(shelf) => shelf_ui(ui, view, shelf, host, actions),
                     None => {
-                        widgets::soft(ui, Face::Body, "Looking at the films…");
+                        widgets::soft(ui, Face::Body, WORDS.library.looking);
                     }
                 }
                 foot_ui(ui, view, host, actions);
@@ -104,9 +104,9 @@ fn heading_ui(ui: &mut Ui, shelf: Option<&LibraryIndex>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::empty());
     let line = |layout| UiBuilder::new().max_rect(rect).layout(layout);
     let title = &mut ui.new_child(line(Layout::left_to_right(Align::Center)));
-    widgets::prose(title, Face::Title, "Library");
+    widgets::prose(title, Face::Title, WORDS.screens.library);
     if let Some(shelf) = shelf.filter(|_| rect.width() > 400.0) {
-        let text = format!("{} came with Reelcheck", words::number(shelf.bundled.len(), "dossier"));
+        let text = (WORDS.library.came_with)(shelf.bundled.len());
         let ink = tokens(ui).soft_ink;
         let right = &mut ui.new_child(line(Layout::right_to_left(Align::Center)).id_salt("came with"));
         right.label(Face::Body.text(text).color(ink));
@@ -117,18 +117,17 @@ fn heading_ui(ui: &mut Ui, shelf: Option<&LibraryIndex>) {
 /// All the posters; with headings once there are others than those of the program.
 fn shelf_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, host: Host, actions: &mut Actions) {
     let open_text = match host {
-        Host::Desktop => "A folder with a dossier.ron in it, or drop one anywhere in this window",
-        Host::Page => "One file that ends with .reelcheck, or drop it here",
+        Host::Desktop => WORDS.library.open_what,
+        Host::Page => WORDS.library.open_what_in_page,
     };
-    let mut leads = vec![Item::Lead(Command::Open, "Open a dossier…", open_text)];
+    let mut leads = vec![Item::Lead(Command::Open, WORDS.commands.open, open_text)];
     if Command::New.is_offered(host) {
-        let text = "A commented template to fill in, checked whenever you save it";
-        leads.push(Item::Lead(Command::New, "New dossier", text));
+        leads.push(Item::Lead(Command::New, WORDS.commands.new, WORDS.library.new_what));
     }
     let sections = [
-        ("With the program", &shelf.bundled),
-        ("Your own folder", &shelf.own),
-        ("Opened lately", &shelf.recent),
+        (WORDS.library.with_the_program, &shelf.bundled),
+        (WORDS.library.your_own_folder, &shelf.own),
+        (WORDS.library.opened_lately, &shelf.recent),
     ];
     let sections: Vec<_> = sections.into_iter().filter(|(_, cards)| !cards.is_empty()).collect();
     let has_headings = sections.len() > 1;
@@ -184,20 +183,20 @@ fn grid_ui(ui: &mut Ui, (heading, items): (&str, &[Item<'_>]), pictures: &Pictur
 fn item_ui(ui: &Ui, rect: Rect, item: Item<'_>, below: f32, pictures: &Pictures, actions: &mut Actions) {
     let (id, name) = match item {
         Item::Film(card) if card.is_readable => {
-            let (sentence, state) = (words::hold_up_briefly(card.counts.held()), poster::state(card));
-            let name = format!("{}, {}. {}. {sentence}. {state}", card.title, card.line, card.headline);
+            let (sentence, state) = ((WORDS.numbers.hold_up_briefly)(card.counts.held()), poster::state(card));
+            let name = (WORDS.library.film)(&card.title, &card.line, &card.headline, &sentence, &state);
             (card.origin.identity(), name)
         }
         Item::Film(card) => {
             let trouble = card.trouble.as_deref().unwrap_or_default();
             (
                 card.origin.identity(),
-                format!("{}, cannot be opened. {trouble}", card.title),
+                (WORDS.library.broken_film)(&card.title, trouble),
             )
         }
         Item::Lead(command, title, text) => (
             title.to_owned(),
-            format!("{title}, {}. {text}", cards::keys(ui, command)),
+            (WORDS.library.lead)(title, &cards::keys(ui, command), text),
         ),
     };
     let whole = rect.with_max_y(rect.bottom() + below);
@@ -240,14 +239,14 @@ fn foot_ui(ui: &mut Ui, view: &LibraryView<'_>, host: Host, actions: &mut Action
     widgets::hairline(ui);
     ui.add_space(space::M);
     let what = match host {
-        Host::Desktop => "A dossier is a folder that you own. Reelcheck never goes online.",
-        Host::Page => "A dossier is one file that ends with .reelcheck. It is read in your browser, and sent nowhere.",
+        Host::Desktop => WORDS.library.what_a_dossier_is,
+        Host::Page => WORDS.library.what_a_dossier_is_in_page,
     };
     widgets::soft(ui, Face::Small, what);
     if host == Host::Desktop {
         ui.horizontal_wrapped(|ui| {
             widgets::soft(ui, Face::Small, &folder_words(view));
-            if widgets::soft_link(ui, "Set another folder…").clicked() {
+            if widgets::soft_link(ui, WORDS.library.set_another_folder).clicked() {
                 actions.push(Action::Choose(Choice::LibraryFolder));
             }
         });
@@ -258,15 +257,14 @@ fn foot_ui(ui: &mut Ui, view: &LibraryView<'_>, host: Host, actions: &mut Action
 /// Where the user's own folder is, and what is in it.
 fn folder_words(view: &LibraryView<'_>) -> String {
     let Some(folder) = &view.folder else {
-        return "The system names no folder for documents.".to_owned();
+        return WORDS.library.no_folder.to_owned();
     };
     let state = match view.shelf.map(|shelf| (&shelf.folder, shelf.own.len())) {
-        None => "is being looked at".to_owned(),
-        Some((OwnFolder::Missing, _)) => "is not there yet".to_owned(),
-        Some((OwnFolder::Unreadable(cause), _)) => format!("cannot be read ({cause})"),
-        Some((OwnFolder::Whole, 0)) => "holds no dossier yet".to_owned(),
-        Some((OwnFolder::Whole, count)) => format!("holds {}", words::number(count, "dossier")),
-        Some((OwnFolder::Cut, count)) => format!("holds more than {count} dossiers; {count} of them are shown"),
+        None => WORDS.library.is_being_looked_at.to_owned(),
+        Some((OwnFolder::Missing, _)) => WORDS.library.is_not_there_yet.to_owned(),
+        Some((OwnFolder::Unreadable(cause), _)) => (WORDS.library.folder_cannot_be_read)(cause),
+        Some((OwnFolder::Whole, count)) => (WORDS.library.holds)(count),
+        Some((OwnFolder::Cut, count)) => (WORDS.library.holds_more_than)(count),
     };
-    format!("Your own folder, {}, {state}.", printable(folder))
+    (WORDS.library.own_folder)(&printable(folder), &state)
 }

@@ -6,7 +6,7 @@ use crate::library::index::{Card, PosterPicture};
 use crate::window::ui::pictures::{PictureState, Pictures};
 use crate::window::ui::theme::{CONTRAST, Face, UNTINTED, hero_ground, space, tokens, veil};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of what stands below a poster, in points.
 pub(super) const BELOW: f32 = 76.0;
@@ -20,12 +20,12 @@ const DARK: u8 = 215;
 /// What is covered of it; or what is wrong with it, which matters more.
 pub(super) fn state(card: &Card) -> String {
     if let Some(trouble) = &card.trouble {
-        return format!("Has errors: {trouble}");
+        return (WORDS.library.has_errors)(trouble);
     }
-    let level = words::cover_level(card.level);
+    let level = (WORDS.terms.cover_level)(card.level);
     match card.counts.covered {
         0 => level.to_owned(),
-        covered => format!("{level} · {} covered", words::number(covered, "claim")),
+        covered => (WORDS.library.covered)(level, covered),
     }
 }
 
@@ -173,7 +173,7 @@ pub(super) fn paint_below(ui: &Ui, rect: Rect, card: &Card) {
         left += share;
     }
     let sentence = words_job(
-        &words::hold_up_briefly(card.counts.held()),
+        &(WORDS.numbers.hold_up_briefly)(card.counts.held()),
         Face::Strong,
         tokens.ink,
         (rect.width(), 1),

@@ -8,7 +8,7 @@ use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// A block of the bar, and between blocks and groups, in points.
 const BLOCK_WIDTH: f32 = 17.0;
@@ -46,10 +46,10 @@ pub(crate) fn figure_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 }
 
 fn sentence_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let sentence = words::hold_up(page.derived.counts.held());
+    let sentence = (WORDS.numbers.hold_up)(page.derived.counts.held());
     let is_wide = ui.available_width() > 560.0;
     let explain = |ui: &mut Ui, actions: &mut Actions| {
-        if widgets::soft_link(ui, "What the verdicts mean").clicked() {
+        if widgets::soft_link(ui, WORDS.dialogs.what_the_verdicts_mean).clicked() {
             actions.push(Action::OpenDialog(Dialog::Legend));
         }
     };
@@ -268,8 +268,8 @@ fn legend_link(ui: &mut Ui, cell: Cell, text: &str, filter: &ClaimFilter, action
 /// "9 true", "6 covered".
 fn counted(cell: Cell, count: usize) -> String {
     match cell {
-        Cell::Open(standing) => format!("{count} {}", words::counted(standing)),
-        Cell::Covered => format!("{count} covered"),
+        Cell::Open(standing) => (WORDS.numbers.of_verdict)(count, (WORDS.terms.counted)(standing)),
+        Cell::Covered => (WORDS.numbers.covered)(count),
     }
 }
 
@@ -279,7 +279,7 @@ fn spoken(groups: &[ClaimGroup]) -> String {
         .iter()
         .map(|group| counted(group.standing.map_or(Cell::Covered, Cell::Open), group.claims.len()))
         .collect();
-    format!("All claims by verdict: {}", parts.join(", "))
+    (WORDS.overview.all_claims_by_verdict)(&parts)
 }
 
 /// A small tile with its count, that leads to the list.

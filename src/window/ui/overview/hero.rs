@@ -10,7 +10,7 @@ use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, UNTINTED, hero_ground, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::image::crop;
-use crate::words;
+use crate::words::WORDS;
 
 /// Least height where the words stand beside the picture, in points.
 const WIDE_HEIGHT: f32 = 296.0;
@@ -121,8 +121,8 @@ fn words_ui(ui: &mut Ui, page: Page<'_>, is_wide: bool) {
     ui.spacing_mut().item_spacing.y = 0.0;
     widgets::readable(ui);
     let countries = film.countries.iter().map(String::as_str);
-    let minutes = words::number(film.runtime_min as usize, "minute");
-    let line: Vec<&str> = [words::basis(film.basis)]
+    let minutes = (WORDS.numbers.minutes)(film.runtime_min as usize);
+    let line: Vec<&str> = [(WORDS.terms.basis)(film.basis)]
         .into_iter()
         .chain(countries)
         .chain([minutes.as_str()])
@@ -151,16 +151,16 @@ fn content_notes(page: Page<'_>) -> String {
     if open.is_empty() {
         String::new()
     } else {
-        format!("Contains {}", words::list(&open))
+        (WORDS.overview.contains)(&open)
     }
 }
 
 /// What the picture is and who made it, at its upper right; why it is missing, where it is.
 fn picture_words(ui: &mut Ui, picture: &Picture<'_>, area: Rect, ground: Color32) {
     let Picture { image, scene, state } = picture;
-    let kind = image.kind.map(words::image_kind);
+    let kind = image.kind.map(WORDS.terms.image_kind);
     let said = match state {
-        PictureState::Failed(reason) => format!("Picture not shown: {reason}"),
+        PictureState::Failed(reason) => (WORDS.pictures.not_shown)(reason),
         PictureState::Ready(_) | PictureState::Waiting => {
             let parts = kind.into_iter().chain([image.credit.as_str(), image.licence.as_str()]);
             parts.collect::<Vec<_>>().join(" · ")

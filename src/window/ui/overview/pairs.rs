@@ -11,7 +11,7 @@ use crate::window::ui::cast::pair::{Pair, Real};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// How many cards of the cast the overview shows.
 const CARDS: usize = 4;
@@ -34,9 +34,9 @@ pub(crate) fn pairs_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
     let row = vec2(ui.available_width(), HEAD_HEIGHT);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        widgets::caps(ui, "Who plays whom");
+        widgets::caps(ui, WORDS.overview.who_plays_whom);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if widgets::soft_link(ui, "The whole cast →").clicked() {
+            if widgets::soft_link(ui, WORDS.overview.the_whole_cast).clicked() {
                 actions.push(Navigation::Show(Screen::Cast));
             }
         });
@@ -83,7 +83,7 @@ fn pair_card(ui: &mut Ui, page: Page<'_>, id: CastId, width: f32, actions: &mut 
                 ui,
                 Face::Caption,
                 tokens.soft_ink,
-                &words::covered(label, ", ", ""),
+                &(WORDS.terms.covered)(label, ", ", ""),
                 real.width() - space::M,
             );
             let size = (line.size() + vec2(space::M, 6.0)).min(real.size());

@@ -12,7 +12,7 @@ use crate::window::ui::place::map_ground::{ground_ui, inked};
 use crate::window::ui::place::map_paint::paint_sign;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the small map and of the words under it, in points.
 const MAP_HEIGHT: f32 = 222.0;
@@ -63,7 +63,7 @@ pub(crate) fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         .text(arrow, egui::Align2::CENTER_CENTER, "→", Face::Body.font(), tokens.ink);
     widgets::ring(ui, &response, space::CARD_RADIUS);
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Map of {title}. {line}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.overview.map)(title, &line)));
     if response.clicked() {
         actions.push(Navigation::Show(Screen::Place));
     }
@@ -71,12 +71,7 @@ pub(crate) fn place_card(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 /// What the map has to show, in a line.
 fn around(page: Page<'_>) -> String {
-    let others = page.dossier.places().len().saturating_sub(1);
-    if others == 0 {
-        "Where it happened".to_owned()
-    } else {
-        format!("Where it happened, and {} around it", words::number(others, "place"))
-    }
+    (WORDS.overview.where_it_happened)(page.dossier.places().len().saturating_sub(1))
 }
 
 /// The map of the card, with where it happened.

@@ -6,6 +6,7 @@ use crate::dossier::model::CoverLevel;
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// Height of the row, in points.
 const HEIGHT: f32 = 48.0;
@@ -53,12 +54,12 @@ fn row_ui(ui: &mut Ui, is_explained: bool, height: f32, actions: &mut Actions) {
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.set_min_size(vec2(ui.available_width(), height));
-            ui.label(Face::Strong.text("Seen the film?"));
+            ui.label(Face::Strong.text(WORDS.overview.seen_the_film));
             ui.add_space(space::M);
             answers_ui(ui, actions);
             if is_explained {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    widgets::soft(ui, Face::Small, "Asked once. You can change it at the top right.");
+                    widgets::soft(ui, Face::Small, WORDS.overview.asked_once);
                 });
             }
         },
@@ -66,7 +67,7 @@ fn row_ui(ui: &mut Ui, is_explained: bool, height: f32, actions: &mut Actions) {
 }
 
 fn column_ui(ui: &mut Ui, is_beside: bool, actions: &mut Actions) {
-    ui.label(Face::Strong.text("Seen the film?"));
+    ui.label(Face::Strong.text(WORDS.overview.seen_the_film));
     if is_beside {
         ui.horizontal(|ui| answers_ui(ui, actions));
     } else {
@@ -75,10 +76,10 @@ fn column_ui(ui: &mut Ui, is_beside: bool, actions: &mut Actions) {
 }
 
 fn answers_ui(ui: &mut Ui, actions: &mut Actions) {
-    if widgets::button(ui, "Yes, show everything").clicked() {
+    if widgets::button(ui, WORDS.overview.show_everything).clicked() {
         actions.push(Action::SetCover(CoverLevel::Nothing));
     }
-    if widgets::ink_button(ui, "Not yet, keep the ending covered").clicked() {
+    if widgets::ink_button(ui, WORDS.overview.keep_the_ending_covered).clicked() {
         actions.push(Action::SetCover(CoverLevel::Ending));
     }
 }

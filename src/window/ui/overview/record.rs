@@ -7,7 +7,7 @@ use crate::window::state::action::{Action, Actions, Dialog};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// The event, how it ended, the film; at the end, how all of it was checked.
 pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -48,35 +48,39 @@ fn review_ui(ui: &mut Ui, page: Page<'_>) {
         .date
         .map(|day| format!(", {}", day_words(day)))
         .unwrap_or_default();
-    let line = format!(
-        "{} by {}{date}. {}",
-        words::review_state(review.state),
-        review.by,
-        review.method
+    let line = (WORDS.overview.reviewed)(
+        (WORDS.terms.review_state)(review.state),
+        &review.by,
+        &date,
+        &review.method,
     );
     widgets::soft(ui, Face::Small, &line);
     if let Some(contact) = &review.contact {
-        widgets::soft(ui, Face::Small, &format!("Corrections: {contact}"));
+        widgets::soft(ui, Face::Small, &(WORDS.overview.corrections_to)(contact));
     }
     for (day, text) in page.dossier.changes() {
-        widgets::soft(ui, Face::Small, &format!("Changed on {}: {text}", day_words(*day)));
+        widgets::soft(ui, Face::Small, &(WORDS.overview.changed_on)(&day_words(*day), text));
     }
 }
 
 /// What else is recorded of the film: release, languages, where it says what it is, public registers.
 fn film_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let film = page.dossier.film();
-    widgets::caps(ui, "The film");
+    widgets::caps(ui, WORDS.overview.the_film);
     let original = film
         .original_title
         .iter()
-        .map(|title| format!("Original title: {title}"));
-    let released = film.released.map(|day| format!("Released {}", day_words(day)));
-    let languages = (!film.languages.is_empty()).then(|| format!("In {}", film.languages.join(", ")));
+        .map(|title| (WORDS.overview.original_title)(title));
+    let released = film.released.map(|day| (WORDS.overview.released)(&day_words(day)));
+    let languages = (!film.languages.is_empty()).then(|| (WORDS.overview.spoken_in)(&film.languages));
     let lines: Vec<String> = original.chain(released).chain(languages).collect();
     widgets::soft(ui, Face::Body, &lines.join(" · "));
     if !film.basis_cite.is_empty() {
-        widgets::soft(ui, Face::Small, &format!("{}, as these say:", words::basis(film.basis)));
+        widgets::soft(
+            ui,
+            Face::Small,
+            &(WORDS.overview.as_these_say)((WORDS.terms.basis)(film.basis)),
+        );
         crate::window::ui::sources::citations::publishers_ui(ui, page, &film.basis_cite, actions);
     }
     ui.horizontal_wrapped(|ui| {

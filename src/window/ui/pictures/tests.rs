@@ -84,3 +84,35 @@ fn a_reload_keeps_a_picture_whose_bytes_are_the_same_and_no_other() {
     assert_eq!(before[0], after[0]);
     assert_ne!(before[1], after[1]);
 }
+
+#[test]
+fn a_picture_that_was_passed_by_while_another_was_decoded_is_not_decoded() {
+    let names = ["a.png", "b.png", "c.png", "d.png"];
+    let (_folder, files) = folder_of(&names, 8);
+    let (ctx, pictures) = (Context::default(), Pictures::new(files.clone(), Decoding::OnThread));
+    // The test is the thread that decodes.
+    let (jobs, handed) = channel();
+    *pictures.jobs.borrow_mut() = Some(jobs);
+    let shown = |name: &str| {
+        next_frame(&ctx);
+        pictures.get(&ctx, &InnerPath::parse(name).unwrap())
+    };
+    for name in names {
+        shown(name);
+    }
+    let first = handed.try_recv().unwrap();
+    assert_eq!(first.address.file.as_str(), "a.png");
+    assert!(
+        handed.try_recv().is_err(),
+        "two pictures are decoded ahead of the frame that takes the first"
+    );
+    pictures.sender.send(answer(&files, first)).unwrap();
+    shown("d.png");
+    let next = handed.try_recv().unwrap();
+    assert_eq!(next.address.file.as_str(), "d.png");
+    pictures.sender.send(answer(&files, next)).unwrap();
+    assert!(matches!(shown("d.png"), PictureState::Ready(_)));
+    assert!(handed.try_recv().is_err(), "what was passed by is decoded");
+    shown("b.png");
+    assert_eq!(handed.try_recv().unwrap().address.file.as_str(), "b.png");
+}

@@ -12,7 +12,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::publishers_ui;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Most events that are told of a place in its row; the timeline has all.
 const MOST_EVENTS: usize = 3;
@@ -26,10 +26,10 @@ pub(super) fn place_details(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &
     if let Some(note) = note {
         ui.add(Label::new(Face::Small.text(&note.text)).wrap());
     }
-    let accuracy = place.accuracy_m.map(words::known_within);
+    let accuracy = place.accuracy_m.map(WORDS.places.known_within);
     let position = match place.at {
         Some(_) => accuracy,
-        None => Some("its position is not recorded".to_owned()),
+        None => Some(WORDS.places.position_not_recorded.to_owned()),
     };
     let line: Vec<String> = place.address.iter().cloned().chain(position).collect();
     if !line.is_empty() {
@@ -68,7 +68,7 @@ fn actions_ui(ui: &mut Ui, page: Page<'_>, (id, place): (PlaceId, &Place), actio
     ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
         if let Some(at) = place.at {
-            let copy = act(ui, "Copy coordinates");
+            let copy = act(ui, WORDS.places.copy_coordinates);
             let said = position_words(at, place.accuracy_m);
             ui.ctx()
                 .accesskit_node_builder(copy.id, |node| node.set_description(said.as_str()));
@@ -76,13 +76,13 @@ fn actions_ui(ui: &mut Ui, page: Page<'_>, (id, place): (PlaceId, &Place), actio
                 actions.push(Action::Copy(decimal(at, place.accuracy_m)));
             }
             if let Some(at) = at.on_earth()
-                && act(ui, "Open in a browser map").clicked()
+                && act(ui, WORDS.places.open_in_a_browser_map).clicked()
                 && let Ok(link) = Link::parse(&address(at))
             {
                 actions.push(Action::OpenDialog(Dialog::Link(link)));
             }
         }
-        if claims > 0 && act(ui, &words::number(claims, "claim")).clicked() {
+        if claims > 0 && act(ui, &(WORDS.numbers.claims)(claims)).clicked() {
             actions.push(Navigation::Filter(ClaimFilter {
                 place: Some(id),
                 ..ClaimFilter::default()
@@ -119,14 +119,14 @@ fn act(ui: &mut Ui, text: &str) -> Response {
 fn events_here(ui: &mut Ui, page: Page<'_>, id: PlaceId, actions: &mut Actions) {
     let mut events = page.dossier.events_of_place(id, &page.view.cover);
     for (event, body) in events.by_ref().take(MOST_EVENTS) {
-        let text = format!("{}: {}", page.dossier.event(event).when.words(), body.text);
+        let text = (WORDS.times.event)(&page.dossier.event(event).when.words(), &body.text);
         if widgets::soft_link(ui, &text).clicked() {
             actions.push(Navigation::OpenEvent(event));
         }
     }
     if let Some((event, _)) = events.next() {
-        let more = words::number(events.count() + 1, "more event");
-        if widgets::soft_link(ui, &format!("{more} on the timeline")).clicked() {
+        let more = (WORDS.places.more_events)(events.count() + 1);
+        if widgets::soft_link(ui, &more).clicked() {
             actions.push(Navigation::OpenEvent(event));
         }
     }
@@ -158,8 +158,8 @@ fn course_ui(ui: &mut Ui, page: Page<'_>, course: &Course, actions: &mut Actions
         })
         .sum();
     let rounded = (length / 10.0).round() * 10.0;
-    let accuracy = words::known_within(course.accuracy_m);
-    widgets::soft(ui, Face::Small, &format!("About {rounded} m; {accuracy}"));
+    let accuracy = (WORDS.places.known_within)(course.accuracy_m);
+    widgets::soft(ui, Face::Small, &(WORDS.places.route_length)(rounded, &accuracy));
     for &person in &course.who {
         if act(ui, page.dossier.person(person).shown_name()).clicked() {
             actions.push(Navigation::OpenPerson(person));

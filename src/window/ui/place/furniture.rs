@@ -13,7 +13,7 @@ use crate::window::state::action::{Action, Actions, Dialog, MapMove};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the key and of the scale, in points; of the scale on a small map.
 const HEIGHT: f32 = 40.0;
@@ -50,9 +50,9 @@ struct KeyPart {
 
 /// The buttons of the map, from the top, with their names.
 const BUTTONS: [(&str, MapMove); 3] = [
-    ("Zoom in", MapMove::Zoom(1.5)),
-    ("Zoom out", MapMove::Zoom(1.0 / 1.5)),
-    ("Whole map", MapMove::Fit),
+    (WORDS.commands.zoom_in, MapMove::Zoom(1.5)),
+    (WORDS.commands.zoom_out, MapMove::Zoom(1.0 / 1.5)),
+    (WORDS.places.whole_map, MapMove::Fit),
 ];
 
 impl Furniture {
@@ -144,7 +144,7 @@ fn key(ui: &Ui, page: Page<'_>, room: Rect) -> Option<(Rect, Vec<KeyPart>)> {
             role,
             galley: ui
                 .painter()
-                .layout_no_wrap(words::place_role(role).to_owned(), Face::Small.font(), ink),
+                .layout_no_wrap((WORDS.places.role)(role).to_owned(), Face::Small.font(), ink),
         })
         .collect();
     let words: f32 = parts.iter().map(|part| KEY_MARK + part.galley.size().x + KEY_GAP).sum();
@@ -167,11 +167,10 @@ fn key_ui(ui: &mut Ui, rect: Rect, parts: &[KeyPart]) {
     }
     let told: Vec<String> = parts
         .iter()
-        .map(|part| format!("{}: {}", words::mark_name(part.role), words::place_role(part.role)))
+        .map(|part| (WORDS.places.mark_and_role)((WORDS.places.mark)(part.role), (WORDS.places.role)(part.role)))
         .collect();
     let response = ui.interact(rect, ui.make_persistent_id("key of the map"), Sense::hover());
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("The marks on the map. {}", told.join("; "))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, (WORDS.places.marks_on_the_map)(&told)));
 }
 
 fn buttons_ui(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
@@ -241,7 +240,7 @@ fn north_sign(ui: &Ui, rect: Rect) {
     ui.painter().text(
         at,
         egui::Align2::CENTER_BOTTOM,
-        "N",
+        WORDS.places.north_sign,
         Face::SmallStrong.font(),
         tokens.ink,
     );

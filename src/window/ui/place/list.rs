@@ -16,7 +16,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of a row that is not open, in points.
 const ROW: f32 = 52.0;
@@ -149,7 +149,7 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions, above:
         known.above = ui.cursor().top() - top;
         let list = UiBuilder::new()
             .accessibility_role(Role::List)
-            .accessibility_label("Places");
+            .accessibility_label(WORDS.places.places);
         ui.scope_builder(list, |ui| rows_ui(ui, page, &rows, &mut known, actions));
     });
     known.offset = shown.state.clamped_offset().y;
@@ -203,16 +203,11 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, what: What, known: &mut Known, actions: &
     let head = Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), ROW));
     let response = ui.interact(head, ui.scope_id().with("row"), Sense::click());
     let ground = ui.painter().add(Shape::Noop);
-    let route = match what.row {
-        Row::Place(_) => "",
-        Row::Route(_) => "Route: ",
+    let name = match what.row {
+        Row::Place(_) => (WORDS.places.row)(&title, &line),
+        Row::Route(_) => (WORDS.places.row_of_route)(&title, &line),
     };
-    widgets::name_choice(
-        &response,
-        Role::ListItem,
-        what.is_chosen,
-        &format!("{route}{title}, {line}"),
-    );
+    widgets::name_choice(&response, Role::ListItem, what.is_chosen, &name);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_position_in_set(index);
         node.set_size_of_set(count);
@@ -306,18 +301,18 @@ fn row_words(page: Page<'_>, row: Row) -> (String, String) {
     match row {
         Row::Place(id) => {
             let place = page.dossier.place(id);
-            let mut line = words::place_roles(&place.roles);
+            let mut line = (WORDS.places.roles)(&place.roles);
             if let (Some(at), Some(ground)) = (place.at, page.map.ground.as_ref())
                 && !ground.extent.holds(at)
             {
                 let middle = ground.extent.position(ground.projection.middle_of(&ground.extent));
-                line.push_str(&format!(", {}, off this map", super::map_edge::off_words(middle, at)));
+                line.push_str(&(WORDS.places.off_this_map)(&super::map_edge::off_words(middle, at)));
             }
             (place.name.clone(), line)
         }
         Row::Route(id) => match page.view.cover.show(&page.dossier.route(id).course) {
-            Shown::Open(course) => (course.name.clone(), "Route".to_owned()),
-            Shown::Covered(label) => (label.to_owned(), "Covered".to_owned()),
+            Shown::Open(course) => (course.name.clone(), WORDS.places.route.to_owned()),
+            Shown::Covered(label) => (label.to_owned(), WORDS.covers.covered.to_owned()),
         },
     }
 }

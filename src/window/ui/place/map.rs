@@ -10,14 +10,14 @@ use super::map_edge::off_sheet_ui;
 use super::map_frame::MapFrame;
 use super::map_ground::{fill, ground_ui, inked};
 use super::map_labels::{Labels, ShapeLabel};
-use super::map_paint::{first_role, north_words, paint_mark, pin_id};
+use super::map_paint::{first_role, paint_mark, pin_id};
 use crate::dossier::format::Background;
 use crate::dossier::model::{FeatureKind, Place, PlaceId, PlaceRole, Position, Shown};
 use crate::window::state::MapView;
 use crate::window::state::action::{Action, Actions, MapMove, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, Tokens, focus_ring, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// Size of a mark on the map: the half of its width, in points.
 const MARK: f32 = 6.5;
@@ -29,13 +29,7 @@ const KEY_PAN: f32 = 60.0;
 pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let rect = ui.available_rect_before_wrap();
     let response = ui.interact(rect, ui.make_persistent_id("map"), Sense::click_and_drag());
-    response.widget_info(|| {
-        WidgetInfo::labeled(
-            Role::Group,
-            true,
-            "Map; arrow keys move it, the list of places does all else that it does",
-        )
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, WORDS.places.map_and_keys));
     let mut view: MapView = page.view.map;
     centre_choice(page, rect, &mut view, actions);
     let Some(frame) = MapFrame::new(page.map, rect, &view) else {
@@ -61,8 +55,8 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     off_sheet_ui(ui, page, &frame, &mut labels, actions);
     land_labels(page, tokens, &frame, &mut labels);
     furniture.show(ui, page, actions);
-    let north = north_words(frame.projection.north());
-    let shown = format!("Shows {}; the scale bar is {scale}{north}", labels.drawn.join(", "),);
+    let north = (WORDS.places.north)(frame.projection.north());
+    let shown = (WORDS.places.shows)(&labels.drawn, &scale, north);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(shown));
     if response.has_focus() {
@@ -241,7 +235,7 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
         .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text(&place.name);
-    let name = format!("{}, {}", place.name, words::place_roles(&place.roles));
+    let name = format!("{}, {}", place.name, (WORDS.places.roles)(&place.roles));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     if let Some(ground) = inside {
         if response.hovered() || response.has_focus() {

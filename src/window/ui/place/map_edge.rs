@@ -11,7 +11,7 @@ use crate::query::projection::North;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// How far a mark stands from the edge, in points.
 const FROM_EDGE: f32 = 20.0;
@@ -88,13 +88,9 @@ fn mark_ui(
     let response = ui
         .interact(ground, pin_id(ui, place), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(format!("{}, {far}", place.name));
+        .on_hover_text((WORDS.places.name_and_far)(&place.name, far));
     let is_chosen = page.view.place(page.dossier) == Some(id);
-    let name = format!(
-        "{}, {}, off the map, {far}",
-        place.name,
-        words::place_roles(&place.roles)
-    );
+    let name = (WORDS.places.off_the_map)(&place.name, &(WORDS.places.roles)(&place.roles), far);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_chosen, &name));
     let painter = labels.painter;
     if is_chosen || response.hovered() || response.has_focus() {
@@ -106,19 +102,11 @@ fn mark_ui(
     painter.add(Shape::convex_polygon(arrow, tokens.ink, Stroke::new(1.0, tokens.panel)));
     labels.keep_free(Rect::from_center_size(at, Vec2::splat(16.0)));
     let face = if is_chosen { Face::SmallStrong } else { Face::Small };
-    labels.beside(&format!("{} · {far}", place.label), at, face, tokens);
+    labels.beside(&(WORDS.places.label_and_far)(&place.label, far), at, face, tokens);
     response.clicked()
 }
 
-/// How far and which way a place lies from another: `38 km south-west`.
+/// How far and which way a place lies from another: `38 km to the south-west`.
 pub(super) fn off_words(from: Position, to: Position) -> String {
-    let far = apart_m(from, to);
-    let distance = if far < 100.0 {
-        format!("{} m", far.round())
-    } else if far < 1_000.0 {
-        format!("{} m", (far / 50.0).round() * 50.0)
-    } else {
-        format!("{} km", (far / 1_000.0).round())
-    };
-    format!("{distance} to the {}", way(from, to))
+    (WORDS.places.far)(apart_m(from, to), way(from, to))
 }

@@ -6,6 +6,7 @@ use super::map_frame::MapFrame;
 use crate::dossier::model::{Place, PlaceRole};
 use crate::query::projection::North;
 use crate::window::ui::theme::{Face, Tokens};
+use crate::words::WORDS;
 
 /// The mark of one role.
 pub(crate) fn paint_sign(painter: &Painter, tokens: &Tokens, centre: Pos2, role: PlaceRole, size: f32) {
@@ -103,9 +104,6 @@ const BAR_MARGIN: f32 = 12.0;
 /// Narrowest box of a scale bar, in points.
 const LEAST_BOX: f32 = 92.0;
 
-/// Metres of a mile.
-const MILE_M: f32 = 1_609.344;
-
 /// How long a round number of metres is on screen, and where that is told.
 pub(crate) struct ScaleBar {
     /// That number in words.
@@ -126,7 +124,7 @@ impl ScaleBar {
             .map(|step| step * power)
             .find(|length| *length <= widest_m)
             .unwrap_or(power);
-        let text = length_in_words(length_m);
+        let text = (WORDS.places.scale)(length_m);
         let written = painter.layout_no_wrap(text.clone(), Face::Small.font(), tokens.ink);
         let width = (written.size().x + 2.0 * BAR_MARGIN).max(LEAST_BOX);
         Self {
@@ -153,35 +151,11 @@ impl ScaleBar {
     }
 }
 
-/// A round number of metres; from a kilometre on in miles as well.
-fn length_in_words(length_m: f32) -> String {
-    if length_m < 1.0 {
-        return format!("{} cm", (length_m * 100.0).round());
-    }
-    if length_m < 1_000.0 {
-        return format!("{length_m} m");
-    }
-    let miles = length_m / MILE_M;
-    let digits = if miles < 10.0 { 1 } else { 0 };
-    format!("{} km · {miles:.digits$} miles", length_m / 1_000.0)
-}
-
 /// Whether north is one way on the whole sheet.
 pub(crate) fn has_north(frame: &MapFrame) -> bool {
     match frame.projection.north() {
         North::Up | North::UpInTheMiddle => true,
         North::InTheMiddle | North::Outwards | North::Nowhere => false,
-    }
-}
-
-/// Where north is, for those who do not see it.
-pub(crate) fn north_words(north: North) -> &'static str {
-    match north {
-        North::Up => "; north is up",
-        North::UpInTheMiddle => "; north is up in the middle",
-        North::InTheMiddle => "; the north pole is in the middle",
-        North::Outwards => "; the south pole is in the middle",
-        North::Nowhere => "",
     }
 }
 
@@ -204,7 +178,7 @@ mod tests {
             (2_000.0, "2 km · 1.2 miles"),
             (500_000.0, "500 km · 311 miles"),
         ] {
-            assert_eq!(length_in_words(length_m), words);
+            assert_eq!((WORDS.places.scale)(length_m), words);
         }
     }
 }

@@ -20,6 +20,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::regions;
+use crate::words::WORDS;
 use list::list_ui;
 use map::map_ui;
 use note::note_ui;
@@ -48,7 +49,13 @@ pub(crate) fn place_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         regions::anchor(ui, Region::List);
         list_ui(ui, page, actions, |ui, _| {
             egui::Frame::new().inner_margin(NOTE_MARGIN).show(ui, |ui| {
-                widgets::soft(ui, Face::Body, "This dossier has no map. Its places stand below.");
+                let has_places = !page.dossier.places().is_empty();
+                let sentence = if has_places {
+                    WORDS.places.no_map
+                } else {
+                    WORDS.places.none_yet
+                };
+                widgets::soft(ui, Face::Body, sentence);
             });
             widgets::hairline(ui);
         });

@@ -10,13 +10,12 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::publishers_ui;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// So many lines of the note are shown at first.
 const LINES: usize = 3;
 /// Stands where a note goes on.
 const GOES_ON: &str = "…";
-const MORE: &str = "more";
-const LESS: &str = "less";
 
 /// The title of the map and the note on it.
 pub(super) fn note_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -46,7 +45,7 @@ fn open_note(ui: &mut Ui, page: Page<'_>, note: &Passage, title: &str, actions: 
         Some(_) if is_whole => {
             widgets::prose(ui, Face::Note, &note.text);
             publishers_ui(ui, page, &note.cite, actions);
-            if word(ui, LESS, &format!("Less on {title}"), None).clicked() {
+            if word(ui, WORDS.places.less, &(WORDS.places.less_on)(title), None).clicked() {
                 is_whole = false;
             }
         }
@@ -55,7 +54,7 @@ fn open_note(ui: &mut Ui, page: Page<'_>, note: &Passage, title: &str, actions: 
             let end = laid_out(ui, &short);
             let last = end.rows.last().map_or(0.0, |row| row.rect().right());
             let at = pos2(told.rect.left() + last + 6.0, told.rect.bottom());
-            if word(ui, MORE, &format!("More on {title}"), Some(at)).clicked() {
+            if word(ui, WORDS.places.more, &(WORDS.places.more_on)(title), Some(at)).clicked() {
                 is_whole = true;
             }
         }
@@ -130,7 +129,12 @@ fn cut(ui: &Ui, text: &str) -> Option<String> {
         format!("{start}{GOES_ON}")
     };
     // As wide as the word that leads on, and a little wider.
-    let fits = |end: usize| laid_out(ui, &format!("{} {MORE}n", up_to(end))).rows.len() <= LINES;
+    let fits = |end: usize| {
+        laid_out(ui, &format!("{} {}n", up_to(end), WORDS.places.more))
+            .rows
+            .len()
+            <= LINES
+    };
     let last = ends.partition_point(|&end| fits(end));
     let end = ends.get(last.checked_sub(1)?)?;
     Some(up_to(*end))

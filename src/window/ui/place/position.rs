@@ -1,7 +1,7 @@
 //! Positions in digits, as many as are known.
 
 use crate::dossier::model::Position;
-use crate::words;
+use crate::words::WORDS;
 
 /// Degrees with no more digits than the accuracy carries: five digits are about a metre. On a plan, metres.
 pub(super) fn decimal(at: Position, accuracy_m: Option<f64>) -> String {
@@ -27,10 +27,12 @@ pub(super) fn decimal(at: Position, accuracy_m: Option<f64>) -> String {
 
 /// The same with how well it is known.
 pub(crate) fn position_words(at: Position, accuracy_m: Option<f64>) -> String {
-    let accuracy = accuracy_m.map_or(String::new(), |metres| format!(", {}", words::known_within(metres)));
-    let on_plan = match at {
-        Position::Earth(_) => "",
-        Position::Plan { .. } => " m on the plan",
+    let coordinates = match at {
+        Position::Earth(_) => decimal(at, accuracy_m),
+        Position::Plan { .. } => (WORDS.places.on_the_plan)(&decimal(at, accuracy_m)),
     };
-    format!("{}{on_plan}{accuracy}", decimal(at, accuracy_m))
+    match accuracy_m {
+        Some(metres) => (WORDS.places.position)(&coordinates, &(WORDS.places.known_within)(metres)),
+        None => coordinates,
+    }
 }

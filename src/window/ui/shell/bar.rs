@@ -5,12 +5,13 @@ use egui::{Align, Layout, Panel, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo
 use crate::dossier::model::CoverLevel;
 use crate::library::{FILMS, Origin};
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
-use crate::window::state::command::{Command, Menu, offered, shortcut_words};
+use crate::window::state::command::{Command, Menu, offered};
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Heights of the bar: with the tabs in it; without them, and theirs; and of the one row of a low window, in points.
 const BAR_HEIGHT: f32 = 56.0;
@@ -92,7 +93,7 @@ fn margin(window_width: f32) -> f32 {
 
 fn title_ui(ui: &mut Ui, page: Option<Page<'_>>) {
     ui.spacing_mut().item_spacing.x = 0.0;
-    let title = page.map_or("Reelcheck", |page| page.dossier.film().title.as_str());
+    let title = page.map_or(WORDS.shell.program, |page| page.dossier.film().title.as_str());
     // Of a long title, as much as leaves room for the rest.
     let room = ui.ctx().content_rect().width() * 0.34;
     ui.scope(|ui| {
@@ -108,18 +109,22 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
         return;
     }
     if width < WIDE_SEARCH_WIDTH {
-        let response = widgets::button(ui, "Search").on_hover_text("Search or jump to anything");
+        let response = widgets::button(ui, WORDS.search.search).on_hover_text(WORDS.search.search_or_jump_to_anything);
         if response.clicked() {
             actions.push(Action::Run(Command::Jump));
         }
         return;
     }
-    let keys = if ui.ctx().os().is_mac() { "Cmd+K" } else { "Ctrl+K" };
+    let keys = if ui.ctx().os().is_mac() {
+        WORDS.search.keys_macos
+    } else {
+        WORDS.search.keys
+    };
     let soft = tokens(ui).soft_ink;
-    let button = egui::Button::new(Face::Small.text("Search or jump to…").color(soft))
+    let button = egui::Button::new(Face::Small.text(WORDS.search.search_or_jump_hint).color(soft))
         .right_text(Face::Caption.text(keys).color(soft));
     let response = ui.add_sized([240.0, 32.0], button);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Search or jump to, {keys}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.search.search_or_jump_by)(keys)));
     widgets::ring(ui, &response, space::RADIUS + 2);
     if response.clicked() {
         actions.push(Action::Run(Command::Jump));
@@ -129,11 +134,15 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
 fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let level = view.cover.level();
     let narrow = ui.ctx().content_rect().width() < 400.0;
-    let text = if narrow { "Cover" } else { words::cover_level(level) };
+    let text = if narrow {
+        WORDS.shell.cover
+    } else {
+        (WORDS.terms.cover_level)(level)
+    };
     let response = ui.menu_button(Face::SmallStrong.text(text), |ui| {
         ui.set_min_width(200.0);
         for choice in CoverLevel::ALL {
-            let name = words::cover_level_choice(choice);
+            let name = (WORDS.terms.cover_level_choice)(choice);
             if ui.radio(choice == level, Face::Body.text(name)).clicked() {
                 actions.push(Action::SetCover(choice));
                 ui.close();
@@ -141,14 +150,12 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
     });
     widgets::ring(ui, &response.response, space::RADIUS + 2);
-    response
-        .response
-        .on_hover_text("What stays covered until you ask for it");
+    response.response.on_hover_text(WORDS.shell.cover_explained);
 }
 
 fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     let macos = ui.ctx().os().is_mac();
-    let response = ui.menu_button(Face::SmallStrong.text("Menu"), |ui| {
+    let response = ui.menu_button(Face::SmallStrong.text(WORDS.shell.menu), |ui| {
         ui.set_min_width(220.0);
         for (menu, name) in Menu::ALL {
             ui.menu_button(Face::Body.text(name), |ui| {
@@ -172,7 +179,7 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
         ui.separator();
         for choice in ThemeChoice::ALL {
-            let name = format!("{} theme", choice.name());
+            let name = (WORDS.settings.theme)(choice.name());
             if ui.radio(choice == view.theme, Face::Body.text(name)).clicked() {
                 actions.push(Action::SetTheme(choice));
                 ui.close();
@@ -180,7 +187,10 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
         ui.separator();
         let mut motion = view.motion;
-        if ui.checkbox(&mut motion, Face::Body.text("Smooth scrolling")).changed() {
+        if ui
+            .checkbox(&mut motion, Face::Body.text(WORDS.settings.smooth_scrolling))
+            .changed()
+        {
             actions.push(Action::SetMotion(motion));
             ui.close();
         }

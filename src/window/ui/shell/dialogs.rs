@@ -9,13 +9,14 @@ use crate::export::ExportFormat;
 use crate::library::Origin;
 use crate::window::state::ViewState;
 use crate::window::state::action::{Action, Actions, Choice, Dialog, ExportPlan};
-use crate::window::state::command::{Menu, offered, shortcut_words};
+use crate::window::state::command::{Menu, offered};
 use crate::window::state::found::Finder;
 use crate::window::state::host::Host;
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Width of the column of keys, in points.
 const KEYS_WIDTH: f32 = 108.0;
@@ -53,7 +54,7 @@ pub(crate) fn dialog_ui(
             Dialog::Keys => scrolled(ui, content.height(), |ui| keys_ui(ui, host)),
         }
         ui.add_space(space::S);
-        if widgets::button(ui, "Close").clicked() {
+        if widgets::button(ui, WORDS.dialogs.close).clicked() {
             actions.push(Action::CloseDialog);
         }
     });
@@ -72,19 +73,19 @@ fn scrolled(ui: &mut Ui, window_height: f32, add: impl FnOnce(&mut Ui)) {
 /// The address, whole, before it is followed.
 fn link_ui(ui: &mut Ui, link: &Link, host: Host, actions: &mut Actions) {
     let (question, open) = match host {
-        Host::Desktop => ("Open this address in your browser?", "Open in browser"),
-        Host::Page => ("Open this address in a new tab?", "Open in a new tab"),
+        Host::Desktop => (WORDS.dialogs.open_address, WORDS.dialogs.open_in_browser),
+        Host::Page => (WORDS.dialogs.open_address_in_page, WORDS.dialogs.open_in_tab),
     };
     widgets::prose(ui, Face::Subtitle, question);
     widgets::prose(ui, Face::Body, link.as_str());
-    widgets::soft(ui, Face::Small, &format!("Host: {}. {}", link.host(), stays_here(host)));
+    widgets::soft(ui, Face::Small, &(WORDS.dialogs.host)(link.host(), stays_here(host)));
     ui.add_space(space::S);
     ui.horizontal(|ui| {
         if widgets::button(ui, open).clicked() {
             actions.push(Action::FollowLink(link.clone()));
             actions.push(Action::CloseDialog);
         }
-        if widgets::button(ui, "Copy address").clicked() {
+        if widgets::button(ui, WORDS.dialogs.copy_address).clicked() {
             actions.push(Action::Copy(link.as_str().to_owned()));
         }
     });
@@ -93,41 +94,37 @@ fn link_ui(ui: &mut Ui, link: &Link, host: Host, actions: &mut Actions) {
 /// What the program asks of the network.
 fn stays_here(host: Host) -> &'static str {
     match host {
-        Host::Desktop => "Reelcheck itself never goes online.",
-        Host::Page => "This page itself asks no other host for anything.",
+        Host::Desktop => WORDS.dialogs.never_goes_online,
+        Host::Page => WORDS.dialogs.page_asks_no_other,
     }
 }
 
 fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
-    widgets::prose(ui, Face::Subtitle, "Open a dossier");
-    widgets::soft(
-        ui,
-        Face::Body,
-        "Type the path of a folder that holds a dossier.ron, of that file, or of a packed dossier (.reelcheck). You can also drop one onto the window. A folder of such folders can be your library.",
-    );
+    widgets::prose(ui, Face::Subtitle, WORDS.dialogs.open_a_dossier);
+    widgets::soft(ui, Face::Body, WORDS.dialogs.open_explained);
     let field = egui::TextEdit::singleline(path)
         .desired_width(f32::INFINITY)
         .font(Face::Body.font());
-    let response = ui.add(field).accessible_name("Path of a dossier");
+    let response = ui.add(field).accessible_name(WORDS.dialogs.path_of_a_dossier);
     if path.is_empty() && !response.has_focus() {
         response.request_focus();
     }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let trimmed = path.trim();
     ui.horizontal_wrapped(|ui| {
-        if (widgets::button(ui, "Open").clicked() || entered) && !trimmed.is_empty() {
+        if (widgets::button(ui, WORDS.dialogs.open).clicked() || entered) && !trimmed.is_empty() {
             actions.push(Action::Open(Origin::Path(trimmed.into())));
             actions.push(Action::CloseDialog);
         }
         for (name, choice) in [
-            ("Choose a folder…", Choice::DossierFolder),
-            ("Choose a file…", Choice::DossierFile),
+            (WORDS.dialogs.choose_a_folder, Choice::DossierFolder),
+            (WORDS.dialogs.choose_a_file, Choice::DossierFile),
         ] {
             if widgets::button(ui, name).clicked() {
                 actions.push(Action::Choose(choice));
             }
         }
-        if widgets::button(ui, "Use as library").clicked() && !trimmed.is_empty() {
+        if widgets::button(ui, WORDS.dialogs.use_as_library).clicked() && !trimmed.is_empty() {
             actions.push(Action::SetLibrary(trimmed.into()));
         }
     });
@@ -136,11 +133,11 @@ fn open_ui(ui: &mut Ui, path: &mut String, actions: &mut Actions) {
 /// What is written, and where to.
 fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportPlan, actions: &mut Actions) {
     let (field_name, write) = match host {
-        Host::Desktop => ("Path of the new file", "Write the file"),
-        Host::Page => ("Name of the new file", "Download the file"),
+        Host::Desktop => (WORDS.dialogs.path_of_the_new_file, WORDS.dialogs.write_the_file),
+        Host::Page => (WORDS.dialogs.name_of_the_new_file, WORDS.dialogs.download_the_file),
     };
-    widgets::prose(ui, Face::Subtitle, "Export");
-    let covered = page.map_or("", |page| words::export_cover(page.view.cover.level()));
+    widgets::prose(ui, Face::Subtitle, WORDS.dialogs.export);
+    let covered = page.map_or("", |page| (WORDS.exports.covered_now)(page.view.cover.level()));
     widgets::soft(ui, Face::Body, covered);
     ui.horizontal_wrapped(|ui| {
         for format in ExportFormat::ALL {
@@ -170,14 +167,15 @@ fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportP
 }
 
 fn legend_ui(ui: &mut Ui) {
-    widgets::prose(ui, Face::Subtitle, "What the verdicts mean");
+    widgets::prose(ui, Face::Subtitle, WORDS.dialogs.what_the_verdicts_mean);
+    widgets::soft(ui, Face::Body, WORDS.dialogs.what_holds_up);
     for comparison in Comparison::ALL {
         ui.add_space(space::S);
         ui.horizontal_top(|ui| {
             widgets::tile(ui, Cell::Open(comparison), 28.0);
             ui.vertical(|ui| {
-                ui.label(Face::Strong.text(words::comparison(comparison)));
-                widgets::soft(ui, Face::Body, words::rule(comparison));
+                ui.label(Face::Strong.text((WORDS.terms.comparison)(comparison)));
+                widgets::soft(ui, Face::Body, (WORDS.terms.rule)(comparison));
             });
         });
     }
@@ -185,19 +183,15 @@ fn legend_ui(ui: &mut Ui) {
     ui.horizontal_top(|ui| {
         widgets::tile(ui, Cell::Covered, 28.0);
         ui.vertical(|ui| {
-            ui.label(Face::Strong.text("Covered"));
-            widgets::soft(
-                ui,
-                Face::Body,
-                "It would give the ending away. The verdict is covered with it.",
-            );
+            ui.label(Face::Strong.text(WORDS.covers.covered));
+            widgets::soft(ui, Face::Body, WORDS.dialogs.covered_explained);
         });
     });
 }
 
 fn keys_ui(ui: &mut Ui, host: Host) {
     let macos = ui.ctx().os().is_mac();
-    widgets::prose(ui, Face::Subtitle, "Keys");
+    widgets::prose(ui, Face::Subtitle, WORDS.dialogs.keys);
     ui.add_space(space::S);
     for (menu, heading) in Menu::ALL {
         widgets::caps(ui, heading);
@@ -218,38 +212,23 @@ fn keys_ui(ui: &mut Ui, host: Host) {
 }
 
 fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, actions: &mut Actions) {
-    widgets::prose(ui, Face::Subtitle, &format!("Reelcheck {}", env!("CARGO_PKG_VERSION")));
-    widgets::prose(
-        ui,
-        Face::Body,
-        &format!(
-            "A fact viewer for films based on true events: who plays whom and who that really is, where it took place, what is true, changed, invented or left out, and on whose word. {}",
-            stays_here(host)
-        ),
-    );
-    widgets::soft(
-        ui,
-        Face::Small,
-        "Program: MIT or Apache License 2.0, at your choice. The libraries it is built from stand under MIT, Apache 2.0, BSD, ISC, Zlib, Unicode and Boost licences; Cargo.lock lists them.",
-    );
+    widgets::prose(ui, Face::Subtitle, &(WORDS.dialogs.program)(env!("CARGO_PKG_VERSION")));
+    widgets::prose(ui, Face::Body, &(WORDS.dialogs.what_it_is)(stays_here(host)));
+    widgets::soft(ui, Face::Small, WORDS.dialogs.licences);
     ui.add_space(space::S);
-    widgets::caps(ui, "Fonts and words");
-    widgets::prose(
-        ui,
-        Face::Body,
-        "Inter, © The Inter Project Authors, and Source Serif 4, © The Source Serif 4 Project Authors; both under the SIL Open Font License 1.1. For letters that these lack: Ubuntu (Ubuntu Font Licence 1.0), Hack (MIT), Noto Emoji (SIL Open Font License 1.1) and emoji-icon-font (MIT), as egui brings them. Lists of frequent words: wordfreq by Robyn Speer, CC BY-SA 4.0.",
-    );
+    widgets::caps(ui, WORDS.dialogs.fonts_and_words);
+    widgets::prose(ui, Face::Body, WORDS.dialogs.fonts_and_words_by);
     for (name, text) in [
         (
-            "Licence of Inter",
+            WORDS.dialogs.licence_of_inter,
             include_str!("../../../../assets/fonts/Inter-OFL.txt"),
         ),
         (
-            "Licence of Source Serif 4",
+            WORDS.dialogs.licence_of_source_serif,
             include_str!("../../../../assets/fonts/SourceSerif4-OFL.txt"),
         ),
         (
-            "Licence of the lists of frequent words",
+            WORDS.dialogs.licence_of_word_lists,
             include_str!("../../../../assets/words/LICENCE.md"),
         ),
     ] {
@@ -268,12 +247,8 @@ fn about_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, actions: &mut Actio
 fn credits_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if let Some(sheet) = page.dossier.map() {
         ui.add_space(space::S);
-        widgets::caps(ui, "Map");
-        widgets::prose(
-            ui,
-            Face::Body,
-            &format!("{}. Licence: {}.", sheet.credit, sheet.licence),
-        );
+        widgets::caps(ui, WORDS.dialogs.map);
+        widgets::prose(ui, Face::Body, &(WORDS.dialogs.map_by)(&sheet.credit, &sheet.licence));
         if let Some(link) = &sheet.credit_url
             && widgets::link(ui, Face::Small, link.as_str()).clicked()
         {
@@ -282,14 +257,14 @@ fn credits_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     }
     if !page.dossier.images().is_empty() {
         ui.add_space(space::S);
-        widgets::caps(ui, "Pictures");
+        widgets::caps(ui, WORDS.dialogs.pictures);
         for (_, image) in page.dossier.images().iter() {
             // The name of a file is a word of the author's, and can tell.
             let name = match page.view.cover.show(&image.scene) {
                 Shown::Open(_) => image.file.as_str(),
                 Shown::Covered(label) => label,
             };
-            let line = format!("{name}: {}, {}", image.credit, image.licence);
+            let line = (WORDS.dialogs.picture_by)(name, &image.credit, &image.licence);
             widgets::soft(ui, Face::Small, &line);
         }
     }

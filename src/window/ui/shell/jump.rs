@@ -14,9 +14,8 @@ use crate::window::state::jump::Target;
 use crate::window::state::setting::Setting;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
-/// What stands at the foot, always.
-const FOOT: &str = "Covered claims are not searched";
 /// Most jumps that are remembered.
 pub(crate) const RECENT_JUMPS: usize = 6;
 /// Size of the sheet where there is room, and where it begins.
@@ -211,10 +210,14 @@ fn field_ui(ui: &mut Ui, rect: Rect, search: &mut Search) -> egui::Response {
         .desired_width(room.width())
         .align(egui::Align2::LEFT_CENTER)
         .font(Face::Query.font())
-        .hint_text(Face::Query.text("Search or jump to…").color(tokens(ui).soft_ink));
+        .hint_text(
+            Face::Query
+                .text(WORDS.search.search_or_jump_hint)
+                .color(tokens(ui).soft_ink),
+        );
     let ink = tokens(ui).ink;
     ui.visuals_mut().text_cursor.stroke = egui::Stroke::new(2.0, ink);
-    let response = ui.put(room, field).accessible_name("Search or jump to");
+    let response = ui.put(room, field).accessible_name(WORDS.search.search_or_jump);
     response.request_focus();
     response
 }
@@ -222,7 +225,9 @@ fn field_ui(ui: &mut Ui, rect: Rect, search: &mut Search) -> egui::Response {
 /// How many things were found, at the right of the field.
 fn found_ui(ui: &mut Ui, field: Rect, found: &Found) {
     let Some(count) = found.count else { return };
-    let text = Face::Small.text(format!("{count} found")).color(tokens(ui).soft_ink);
+    let text = Face::Small
+        .text((WORDS.search.found_count)(count))
+        .color(tokens(ui).soft_ink);
     let room = Rect::from_min_max(
         pos2(field.right() - 112.0, field.top()),
         pos2(field.right() - space::L, field.bottom()),
@@ -251,14 +256,21 @@ fn foot_ui(ui: &mut Ui, rect: Rect) {
         .max_rect(room)
         .layout(egui::Layout::left_to_right(egui::Align::Center));
     ui.scope_builder(builder, |ui| {
-        ui.add(egui::Label::new(Face::Caption.text(FOOT).color(tokens.soft_ink)).truncate());
+        ui.add(
+            egui::Label::new(
+                Face::Caption
+                    .text(WORDS.search.covered_is_not_searched)
+                    .color(tokens.soft_ink),
+            )
+            .truncate(),
+        );
     });
     if rect.width() < KEYS_WIDTH {
         return;
     }
     let mut edge = room.right();
     let middle = rect.center().y;
-    for (keys, does) in [("Esc", "close"), ("↑+↓", "choose")] {
+    for (keys, does) in [(WORDS.keys.escape, WORDS.search.close), ("↑+↓", WORDS.search.choose)] {
         let galley = ui
             .painter()
             .layout_no_wrap(does.to_owned(), Face::Caption.font(), tokens.soft_ink);
@@ -268,10 +280,7 @@ fn foot_ui(ui: &mut Ui, rect: Rect) {
     }
     let hints = Rect::from_min_max(pos2(edge, rect.top()), room.max);
     let response = ui.interact(hints, Id::unique("search keys"), Sense::hover());
-    response.widget_info(|| {
-        let told = "Arrow keys choose, Enter goes there, Tab shows all of a group, Esc to close";
-        egui::WidgetInfo::labeled(Role::Label, true, told)
-    });
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, WORDS.search.keys_explained));
 }
 
 fn go(target: Target, actions: &mut Actions) {

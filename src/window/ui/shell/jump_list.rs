@@ -5,11 +5,13 @@ use egui::{Color32, CornerRadius, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui,
 
 use super::jump_mark::mark_ui;
 use crate::window::state::ViewState;
-use crate::window::state::command::{COMMANDS, shortcut_words};
+use crate::window::state::command::COMMANDS;
 use crate::window::state::found::{Found, FoundGroup, FoundRow, Group, Marked, SHOWN_OF_GROUP};
 use crate::window::state::jump::Target;
+use crate::window::state::shortcut::shortcut_words;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// Height of a row and of a heading, in points.
 const ROW_HEIGHT: f32 = 36.0;
@@ -56,7 +58,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &ViewState, found: &Found, chosen: Chos
         let list = UiBuilder::new()
             .max_rect(whole)
             .accessibility_role(Role::List)
-            .accessibility_label("Found");
+            .accessibility_label(WORDS.search.found);
         ui.scope_builder(list, |ui| {
             let mut top = whole.top();
             let mut number = 0;
@@ -102,8 +104,8 @@ pub(super) fn list_ui(ui: &mut Ui, view: &ViewState, found: &Found, chosen: Chos
 fn nothing_ui(ui: &mut Ui) {
     let room = ui.max_rect().shrink2(vec2(space::L, space::M));
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        ui.label(Face::Body.text("Nothing found."));
-        widgets::soft(ui, Face::Small, "Try fewer letters, or another spelling.");
+        ui.label(Face::Body.text(WORDS.search.nothing_found));
+        widgets::soft(ui, Face::Small, WORDS.search.nothing_found_what_now);
     });
 }
 
@@ -122,12 +124,12 @@ fn heading_ui(ui: &mut Ui, rect: Rect, group: &FoundGroup) -> bool {
         widgets::caps(ui, group.group.name());
     });
     let words = match (group.more, group.rows.len() > SHOWN_OF_GROUP) {
-        (0, true) => "Fewer".to_owned(),
+        (0, true) => WORDS.search.fewer.to_owned(),
         (0, false) => return false,
-        (more, _) => format!("{more} more"),
+        (more, _) => (WORDS.search.more)(more),
     };
     let right = builder(egui::Layout::right_to_left(egui::Align::Center)).id_salt(group.group);
-    let name = format!("{}: {words}", group.group.name());
+    let name = (WORDS.search.of_group)(group.group.name(), &words);
     let link = ui.scope_builder(right, |ui| widgets::soft_link(ui, &words)).inner;
     link.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     link.clicked()
@@ -152,7 +154,7 @@ fn row_ui(ui: &Ui, view: &ViewState, rect: Rect, row: &FoundRow, is_chosen: bool
     let is_on = matches!(row.target, Target::Set(setting) if setting.is_on(view.theme, view.cover.level(), view.text_scale, view.motion));
     let mut edge = rect.right() - space::M;
     if is_chosen {
-        edge = widgets::paint_keys(ui, pos2(edge, middle), "Enter") - space::S;
+        edge = widgets::paint_keys(ui, pos2(edge, middle), WORDS.keys.enter) - space::S;
     }
     if let Some(keys) = &keys {
         edge = widgets::paint_keys(ui, pos2(edge, middle), keys) - space::S;
@@ -160,7 +162,7 @@ fn row_ui(ui: &Ui, view: &ViewState, rect: Rect, row: &FoundRow, is_chosen: bool
     if is_on {
         let galley = ui
             .painter()
-            .layout_no_wrap("now".to_owned(), Face::Caption.font(), tokens.soft_ink);
+            .layout_no_wrap(WORDS.search.now.to_owned(), Face::Caption.font(), tokens.soft_ink);
         edge -= galley.size().x;
         ui.painter()
             .galley(pos2(edge, middle - galley.size().y / 2.0), galley, tokens.soft_ink);
@@ -168,7 +170,7 @@ fn row_ui(ui: &Ui, view: &ViewState, rect: Rect, row: &FoundRow, is_chosen: bool
     }
     let words = Rect::from_min_max(pos2(rect.left() + WORDS_LEFT, rect.top()), pos2(edge, rect.bottom()));
     words_ui(ui, words, row);
-    let now = is_on.then(|| "now".to_owned());
+    let now = is_on.then(|| WORDS.search.now.to_owned());
     let detail = Some(row.detail.text.clone()).filter(|detail| !detail.is_empty());
     let kind = row.target.kind().to_owned();
     let parts = [row.title.text.clone(), kind]

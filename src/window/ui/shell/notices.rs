@@ -8,7 +8,7 @@ use crate::window::state::{Screen, ViewState};
 use crate::window::ui::page::Health;
 use crate::window::ui::theme::{Face, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// What is wrong with the dossier, where it stops something.
 pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, actions: &mut Actions) {
@@ -19,29 +19,35 @@ pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, acti
     let is_covered = view.covers_problem(first);
     let place = first.place.as_ref();
     let place = place.map_or(String::new(), |place| {
-        format!(" ({})", words::problems::location(place))
+        (WORDS.shell.at)(&(WORDS.problems.location)(place))
     });
     let state = health
         .state_of
-        .map_or(String::new(), |time| format!("Showing the state of {time}. "));
-    let said = words::problems::said(first, is_covered);
-    let text = format!("{state}{}: {said}{place}", summary(health.report));
+        .map_or(String::new(), |time| (WORDS.shell.showing_the_state_of)(time));
+    let said = (WORDS.problems.said)(first, is_covered);
+    let text = (WORDS.shell.first_problem)(&state, &summary(health.report), &said, &place);
     bar(ui, tokens(ui).notice, |ui| {
-        sentence_and_button(ui, &text, "All problems", Navigation::Show(Screen::DataCheck), actions);
+        sentence_and_button(
+            ui,
+            &text,
+            WORDS.shell.all_problems,
+            Navigation::Show(Screen::DataCheck),
+            actions,
+        );
     });
 }
 
 /// Stands in the place of the screens while a dossier is on its way.
 pub(crate) fn waiting_ui(ui: &mut Ui, name: &str) {
     ui.centered_and_justified(|ui| {
-        ui.label(Face::Body.text(format!("Opening {name} …")));
+        ui.label(Face::Body.text((WORDS.shell.opening)(name)));
     });
 }
 
 /// What the program has to say for itself.
 pub(crate) fn notice_ui(ui: &mut Ui, notice: &str, actions: &mut Actions) {
     bar(ui, tokens(ui).wash, |ui| {
-        sentence_and_button(ui, notice, "Dismiss", Action::DismissNotice, actions);
+        sentence_and_button(ui, notice, WORDS.shell.dismiss, Action::DismissNotice, actions);
     });
 }
 

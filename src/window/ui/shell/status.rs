@@ -9,6 +9,7 @@ use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::page::{Health, Page};
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// Height of the line, in points.
 const HEIGHT: f32 = 28.0;
@@ -42,8 +43,11 @@ pub(crate) fn status_ui(
                 if let Some(page) = page {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         ui.add_space(space::L);
-                        let state = format!("{} · {}", page.name, summary(page.report));
-                        if widgets::soft_link(ui, &state).on_hover_text("Data check").clicked() {
+                        let state = (WORDS.shell.dossier_and_problems)(page.name, &summary(page.report));
+                        if widgets::soft_link(ui, &state)
+                            .on_hover_text(WORDS.screens.data_check)
+                            .clicked()
+                        {
                             actions.push(Action::Run(Command::Show(Screen::DataCheck)));
                         }
                     });

@@ -9,7 +9,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::{self, WORDS};
 
 /// Height of a row, and of its bar, in points.
 const ROW: f32 = 26.0;
@@ -31,11 +31,11 @@ pub(super) fn bars_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         return;
     };
     ui.add_space(space::L);
-    widgets::heading(ui, Face::Strong, "What rests most on one source");
+    widgets::heading(ui, Face::Strong, WORDS.sources.what_rests_most_on_one);
     ui.add_space(space::S);
     let builder = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("The sources that carry most claims");
+        .accessibility_label(WORDS.sources.sources_that_carry_most);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for &(id, count) in heaviest {
@@ -59,8 +59,8 @@ fn bar_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, (count, most): (usize, usiz
     let names = (rect.width() * NAME_PART).min(WIDEST_NAME).round();
     let title = title_of(page, source);
     let name = match &title {
-        Title::Open(title) => format!("{}, {title}", source.publisher),
-        Title::Covered(label) => format!("{}, {}", source.publisher, words::capital(label)),
+        Title::Open(title) => (WORDS.sources.publisher_and_title)(&source.publisher, title),
+        Title::Covered(label) => (WORDS.sources.publisher_and_title)(&source.publisher, &words::capital(label)),
     };
     paint_line(
         ui,
@@ -76,14 +76,14 @@ fn bar_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, (count, most): (usize, usiz
         vec2(length.round(), BAR),
     );
     ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.outline);
-    let number = words::number(count, "claim");
+    let number = (WORDS.numbers.claims)(count);
     let at = Rect::from_x_y_ranges(bar.right() + space::S..=rect.right(), rect.y_range());
     paint_line(ui, &number, Face::RowStrong, tokens.ink, at);
     if response.has_focus() {
         ui.painter()
             .rect_stroke(ground, space::XS, focus_ring(ui), StrokeKind::Inside);
     }
-    let told = format!("{}: {}, {number}", source.publisher, title.told());
+    let told = (WORDS.sources.dot)(&source.publisher, &title.told(), &number);
     let is_chosen = page.view.source(page.dossier) == Some(id);
     widgets::name_choice(&response, Role::ListItem, is_chosen, &told);
     if response.on_hover_text_at_pointer(told).clicked() {
@@ -94,14 +94,14 @@ fn bar_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, (count, most): (usize, usiz
 /// How well the claims are sourced, in one line that leads to the claims meant.
 pub(super) fn audit_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let coverage = &page.derived.coverage;
-    let line = words::sources::audit(
+    let line = (WORDS.sources.audit)(
         coverage.without_source.len(),
         coverage.one_source.len(),
         coverage.disputed.len(),
         page.derived.counts.covered > 0,
     );
     if widgets::soft_link(ui, &line)
-        .on_hover_text("Which ones, on the data check")
+        .on_hover_text(WORDS.sources.which_ones)
         .clicked()
     {
         actions.push(Navigation::Show(Screen::DataCheck));

@@ -7,7 +7,7 @@ use crate::window::state::action::{Action, Actions, Dialog, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::Face;
 use crate::window::ui::widgets::{self, Cell};
-use crate::words;
+use crate::words::WORDS;
 
 /// The publishers of a statement in one line, each a link to its source; a covered citation names none.
 pub(crate) fn publishers_ui(ui: &mut Ui, page: Page<'_>, cite: &[Citation], actions: &mut Actions) {
@@ -35,7 +35,7 @@ pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut
     let claim = page.dossier.claim(id);
     let (cell, text) = match page.view.cover.show(&claim.body) {
         Shown::Open(body) => (Cell::Open(body.comparison), body.question.clone()),
-        Shown::Covered(label) => (Cell::Covered, words::covered(label, " (", ")")),
+        Shown::Covered(label) => (Cell::Covered, (WORDS.terms.covered)(label, " (", ")")),
     };
     ui.horizontal_top(|ui| {
         widgets::tile(ui, cell, 20.0);
@@ -47,15 +47,18 @@ pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut
 
 /// Kind and date of a source in a line.
 pub(crate) fn dated(source: &Source) -> String {
-    let date = source.issued.clone().unwrap_or_else(|| "undated".to_owned());
-    format!("{} · {date}", words::source_kind(source.kind))
+    let date = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
+    (WORDS.sources.kind_and_date)((WORDS.sources.kind)(source.kind), date)
 }
 
 /// Where a source can be read.
 pub(super) fn links_ui(ui: &mut Ui, headline: &Headline, actions: &mut Actions) {
-    for (what, link) in [("Open", &headline.url), ("Archived copy", &headline.archive_url)] {
+    for (what, link) in [
+        (WORDS.sources.open, &headline.url),
+        (WORDS.sources.archived_copy, &headline.archive_url),
+    ] {
         let Some(link) = link else { continue };
-        if widgets::link(ui, Face::Small, &format!("{what}: {}", link.host()))
+        if widgets::link(ui, Face::Small, &(WORDS.sources.link)(what, link.host()))
             .on_hover_text(link.as_str())
             .clicked()
         {

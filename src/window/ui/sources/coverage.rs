@@ -8,34 +8,30 @@ use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// The report, of what is not covered.
 pub(crate) fn coverage_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let coverage = &page.derived.coverage;
     for (heading, claims) in [
-        ("Claims without a source", &coverage.without_source),
-        ("Real sides with one source", &coverage.one_source),
-        ("Disputed claims", &coverage.disputed),
+        (WORDS.problems.claims_without_a_source, &coverage.without_source),
+        (WORDS.problems.reality_on_one_source, &coverage.one_source),
+        (WORDS.problems.disputed_claims, &coverage.disputed),
     ] {
         ui.add_space(space::S);
-        widgets::caps(ui, &format!("{heading}: {}", claims.len()));
+        widgets::caps(ui, &(WORDS.problems.heading)(heading, claims.len()));
         for &claim in claims.iter().take(SHOWN) {
             claim_link(ui, page, claim, actions);
         }
         if claims.len() > SHOWN {
-            widgets::soft(ui, Face::Small, &format!("and {} more", claims.len() - SHOWN));
+            widgets::soft(ui, Face::Small, &(WORDS.problems.and_more)(claims.len() - SHOWN));
         }
     }
     languages_ui(ui, page);
     let covered = page.derived.counts.covered;
     if covered > 0 {
         ui.add_space(space::S);
-        widgets::soft(
-            ui,
-            Face::Small,
-            &format!("{} covered, and not counted here.", words::number(covered, "claim")),
-        );
+        widgets::soft(ui, Face::Small, &(WORDS.problems.covered_not_counted)(covered));
     }
 }
 
@@ -48,22 +44,25 @@ fn languages_ui(ui: &mut Ui, page: Page<'_>) {
         .filter(|problem| problem.code == Code::MissingLanguage)
         .filter_map(|problem| {
             let is_covered = page.view.covers_problem(problem);
-            Some(format!(
-                "{} · {}",
-                problem.said(is_covered),
-                problem.location(is_covered)?
+            let place = (WORDS.problems.location)(problem.place.as_ref()?);
+            Some((WORDS.problems.place_and_record)(
+                &(WORDS.problems.said)(problem, is_covered),
+                &place,
             ))
         })
         .collect();
     ui.add_space(space::S);
-    widgets::caps(ui, &format!("Texts missing a language: {}", missing.len()));
+    widgets::caps(
+        ui,
+        &(WORDS.problems.heading)(WORDS.problems.texts_missing_a_language, missing.len()),
+    );
     let more = missing.len().saturating_sub(SHOWN);
     missing.truncate(SHOWN);
     for line in missing {
         widgets::prose(ui, Face::Body, &line);
     }
     if more > 0 {
-        widgets::soft(ui, Face::Small, &format!("and {more} more"));
+        widgets::soft(ui, Face::Small, &(WORDS.problems.and_more)(more));
     }
 }
 

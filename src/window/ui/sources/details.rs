@@ -12,7 +12,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Most claims of one source that are listed; the others are a press away.
 const CLAIMS_SHOWN: usize = 8;
@@ -35,7 +35,7 @@ pub(super) fn details_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, is_title_who
         widgets::readable(ui);
         headline_ui(ui, page, source, is_title_whole, actions);
         if let Some(origin) = source.goes_back_to {
-            let text = format!("Goes back to {}", page.dossier.source(origin).publisher);
+            let text = (WORDS.sources.goes_back_to)(&page.dossier.source(origin).publisher);
             if widgets::soft_link(ui, &text).clicked() {
                 actions.push(Navigation::OpenSource(origin));
             }
@@ -71,7 +71,7 @@ fn headline_ui(ui: &mut Ui, page: Page<'_>, source: &Source, is_title_whole: boo
                 widgets::soft(ui, Face::Small, title);
             }
             if !authors.is_empty() {
-                widgets::soft(ui, Face::Small, &format!("By {}", authors.join(", ")));
+                widgets::soft(ui, Face::Small, &(WORDS.sources.by)(authors));
             }
             widgets::soft(ui, Face::Small, &facts(source));
             if let Some(note) = trust_note {
@@ -84,15 +84,16 @@ fn headline_ui(ui: &mut Ui, page: Page<'_>, source: &Source, is_title_whole: boo
 
 /// Kind, day, language, and when it was read.
 fn facts(source: &Source) -> String {
-    let issued = source.issued.as_deref().unwrap_or("undated");
+    let issued = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
     let read = source
         .accessed
-        .map(|day| format!("; read on {}", day_words(day)))
+        .map(|day| (WORDS.sources.read_on)(&day_words(day)))
         .unwrap_or_default();
-    format!(
-        "{}, {issued}, in {}{read}",
-        words::capital(words::source_kind(source.kind)),
-        words::language(&source.lang)
+    (WORDS.sources.facts)(
+        (WORDS.sources.kind)(source.kind),
+        issued,
+        (WORDS.terms.language)(&source.lang),
+        &read,
     )
 }
 
@@ -108,17 +109,13 @@ fn claims_ui(ui: &mut Ui, page: Page<'_>, id: SourceId, actions: &mut Actions) {
         return;
     }
     ui.add_space(space::S);
-    let heading = match count {
-        1 => "1 claim rests on it".to_owned(),
-        count => format!("{} claims rest on it", words::grouped(count)),
-    };
-    widgets::caps(ui, &heading);
+    widgets::caps(ui, &(WORDS.sources.claims_rest_on_it)(count));
     for &claim in &claims {
         claim_link(ui, page, claim, actions);
     }
     let text = match count.saturating_sub(claims.len()) {
-        0 => "Show only these in Film and reality".to_owned(),
-        more => format!("{} more; show them all in Film and reality", words::grouped(more)),
+        0 => WORDS.sources.show_only_these.to_owned(),
+        more => (WORDS.sources.show_them_all)(more),
     };
     if widgets::soft_link(ui, &text).clicked() {
         actions.push(Navigation::Filter(ClaimFilter {

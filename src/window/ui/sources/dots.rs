@@ -13,7 +13,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Width of the names of kinds, in points.
 const NAMES: f32 = 104.0;
@@ -30,13 +30,13 @@ pub(super) fn dots_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if chart.rows.is_empty() {
         return;
     }
-    widgets::heading(ui, Face::Strong, "When each kind reported");
-    widgets::soft(ui, Face::Small, "One dot is one source");
+    widgets::heading(ui, Face::Strong, WORDS.sources.when_each_kind_reported);
+    widgets::soft(ui, Face::Small, WORDS.sources.one_dot_is_one_source);
     ui.add_space(space::S);
     let heads: Vec<String> = chart
         .periods
         .iter()
-        .map(|&period| words::sources::period(period, page.derived.nearness))
+        .map(|&period| (WORDS.sources.period)(period, page.derived.nearness))
         .collect();
     let names = if ui.available_width() < NAMES_BESIDE {
         0.0
@@ -47,7 +47,7 @@ pub(super) fn dots_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     heads_ui(ui, &heads, &columns, names);
     let builder = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("When each kind reported");
+        .accessibility_label(WORDS.sources.when_each_kind_reported);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for row in &chart.rows {
@@ -130,7 +130,7 @@ fn row_ui(
     }
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.rule));
-    let heading = words::sources::source_kind_heading(row.kind);
+    let heading = (WORDS.sources.kind_heading)(row.kind);
     let name_width = if names > 0.0 { names - space::S } else { rect.width() };
     let name = Rect::from_min_size(rect.min, vec2(name_width, 28.0));
     paint_line(ui, heading, Face::Small, tokens.ink, name);
@@ -217,7 +217,7 @@ fn count_ui(ui: &Ui, (columns, corner): (&Columns, Pos2), column: usize, cell: &
         let is_listed = cell.iter().any(|dot| dot.is_listed);
         paint_dot(ui, at, is_listed.then_some(colour));
         let place = Rect::from_center_size(at + vec2(PITCH + 30.0, 0.0), vec2(64.0, PITCH));
-        let number = words::grouped(cell.len());
+        let number = (WORDS.numbers.grouped)(cell.len());
         paint_line(ui, &number, Face::Caption, tokens(ui).soft_ink, place);
     }
 }
@@ -226,18 +226,14 @@ fn count_ui(ui: &Ui, (columns, corner): (&Columns, Pos2), column: usize, cell: &
 fn told(row: &ChartRow, heads: &[String]) -> String {
     let cells = heads.iter().zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
     let counted: Vec<String> = cells
-        .map(|(head, cell)| format!("{} {head}", words::grouped(cell.len())))
+        .map(|(head, cell)| (WORDS.sources.in_period)(cell.len(), head))
         .collect();
-    format!(
-        "{}: {}",
-        words::sources::source_kind_heading(row.kind),
-        counted.join(", ")
-    )
+    (WORDS.sources.kind_and_counts)((WORDS.sources.kind_heading)(row.kind), &counted)
 }
 
 /// What the pointer is told of a dot.
 fn name_of(page: Page<'_>, id: SourceId) -> String {
     let source = page.dossier.source(id);
-    let day = source.issued.as_deref().unwrap_or("undated");
-    format!("{}: {}, {day}", source.publisher, title_of(page, source).told())
+    let day = source.issued.as_deref().unwrap_or(WORDS.sources.undated);
+    (WORDS.sources.dot)(&source.publisher, &title_of(page, source).told(), day)
 }

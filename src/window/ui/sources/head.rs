@@ -13,7 +13,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::regions;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of a filter, in points.
 const CHIP: f32 = 28.0;
@@ -24,13 +24,13 @@ const CHEVRON: f32 = 16.0;
 
 /// Heading, sentence, filters.
 pub(super) fn head_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    widgets::prose(ui, Face::Title, "Who reported it");
+    widgets::prose(ui, Face::Title, WORDS.sources.who_reported_it);
     let counts = page.derived.source_counts;
     let (all, near) = (counts.all(), counts.of(Standing::FirstHours));
-    let sentence = words::sources::rests_on(all, near, page.derived.nearness);
+    let sentence = (WORDS.sources.rests_on)(all, near, page.derived.nearness);
     widgets::prose(ui, Face::Prose, &sentence);
     if all == 0 {
-        widgets::soft(ui, Face::Body, "Add them under `sources` in its file.");
+        widgets::soft(ui, Face::Body, WORDS.sources.add_them);
         return;
     }
     ui.add_space(space::M - space::XS);
@@ -42,8 +42,8 @@ pub(super) fn head_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     narrowed_ui(ui, page, actions);
     if page.derived.sources.is_empty() {
         ui.add_space(space::M);
-        widgets::soft(ui, Face::Body, "No source is all of that.");
-        if widgets::button(ui, "Show all sources").clicked() {
+        widgets::soft(ui, Face::Body, WORDS.sources.none_matches);
+        if widgets::button(ui, WORDS.sources.show_all).clicked() {
             actions.push(Navigation::FilterSources(SourceFilter::default()));
         }
     }
@@ -53,7 +53,13 @@ pub(super) fn head_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 fn chips_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let counts = page.derived.filtered_source_counts;
     let filter = &page.view.location.source_filter;
-    let first = chip(ui, "All", counts.all(), "All sources", filter.standing.is_none());
+    let first = chip(
+        ui,
+        WORDS.sources.all,
+        counts.all(),
+        WORDS.sources.all_sources,
+        filter.standing.is_none(),
+    );
     if regions::is_called(ui, Region::Filter) {
         first.request_focus();
     }
@@ -69,7 +75,7 @@ fn chips_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         if count == 0 && !on {
             continue;
         }
-        let name = words::sources::group_name(standing, page.derived.nearness);
+        let name = (WORDS.sources.group_name)(standing, page.derived.nearness);
         if chip(ui, name, count, name, on).clicked() {
             actions.push(Navigation::FilterSources(SourceFilter {
                 standing: (!on).then_some(standing),
@@ -87,7 +93,7 @@ fn chip(ui: &mut Ui, word: &str, count: usize, name: &str, on: bool) -> Response
     } else {
         (tokens.ink, tokens.soft_ink)
     };
-    let number = words::grouped(count);
+    let number = (WORDS.numbers.grouped)(count);
     let mut job = LayoutJob::default();
     job.append(word, 0.0, TextFormat::simple(Face::SmallStrong.font(), ink));
     job.append(
@@ -114,7 +120,7 @@ fn chip(ui: &mut Ui, word: &str, count: usize, name: &str, on: bool) -> Response
     }
     let at = rect.center() - galley.size() / 2.0;
     ui.painter().galley(at.round(), galley, ink);
-    let name = format!("{name}, {number}");
+    let name = (WORDS.sources.name_and_number)(name, &number);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));
     response
 }
@@ -123,7 +129,7 @@ fn chip(ui: &mut Ui, word: &str, count: usize, name: &str, on: bool) -> Response
 fn menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let tokens = tokens(ui);
     let location = &page.view.location;
-    let word = words::sources::sort(location.source_sort);
+    let word = (WORDS.sources.sort)(location.source_sort);
     let galley = ui
         .painter()
         .layout_no_wrap(word.to_owned(), Face::Small.font(), tokens.soft_ink);
@@ -142,7 +148,7 @@ fn menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(200.0);
         for sort in SourceSort::ALL {
-            let text = Face::Body.text(words::sources::sort(sort));
+            let text = Face::Body.text((WORDS.sources.sort)(sort));
             if ui.radio(sort == location.source_sort, text).clicked() {
                 actions.push(Navigation::SortSources(sort));
                 ui.close();
@@ -155,7 +161,7 @@ fn menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     });
     ui.spacing_mut().button_padding = usual;
     widgets::ring(ui, &response, space::XS as u8);
-    let name = format!("Order and filters: {word}");
+    let name = (WORDS.sources.order_and_filters)(word);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let (_, sign) = ui.allocate_space(vec2(CHEVRON - space::S, CHIP));
     let at = pos2(sign.right() - 4.0, response.rect.center().y);
@@ -174,8 +180,8 @@ enum Part {
 impl Part {
     fn heading(self) -> &'static str {
         match self {
-            Self::Publisher => "One publisher",
-            Self::Language => "One language",
+            Self::Publisher => WORDS.sources.one_publisher,
+            Self::Language => WORDS.sources.one_language,
         }
     }
 
@@ -189,7 +195,7 @@ impl Part {
     fn name(self, value: &str) -> &str {
         match self {
             Self::Publisher => value,
-            Self::Language => words::language(value),
+            Self::Language => (WORDS.terms.language)(value),
         }
     }
 
@@ -214,7 +220,7 @@ fn values_ui(ui: &mut Ui, page: Page<'_>, part: Part, actions: &mut Actions) {
                 *counts.entry(part.value(source)).or_default() += 1;
             }
             for (value, count) in counts {
-                let line = format!("{} ({})", part.name(value), words::grouped(count));
+                let line = (WORDS.sources.choice)(part.name(value), &(WORDS.numbers.grouped)(count));
                 if ui.radio(false, Face::Body.text(line)).clicked() {
                     let filter = part.narrowed(&page.view.location.source_filter, value);
                     actions.push(Navigation::FilterSources(filter));
@@ -240,15 +246,18 @@ fn narrowed_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         filter
     };
     let kind = kind.map(|kind| {
-        let name = words::sources::source_kind_heading(kind).to_owned();
+        let name = (WORDS.sources.kind_heading)(kind).to_owned();
         (name, without(|filter| filter.kind = None))
     });
     let publisher = publisher
         .clone()
         .map(|name| (name, without(|filter| filter.publisher = None)));
-    let lang = lang
-        .as_deref()
-        .map(|tag| (words::language(tag).to_owned(), without(|filter| filter.lang = None)));
+    let lang = lang.as_deref().map(|tag| {
+        (
+            (WORDS.terms.language)(tag).to_owned(),
+            without(|filter| filter.lang = None),
+        )
+    });
     let narrowed: Vec<(String, SourceFilter)> = kind.into_iter().chain(publisher).chain(lang).collect();
     if narrowed.is_empty() {
         return;
@@ -256,7 +265,12 @@ fn narrowed_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
         for (name, filter) in narrowed {
-            let chip = widgets::filter_chip(ui, &format!("{name} ×"), &format!("Remove filter {name}"), true);
+            let chip = widgets::filter_chip(
+                ui,
+                &(WORDS.sources.removable)(&name),
+                &(WORDS.sources.remove_filter)(&name),
+                true,
+            );
             if chip.clicked() {
                 actions.push(Navigation::FilterSources(filter));
             }

@@ -6,6 +6,7 @@ use crate::dossier::model::{Shown, Source};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// Height of the box of something covered in a row, in points.
 const PATCH: f32 = 22.0;
@@ -57,7 +58,7 @@ impl Title<'_> {
     pub(super) fn told(&self) -> String {
         match self {
             Self::Open(title) => (*title).to_owned(),
-            Self::Covered(label) => crate::words::covered(label, ", ", ""),
+            Self::Covered(label) => (WORDS.terms.covered)(label, ", ", ""),
         }
     }
 }
@@ -66,7 +67,7 @@ impl Title<'_> {
 pub(super) fn title_of<'a>(page: Page<'a>, source: &'a Source) -> Title<'a> {
     match page.view.cover.show(&source.headline) {
         Shown::Open(headline) => Title::Open(headline.title_translation.as_deref().unwrap_or(&headline.title)),
-        Shown::Covered(label) if label == source.publisher => Title::Covered("Headline covered"),
+        Shown::Covered(label) if label == source.publisher => Title::Covered(WORDS.sources.headline_covered),
         Shown::Covered(label) => Title::Covered(label),
     }
 }

@@ -8,6 +8,7 @@ use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// How far each step is set in, in points.
 const STEP: f32 = 24.0;
@@ -34,7 +35,7 @@ pub(crate) fn lineage_ui(ui: &mut Ui, page: Page<'_>, chosen: SourceId, actions:
         return;
     }
     ui.add_space(space::L);
-    widgets::caps(ui, "Where it comes from");
+    widgets::caps(ui, WORDS.sources.where_it_comes_from);
     ui.add_space(space::XS);
     let left = ui.cursor().left();
     let mut middles: Vec<f32> = Vec::with_capacity(rows.len());
@@ -63,8 +64,13 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, row: &Row, chosen: SourceId, actions: &mu
             } else if widgets::link(ui, Face::Body, &source.publisher).clicked() {
                 actions.push(Navigation::OpenSource(row.id));
             }
-            let role = if row.depth == 0 { " · the origin" } else { "" };
-            widgets::soft(ui, Face::Small, &format!("{}{role}", dated(source)));
+            let dated = dated(source);
+            let line = if row.depth == 0 {
+                (WORDS.sources.the_origin)(&dated)
+            } else {
+                dated
+            };
+            widgets::soft(ui, Face::Small, &line);
         });
     });
     inner.response.rect.center().y

@@ -13,7 +13,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::rows_in_sight;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of the heading of a group, in points.
 const HEADING: f32 = 48.0;
@@ -89,7 +89,7 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let reveal = rows.iter().position(is_chosen).filter(|_| page.view.reveal);
     let builder = UiBuilder::new()
         .accessibility_role(Role::List)
-        .accessibility_label("Sources");
+        .accessibility_label(WORDS.sources.sources);
     ui.scope_builder(builder, |ui| {
         let list = ui.unique_id();
         ui.ctx()
@@ -148,7 +148,7 @@ fn heading_ui(ui: &mut Ui, page: Page<'_>, standing: Standing, is_first: bool) {
     }
     let tokens = tokens(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADING));
-    let text = words::sources::group_heading(standing, page.derived.nearness);
+    let text = (WORDS.sources.group_heading)(standing, page.derived.nearness);
     let bottom = rect.bottom() - space::S - 4.0;
     let galley = widgets::one_line(ui, Face::Section, tokens.ink, text, rect.width() - 60.0);
     let at = pos2(rect.left(), bottom - galley.size().y);
@@ -156,7 +156,7 @@ fn heading_ui(ui: &mut Ui, page: Page<'_>, standing: Standing, is_first: bool) {
     ui.painter().galley(at.round(), galley, tokens.ink);
     paint_right(
         ui,
-        "claims",
+        WORDS.sources.claims,
         Face::Small,
         tokens.soft_ink,
         pos2(rect.right(), place.center().y + 1.0),
@@ -166,7 +166,7 @@ fn heading_ui(ui: &mut Ui, page: Page<'_>, standing: Standing, is_first: bool) {
     let response = ui.interact(place, ui.make_persistent_id(("group", text)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_description("The figure at the right of each row is how many claims rest on it");
+        node.set_description(WORDS.sources.claims_explained);
     });
 }
 
@@ -181,7 +181,7 @@ fn more_ui(
 ) {
     let tokens = tokens(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), MORE));
-    let text = format!("{} more: {}", words::grouped(count), publishers.join(", "));
+    let text = (WORDS.sources.more_of_group)(count, publishers);
     let galley = widgets::one_line(ui, Face::Small, tokens.soft_ink, &text, rect.width());
     let place = egui::Rect::from_center_size(rect.left_center() + vec2(galley.size().x / 2.0, 0.0), galley.size());
     let response = ui
@@ -199,8 +199,8 @@ fn more_ui(
     ui.painter()
         .galley_with_override_text_color(place.min.round(), galley, colour);
     widgets::ring(ui, &response, space::XS as u8);
-    let group = words::sources::group_heading(standing, page.derived.nearness);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{group}: {text}")));
+    let group = (WORDS.sources.group_heading)(standing, page.derived.nearness);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.sources.of_group)(group, &text)));
     if response.clicked() {
         actions.push(Navigation::ShowWholeGroup(standing));
     }

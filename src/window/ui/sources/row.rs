@@ -7,7 +7,7 @@ use crate::dossier::model::{Source, SourceId, Standing};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Height of a row, in points; the higher one where the title has a line of its own.
 const ROW: f32 = 38.0;
@@ -84,7 +84,7 @@ pub(super) fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, look: Look) 
         source.publisher,
         title.told(),
         short_day(page, source),
-        words::sources::carries(claims)
+        (WORDS.sources.carries)(claims)
     );
     widgets::name_choice(&response, Role::ListItem, look.is_chosen, &name);
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -153,7 +153,7 @@ fn paint_claims(ui: &Ui, claims: usize, right: egui::Pos2) {
     let tokens = tokens(ui);
     match claims {
         0 => paint_right(ui, "–", Face::Small, tokens.soft_ink, right),
-        count => paint_right(ui, &words::grouped(count), Face::RowStrong, tokens.ink, right),
+        count => paint_right(ui, &(WORDS.numbers.grouped)(count), Face::RowStrong, tokens.ink, right),
     };
 }
 
@@ -164,7 +164,7 @@ fn short_day(page: Page<'_>, source: &Source) -> String {
         Standing::Retrospective => None,
     };
     match &source.issued_iso {
-        Some(issued) => words::sources::short_day(issued, year),
-        None => "undated".to_owned(),
+        Some(issued) => (WORDS.sources.short_day)(issued, year),
+        None => WORDS.sources.undated.to_owned(),
     }
 }

@@ -14,7 +14,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{focus_ring, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
-use crate::words;
+use crate::words::WORDS;
 
 /// Room above the line for labels, in points.
 const LABELS: f32 = 30.0;
@@ -49,8 +49,8 @@ pub(super) fn afterwards_ui(
     let tokens = tokens(ui);
     let painter = ui.painter_at(rect);
     painter.hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.rule));
-    let dates = words::number(dots.len(), "date");
-    name_ui(ui, rect, words::track(Track::Aftermath), &dates);
+    let dates = (WORDS.timeline.dates)(dots.len());
+    name_ui(ui, rect, (WORDS.terms.track)(Track::Aftermath), &dates);
     let line_y = rect.bottom() - YEARS;
     line(ui, sight, line_y);
     let axis = Rect::from_x_y_ranges(sight.left()..=sight.right(), line_y..=rect.bottom());

@@ -8,7 +8,7 @@ use crate::query::daylight::nights;
 use crate::query::time_ticks::{Step, Tick, counted, ticks};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// Room for each time on an axis, in points.
 const TICK: f64 = 88.0;
@@ -76,9 +76,9 @@ fn day_shape(clock: &Clock, (from, to): (f64, f64)) -> &'static str {
         Some(at.to_zoned_datetime(clock.zone.clone()).year())
     };
     if year(from) == year(to) {
-        "%a %-d %B"
+        WORDS.times.short_weekday_and_day
     } else {
-        "%a %-d %B %Y"
+        WORDS.times.short_weekday_and_day_of_year
     }
 }
 
@@ -98,11 +98,11 @@ fn is_major(step: Step, tick: &Tick) -> bool {
 /// How the times of a step are written.
 fn shape(step: Step) -> &'static str {
     match step {
-        Step::Clock(step_s) if step_s < 60 => "%H:%M:%S",
-        Step::Clock(_) => "%H:%M",
-        Step::Days(_) => "%-d %b",
-        Step::Months(_) => "%b",
-        Step::Years(_) => "%-Y",
+        Step::Clock(step_s) if step_s < 60 => WORDS.times.with_seconds,
+        Step::Clock(_) => WORDS.times.hours_and_minutes,
+        Step::Days(_) => WORDS.times.short_day,
+        Step::Months(_) => WORDS.times.short_month,
+        Step::Years(_) => WORDS.times.year,
     }
 }
 
@@ -191,14 +191,14 @@ pub(super) fn clock_axis_ui(
 /// Tells a screen reader what stands on an axis.
 fn name(ui: &Ui, rect: Rect, salt: &str, said: &[String]) {
     let response = ui.interact(rect, ui.make_persistent_id(("axis", salt)), Sense::empty());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Scale: {}", said.join(", "))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, (WORDS.timeline.scale)(said)));
 }
 
 /// The day of the times below, or the year of the days.
 fn context_line(line: &mut Line<'_>, clock: &Clock, step: Step, sight: Sight<'_>) {
     let (context, shape) = match step {
         Step::Clock(_) => (Step::Days(1), day_shape(clock, sight.scale.ends())),
-        Step::Days(_) | Step::Months(_) => (Step::Years(1), "%-Y"),
+        Step::Days(_) | Step::Months(_) => (Step::Years(1), WORDS.times.year),
         Step::Years(_) => return,
     };
     let (from, to) = sight.ends();
@@ -227,11 +227,11 @@ fn folds_in_words(line: &mut Line<'_>, sight: Sight<'_>) {
     for piece in sight.scale.pieces().iter().filter(|piece| piece.is_fold) {
         let middle = sight.place(f64::midpoint(piece.x.0, piece.x.1));
         if (sight.left()..=sight.right()).contains(&middle) {
-            let length = words::duration_min(((piece.to - piece.from) / 60.0) as i64);
+            let length = (WORDS.numbers.duration_min)(((piece.to - piece.from) / 60.0) as i64);
             if line.write(middle, true, &length, false)
                 && let Some(said) = line.said.last_mut()
             {
-                said.push_str(" folded");
+                said.push_str(WORDS.timeline.folded);
             }
         }
     }
@@ -245,7 +245,7 @@ fn counted_line(line: &mut Line<'_>, step: Step, sight: Sight<'_>, origin_s: i64
         Step::Months(_) | Step::Years(_) => return,
     };
     for (value, elapsed_s) in counted(sight.scale, sight.ends(), step_s, origin_s) {
-        let text = words::elapsed_s(elapsed_s, step_s < 60);
+        let text = (WORDS.times.elapsed_s)(elapsed_s, step_s < 60);
         line.write(sight.x(value), true, &text, false);
     }
 }
@@ -302,9 +302,9 @@ pub(super) fn film_axis_ui(ui: &Ui, painter: &Painter, minutes: &[f64], sight: S
     let mut line = Line::new(ui, painter, rect.top(), rect.right());
     for &minute in minutes {
         let text = if minute == 0.0 {
-            "start".to_owned()
+            WORDS.timeline.start.to_owned()
         } else {
-            format!("{minute} min")
+            (WORDS.timeline.minute)(minute)
         };
         line.write(sight.x(minute), true, &text, false);
     }
@@ -324,9 +324,9 @@ pub(super) fn afterwards_axis_ui(ui: &Ui, painter: &Painter, page: Page<'_>, sig
         let x = sight.x(tick.value);
         // A day or month by itself does not tell of which year.
         let shape = match step {
-            Step::Clock(_) | Step::Days(_) => "%-d %b %Y",
-            Step::Months(_) => "%b %Y",
-            Step::Years(_) => "%-Y",
+            Step::Clock(_) | Step::Days(_) => WORDS.times.short_day_of_year,
+            Step::Months(_) => WORDS.times.short_month_of_year,
+            Step::Years(_) => WORDS.times.year,
         };
         if line.write(x, true, &tick.time.strftime(shape).to_string(), is_major(step, &tick)) {
             painter.line_segment(

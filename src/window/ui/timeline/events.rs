@@ -2,7 +2,7 @@
 
 use crate::dossier::model::{Dossier, EventId, Shown, Track};
 use crate::window::ui::page::Page;
-use crate::words;
+use crate::words::WORDS;
 
 /// All tracks, in the order they are drawn: what shares the scale of the clock stands together.
 pub(crate) const TRACKS: [Track; 4] = [Track::Real, Track::Reporting, Track::Film, Track::Aftermath];
@@ -27,9 +27,9 @@ pub(super) fn label(page: Page<'_>, id: EventId) -> (&str, bool) {
 
 /// When and what, with the time that is counted, and whether it is covered.
 pub(super) fn name(page: Page<'_>, id: EventId) -> String {
-    let when = words::when_and_elapsed(page.dossier, &page.dossier.event(id).when);
+    let when = (WORDS.times.when_and_elapsed)(page.dossier, &page.dossier.event(id).when);
     match label(page, id) {
-        (text, true) => format!("{when}: {}", words::covered(text, ", ", "")),
-        (text, false) => format!("{when}: {text}"),
+        (text, true) => (WORDS.times.event)(&when, &(WORDS.terms.covered)(text, ", ", "")),
+        (text, false) => (WORDS.times.event)(&when, text),
     }
 }

@@ -10,7 +10,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::sources::citations::{claim_link, publishers_ui};
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
-use crate::words;
+use crate::words::WORDS;
 
 /// Room for the position and the button that closes the foot, in points.
 const END: f32 = 176.0;
@@ -27,8 +27,8 @@ pub(super) fn foot_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Ac
     let area = area.min_scrolled_height(most).auto_shrink([false, true]);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let when = words::when_and_elapsed(page.dossier, &event.when);
-        let heading = format!("{} · {when}", words::track(event.track));
+        let when = (WORDS.times.when_and_elapsed)(page.dossier, &event.when);
+        let heading = (WORDS.timeline.heading)((WORDS.terms.track)(event.track), &when);
         ui.horizontal_top(|ui| {
             let room = (ui.available_width() - END).max(120.0);
             ui.vertical(|ui| {
@@ -42,7 +42,7 @@ pub(super) fn foot_ui(ui: &mut Ui, page: Page<'_>, id: EventId, actions: &mut Ac
                 }
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                if widgets::button(ui, "Close").clicked() {
+                if widgets::button(ui, WORDS.dialogs.close).clicked() {
                     actions.push(Action::Run(Command::Escape));
                 }
                 position_ui(ui, page, id);
@@ -65,7 +65,7 @@ fn position_ui(ui: &mut Ui, page: Page<'_>, id: EventId) {
     });
     let count = of_track.map_or(0, |marks| marks.marks.len() + marks.others.len());
     if let Some(place) = ids.position(|other| other == id) {
-        let position = format!("{} of {count}", place + 1);
+        let position = (WORDS.numbers.of)(place + 1, count);
         let response = widgets::soft(ui, Face::Small, &position);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &position));
     }
@@ -97,7 +97,7 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, body: &EventBody, actions: &mut Actions)
             Shown::Open(said) => {
                 if let Some(note) = &said.note {
                     let publisher = &page.dossier.source(said.source).publisher;
-                    widgets::soft(ui, Face::Small, &format!("{publisher}: {note}"));
+                    widgets::soft(ui, Face::Small, &(WORDS.timeline.source_says)(publisher, note));
                 }
             }
             Shown::Covered(_) => {

@@ -13,6 +13,7 @@ use crate::window::state::command::Command;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
+use crate::words::WORDS;
 
 /// The days with their zone, the choice of tracks or table, and of the tracks what is seen.
 pub(super) fn head_ui(
@@ -29,9 +30,12 @@ pub(super) fn head_ui(
             ui.add(egui::Label::new(Face::Small.text(zone).color(tokens(ui).soft_ink)).extend());
         }
         ui.add_space(space::M);
-        for (name, choice) in [("Tracks", false), ("Table", true)] {
+        for (name, told, choice) in [
+            (WORDS.timeline.tracks, WORDS.timeline.show_as_tracks, false),
+            (WORDS.timeline.table, WORDS.timeline.show_as_table, true),
+        ] {
             let is_chosen = is_table == choice;
-            if widgets::filter_chip(ui, name, &format!("Show as {}", name.to_lowercase()), is_chosen).clicked() {
+            if widgets::filter_chip(ui, name, told, is_chosen).clicked() {
                 actions.push(Navigation::ShowTable(choice));
             }
         }
@@ -45,22 +49,22 @@ pub(super) fn head_ui(
 /// The days of the event: "Tuesday 22 February 2022", "11 to 17 April 1970".
 fn days_words(page: Page<'_>) -> String {
     let event = page.dossier.real_event();
-    let weekday = |day: Date| day.strftime("%A %-d %B %Y").to_string();
+    let weekday = |day: Date| day.strftime(WORDS.times.weekday_and_day).to_string();
     match (event.start.day(), event.end.last_day()) {
         (Some(first), Some(last)) if first == last => weekday(first),
         (Some(first), Some(last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
-            format!("{} to {}", first.day(), day_words(last))
+            (WORDS.timeline.from_to)(&first.day().to_string(), &day_words(last))
         }
         (Some(first), Some(last)) if first.year() == last.year() => {
-            format!("{} to {}", first.strftime("%-d %B"), day_words(last))
+            (WORDS.timeline.from_to)(&first.strftime(WORDS.times.day_and_month).to_string(), &day_words(last))
         }
-        (Some(first), Some(last)) => format!("{} to {}", day_words(first), day_words(last)),
+        (Some(first), Some(last)) => (WORDS.timeline.from_to)(&day_words(first), &day_words(last)),
         (None, _) | (_, None) => {
             let (start, end) = (event.start.words(), event.end.words());
             if start == end {
                 start
             } else {
-                format!("{start} to {end}")
+                (WORDS.timeline.from_to)(&start, &end)
             }
         }
     }
@@ -71,8 +75,8 @@ fn zone_words(clock: &Clock, page: Page<'_>) -> Option<String> {
     let name = clock.zone_name.as_ref()?;
     let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
     let first = page.dossier.real_event().start.first_time();
-    let short = first.map(|time| format!(" ({})", time.strftime("%Z")));
-    Some(format!("{city} time{}", short.unwrap_or_default()))
+    let short = first.map(|time| (WORDS.timeline.short_zone)(&time.strftime(WORDS.times.zone).to_string()));
+    Some((WORDS.timeline.time_of)(&city, &short.unwrap_or_default()))
 }
 
 /// Closer, farther, and back.
@@ -80,8 +84,18 @@ fn closeness_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, actions: &mut A
     let (farthest, closest) = clock.bounds;
     let closeness = page.view.timeline.closeness;
     let choices = [
-        ("−", "Zoom out", Command::ZoomOut, closeness > farthest * 1.001),
-        ("+", "Zoom in", Command::ZoomIn, closeness < closest * 0.999),
+        (
+            "−",
+            WORDS.commands.zoom_out,
+            Command::ZoomOut,
+            closeness > farthest * 1.001,
+        ),
+        (
+            "+",
+            WORDS.commands.zoom_in,
+            Command::ZoomIn,
+            closeness < closest * 0.999,
+        ),
     ];
     for (sign, name, command, is_possible) in choices {
         ui.add_enabled_ui(is_possible, |ui| {
@@ -93,7 +107,7 @@ fn closeness_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, actions: &mut A
     }
     let view = page.view.timeline;
     if (view.closeness != 1.0 || view.middle.is_some())
-        && widgets::filter_chip(ui, "Fit", "Fit to the event", false).clicked()
+        && widgets::filter_chip(ui, WORDS.timeline.fit, WORDS.timeline.fit_to_the_event, false).clicked()
     {
         actions.push(Action::Run(Command::Fit));
     }
@@ -117,17 +131,13 @@ fn out_of_sight_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, marks: &Mark
         (count + 1, nearest.min(mark.middle))
     });
     let closeness = page.view.timeline.closeness.clamp(clock.bounds.0, clock.bounds.1);
+    let words = &WORDS.timeline;
     let choices = [
-        (
-            count_earlier,
-            format!("← {count_earlier} earlier"),
-            "earlier",
-            nearest_earlier,
-        ),
-        (count_later, format!("{count_later} later →"), "later", nearest_later),
+        (count_earlier, words.earlier, words.to_the_earlier, nearest_earlier),
+        (count_later, words.later, words.to_the_later, nearest_later),
     ];
     for (count, text, name, middle) in choices {
-        if count > 0 && widgets::filter_chip(ui, &text, &format!("To the {count} {name}"), false).clicked() {
+        if count > 0 && widgets::filter_chip(ui, &text(count), &name(count), false).clicked() {
             actions.push(Action::Timeline(TimelineMove::To { closeness, middle }));
         }
     }

@@ -21,6 +21,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::regions;
+use crate::words::WORDS;
 use marks::Marks;
 
 /// The whole screen.
@@ -48,7 +49,7 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         if page.dossier.events().is_empty() {
             head::head_ui(ui, page, is_table, None, actions);
             ui.add_space(space::M);
-            widgets::soft(ui, Face::Body, "This dossier has no events yet.");
+            widgets::soft(ui, Face::Body, WORDS.timeline.no_events);
         } else if is_table {
             head::head_ui(ui, page, is_table, None, actions);
             ui.add_space(space::M);

@@ -9,7 +9,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::rows_in_sight;
-use crate::words;
+use crate::words::WORDS;
 
 /// Every event as a row, by track.
 pub(super) fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -18,9 +18,9 @@ pub(super) fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         if events.is_empty() {
             continue;
         }
-        widgets::caps(ui, words::track(track));
+        widgets::caps(ui, (WORDS.terms.track)(track));
         ui.add_space(space::XS);
-        rows_ui(ui, page, words::track(track), &events, actions);
+        rows_ui(ui, page, (WORDS.terms.track)(track), &events, actions);
         ui.add_space(space::L);
     }
 }
@@ -29,7 +29,7 @@ pub(super) fn table_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 fn table_row(ui: &mut Ui, page: Page<'_>, id: EventId, reveal: bool, actions: &mut Actions) {
     let event = page.dossier.event(id);
     let (text, is_covered) = label(page, id);
-    let when = words::when_and_elapsed(page.dossier, &event.when);
+    let when = (WORDS.times.when_and_elapsed)(page.dossier, &event.when);
     let chosen = page.view.event(page.dossier) == Some(id);
     let response = widgets::row(ui, &name(page, id), chosen, reveal, |ui| {
         let soft = tokens(ui).soft_ink;

@@ -16,7 +16,7 @@ use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
-use crate::words;
+use crate::words::WORDS;
 
 /// Above and below the lanes of a track, in points.
 const MARGIN: f32 = 8.0;
@@ -44,9 +44,9 @@ pub(super) fn tracks_ui(ui: &mut Ui, page: Page<'_>, marks: &Marks, layout: &Lay
     widgets::hairline(ui);
     for track in marks.tracks.iter().filter(|track| !track.others.is_empty()) {
         ui.add_space(space::M);
-        let heading = format!("{}: without a place on its scale", words::track(track.track));
+        let heading = (WORDS.timeline.at_no_known_time)((WORDS.terms.track)(track.track));
         widgets::soft(ui, Face::Small, &heading);
-        revealed = rows_ui(ui, page, words::track(track.track), &track.others, actions).or(revealed);
+        revealed = rows_ui(ui, page, (WORDS.terms.track)(track.track), &track.others, actions).or(revealed);
     }
     if let Some(chosen) = revealed {
         ui.scroll_to_rect(chosen.expand2(vec2(0.0, space::L)), None);
@@ -72,7 +72,7 @@ fn clock_ui(ui: &mut Ui, page: Page<'_>, clock: &ClockScale, layout: &Layout, ac
     let seen = Rect::from_x_y_ranges(left..=left + width, rect.y_range());
     let has_nights = clock_axis_ui(ui, &ui.painter_at(seen), page, &axis, sight, seen);
     if has_nights {
-        under_names_ui(ui, rect, "dark: night");
+        under_names_ui(ui, rect, WORDS.timeline.dark_is_night);
     }
     let lines = axis.lines();
     let mut revealed = None;
@@ -119,11 +119,11 @@ fn track_ui(
     ui.painter()
         .hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens(ui).rule));
     let about = match track.track {
-        Track::Real => "soft ends mean “about”",
-        Track::Film => "minutes of the film",
+        Track::Real => WORDS.timeline.soft_ends,
+        Track::Film => WORDS.timeline.minutes_of_the_film,
         Track::Reporting | Track::Aftermath => "",
     };
-    name_ui(ui, rect, words::track(track.track), about);
+    name_ui(ui, rect, (WORDS.terms.track)(track.track), about);
     let area = Rect::from_x_y_ranges(sight.left()..=sight.right(), rect.y_range());
     let painter = ui.painter_at(area.expand2(vec2(2.0, 0.0)));
     ground(ui, &painter, sight, lines, area);

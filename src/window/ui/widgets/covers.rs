@@ -10,7 +10,7 @@ use super::tiles::hatch;
 use crate::dossier::model::{Cover, CoverKey, Veiled};
 use crate::window::state::action::{Action, Actions};
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// What stands in place of something covered: a hatched box with its neutral words.
 pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions) -> Response {
@@ -19,7 +19,7 @@ pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions)
 
 fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) -> Response {
     let tokens = tokens(ui);
-    let name = format!("{}; press to uncover", words::covered(label, ", ", ""));
+    let name = (WORDS.covers.press_to_uncover)(&(WORDS.terms.covered)(label, ", ", ""));
     let (size, galley) = box_size(ui, label);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let radius = CornerRadius::same(space::RADIUS);
@@ -39,7 +39,7 @@ fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) 
     ring(ui, &response, space::RADIUS);
     let response = response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text("Press to uncover this one");
+        .on_hover_text(WORDS.covers.press_to_uncover_this_one);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
         actions.push(Action::ToggleCover(key.clone()));
@@ -63,8 +63,8 @@ pub(crate) fn uncovered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Action
     ring(ui, &response, space::RADIUS);
     let response = response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text("Press to cover it again");
-    let name = format!("{label}, uncovered; press to cover it again");
+        .on_hover_text(WORDS.covers.press_to_cover_again);
+    let name = (WORDS.covers.uncovered)(label);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
         actions.push(Action::ToggleCover(veiled.key().clone()));
@@ -74,7 +74,7 @@ pub(crate) fn uncovered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Action
 
 /// How large the box of a label is, and its words laid out.
 fn box_size(ui: &Ui, label: &str) -> (Vec2, Arc<Galley>) {
-    let text = words::covered(label, " · ", "");
+    let text = (WORDS.terms.covered)(label, " · ", "");
     let width = ui.available_width();
     let galley = ui
         .painter()
@@ -93,16 +93,20 @@ pub(crate) fn uncovered_ui(ui: &mut Ui, cover: &Cover, key: &CoverKey, actions: 
     let pinned = cover.is_pinned(key);
     ui.horizontal_wrapped(|ui| {
         let state = if pinned {
-            "Uncovered, and kept so."
+            WORDS.covers.kept_uncovered
         } else {
-            "Uncovered until you leave it."
+            WORDS.covers.uncovered_for_now
         };
         soft(ui, Face::Small, state);
-        let keep = if pinned { "No longer keep" } else { "Keep uncovered" };
+        let keep = if pinned {
+            WORDS.covers.no_longer_keep
+        } else {
+            WORDS.covers.keep_uncovered
+        };
         if soft_link(ui, keep).clicked() {
             actions.push(Action::TogglePin(key.clone()));
         }
-        if soft_link(ui, "Cover again").clicked() {
+        if soft_link(ui, WORDS.covers.cover_again).clicked() {
             actions.push(Action::ToggleCover(key.clone()));
         }
     });

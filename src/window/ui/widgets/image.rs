@@ -9,7 +9,7 @@ use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, space, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// A picture with its caption and credit, no wider than `widest` points; or why it is not shown.
 pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, actions: &mut Actions) {
@@ -25,10 +25,10 @@ pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, ac
     let width = ui.available_width().min(widest);
     match page.pictures.get(ui.ctx(), &image.file) {
         PictureState::Waiting => {
-            soft(ui, Face::Small, "The picture is being read …");
+            soft(ui, Face::Small, WORDS.pictures.being_read);
         }
         PictureState::Failed(reason) => {
-            let text = format!("Picture not shown: {reason}");
+            let text = (WORDS.pictures.not_shown)(&reason);
             soft(ui, Face::Small, &text);
         }
         PictureState::Ready(texture) => {
@@ -41,7 +41,7 @@ pub(crate) fn image_ui(ui: &mut Ui, page: Page<'_>, id: ImageId, widest: f32, ac
             );
         }
     }
-    let kind = image.kind.map(|kind| words::image_kind(kind).to_owned());
+    let kind = image.kind.map(|kind| (WORDS.terms.image_kind)(kind).to_owned());
     let line = kind
         .into_iter()
         .chain(scene.caption.iter().cloned())
@@ -67,7 +67,7 @@ pub(crate) fn picture_band(ui: &mut Ui, page: Page<'_>, id: ImageId, height: f32
     };
     let state = page.pictures.get(ui.ctx(), &image.file);
     if let PictureState::Failed(reason) = &state {
-        soft(ui, Face::Small, &format!("Picture not shown: {reason}"));
+        soft(ui, Face::Small, &(WORDS.pictures.not_shown)(reason));
         return;
     }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -96,7 +96,7 @@ pub(crate) fn picture_band(ui: &mut Ui, page: Page<'_>, id: ImageId, height: f32
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(caption, layout, |ui| {
         ui.set_min_size(caption);
-        let Some(kind) = image.kind.map(words::image_kind) else {
+        let Some(kind) = image.kind.map(WORDS.terms.image_kind) else {
             soft(ui, Face::Caption, &line);
             return;
         };

@@ -7,7 +7,7 @@ use egui::{
 
 use crate::dossier::model::{Comparison, Verdict};
 use crate::window::ui::theme::{Face, Tokens, tokens};
-use crate::words;
+use crate::words::WORDS;
 
 /// What a tile stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,18 +39,18 @@ pub(crate) fn paint_tile(painter: &Painter, tokens: &Tokens, rect: Rect, cell: C
         Cell::Open(comparison) => match tokens.comparison(comparison) {
             Some((colour, ink)) if comparison == Comparison::Verdict(Verdict::NotKnown) => {
                 dashed(painter, rect, colour);
-                sign(ink, words::sign(comparison));
+                sign(ink, (WORDS.terms.sign)(comparison));
             }
             Some((fill, ink)) => {
                 painter.rect_filled(rect, radius, fill);
                 if tokens.is_high_contrast() {
                     painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.outline), StrokeKind::Inside);
                 }
-                sign(ink, words::sign(comparison));
+                sign(ink, (WORDS.terms.sign)(comparison));
             }
             None => {
                 painter.rect_stroke(rect, radius, Stroke::new(1.0, tokens.quiet_outline), StrokeKind::Inside);
-                sign(tokens.soft_ink, words::sign(comparison));
+                sign(tokens.soft_ink, (WORDS.terms.sign)(comparison));
             }
         },
     }
@@ -62,8 +62,8 @@ pub(crate) fn tile(ui: &mut Ui, cell: Cell, size: f32) -> Response {
     paint_tile(ui.painter(), tokens(ui), rect, cell);
     response.widget_info(|| {
         let name = match cell {
-            Cell::Covered => "Covered",
-            Cell::Open(comparison) => words::comparison(comparison),
+            Cell::Covered => WORDS.covers.covered,
+            Cell::Open(comparison) => (WORDS.terms.comparison)(comparison),
         };
         WidgetInfo::labeled(Role::Image, true, name)
     });

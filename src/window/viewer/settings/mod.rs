@@ -15,6 +15,7 @@ use crate::dossier::model::CoverLevel;
 use crate::dossier::paths::read_limited;
 use crate::window::state::action::ThemeChoice;
 use crate::window::state::{LARGEST_TEXT, SMALLEST_TEXT, Screen};
+use crate::words::WORDS;
 
 mod store;
 
@@ -91,10 +92,10 @@ impl Default for Settings {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingsError {
     /// Not a record of fields.
-    #[error("it is damaged")]
+    #[error("{}", WORDS.settings.damaged)]
     Damaged,
     /// Written by a newer program.
-    #[error("it is of version {0}; this program writes version {VERSION}")]
+    #[error("{}", (WORDS.settings.other_version)(*.0, VERSION))]
     Version(u32),
 }
 
@@ -137,7 +138,7 @@ impl Settings {
         let pretty = ron::ser::PrettyConfig::new().depth_limit(2);
         // A record of plain fields can always be written; an empty file would read as damaged.
         let body = ron::ser::to_string_pretty(&kept, pretty).unwrap_or_default();
-        format!("// Written by Reelcheck when it ends. Delete it to begin anew.\n{body}\n")
+        format!("{}\n{body}\n", WORDS.settings.file_comment)
     }
 
     /// What is covered of a film, if it was asked about.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{Settings, SettingsError, read, write, write_whole};
 use crate::dossier::paths::{printable, read_limited, without_temporary};
+use crate::words::WORDS;
 
 /// Name of the file.
 const FILE: &str = "settings.ron";
@@ -60,9 +61,7 @@ impl Store {
         let counted = std::fs::create_dir_all(&self.folder)
             .and_then(|()| write_whole(&starts, "x".repeat(unfinished.min(99) + 1).as_bytes()));
         let (settings, notice) = if unfinished >= FAILED_STARTS {
-            let notice = "The last starts drew no window, so this one began with the default settings. \
-                          The settings file is kept until you change one.";
-            (Settings::default(), Some(notice.to_owned()))
+            (Settings::default(), Some(WORDS.settings.last_starts_failed.to_owned()))
         } else {
             self.read()
         };
@@ -76,10 +75,7 @@ impl Store {
     /// Says that the settings cannot be kept, and what to do.
     fn unwritable(&self, cause: &std::io::Error) -> String {
         let cause = without_temporary(cause);
-        format!(
-            "Settings are not kept: `{}` cannot be written ({cause}); see that you may write there, or start with --settings FOLDER.",
-            printable(&self.folder)
-        )
+        (WORDS.settings.not_kept)(&printable(&self.folder), &cause.to_string())
     }
 
     /// The settings of the file, or of the one before it.
@@ -90,21 +86,11 @@ impl Store {
             Some(Ok(settings)) => (settings, None),
             Some(Err(err @ SettingsError::Version(_))) => (
                 Settings::default(),
-                Some(format!(
-                    "The settings file is not used: {err}. It is kept as settings.ron.bak."
-                )),
+                Some((WORDS.settings.not_used_and_kept)(&err.to_string())),
             ),
             Some(Err(err)) => match read(&path.with_extension("ron.bak")) {
-                Some(Ok(settings)) => (
-                    settings,
-                    Some(format!("The settings file is not used: {err}. The one before it is.")),
-                ),
-                _ => (
-                    Settings::default(),
-                    Some(format!(
-                        "The settings file is not used: {err}. This start began with defaults."
-                    )),
-                ),
+                Some(Ok(settings)) => (settings, Some((WORDS.settings.not_used_but_the_last)(&err.to_string()))),
+                _ => (Settings::default(), Some((WORDS.settings.not_used)(&err.to_string()))),
             },
         }
     }
