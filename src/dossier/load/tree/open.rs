@@ -80,12 +80,15 @@ impl Open<'_> {
         let mut letters = rest.chars();
         let letter = letters.next().unwrap_or_default();
         let expects_name = self.expects_name();
+        // `inf..` is a number, and would be a word where a name belongs.
+        let is_range = token.kind == TokenKind::Number && letter != 'b';
+        let is_cut_word = is_raw_part(letter) && (is_range || !begins_word(letter));
         let code = match token.kind {
             TokenKind::OpenComment => ron::Error::UnclosedBlockComment,
             TokenKind::Stroke => letters.next().map_or(ron::Error::Eof, ron::Error::UnexpectedChar),
             _ => match self.expected_code() {
                 Some(code) => code,
-                None if expects_name && is_raw_part(letter) && !begins_word(letter) => raw_word(rest),
+                None if expects_name && is_cut_word => raw_word(rest),
                 None if expects_name => ron::Error::ExpectedIdentifier,
                 None => match read_leaf(text, token) {
                     Reading::Broken(fault) => return fault,
