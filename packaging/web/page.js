@@ -36,7 +36,7 @@ if (typeof WebAssembly !== "object") {
     await start({ module_or_path: program() });
   } catch (cause) {
     // Where the program itself has said what is wrong, that stands.
-    if (progress.isConnected) say(`Reelcheck could not be loaded (${cause.message}). Load this page anew.`);
+    if (progress.isConnected) say(`Reelcheck could not be loaded (${cause.message}). Load this page again.`);
   }
 }
 

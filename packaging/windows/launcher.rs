@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         }
         Err(cause) => {
             show(&format!(
-                "reelcheck.exe, which belongs beside this program, cannot be started: {cause}. Install Reelcheck anew."
+                "reelcheck.exe, which belongs beside this program, cannot be started: {cause}. Install Reelcheck again."
             ));
             ExitCode::FAILURE
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::dossier::format::MapUnits;
+use crate::dossier::format::{self, MapUnits};
 use crate::dossier::limits::{MAP_AREA_VERTICES, MAP_CUT_VERTICES, MAP_SOURCE_BYTES};
 use crate::dossier::load::uncut_map_features;
 use crate::dossier::model::{Extent, FeatureKind, MapFeature, MapPoint, Shape};
@@ -246,16 +246,11 @@ fn written(feature: &MapFeature, kind: Option<FeatureKind>, digits: usize) -> St
             several => json!({"type": "MultiPoint", "coordinates": line(&several.to_vec())}),
         },
     };
-    let kind = kind.or(Some(feature.kind)).and_then(FeatureKind::name);
-    let said = [
-        ("kind", kind.map(str::to_owned)),
-        ("name", feature.name.clone()),
-        ("label", feature.label.clone()),
-    ];
-    let properties: serde_json::Map<String, serde_json::Value> = said
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), value?.into())))
-        .collect();
+    let properties = format::MapFeature {
+        kind: kind.or(Some(feature.kind)).filter(|kind| kind.name().is_some()),
+        name: feature.name.clone(),
+        label: feature.label.clone(),
+    };
     json!({"type": "Feature", "properties": properties, "geometry": geometry}).to_string()
 }
 

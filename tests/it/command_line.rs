@@ -113,6 +113,13 @@ fn a_field_and_a_word_of_the_format_are_explained_too() {
     let told = |name: &str| text(&reelcheck(&["explain", name]).stdout);
     assert!(told("within_min").contains("Give or take so many minutes"));
     assert!(told("RoleOnly").contains("RoleOnly((reason: …))"));
+    // A point is told by its name, and a record with every field.
+    assert!(told("at").contains("in Place: at? ((lat, lon)): Latitude and longitude"));
+    assert_eq!(
+        told("basis"),
+        "Basis: What the film itself claims to be.\n\n  kind (BasisKind): The claim, in one of three degrees.\n  \
+         cite? (list of Citation): Where the film or its makers say so.\n"
+    );
     // No name of the format, and the page speaks of it.
     let quays = text(&reelcheck(&["explain", "quays"]).stdout);
     assert!(quays.contains("MapKind: ") && !quays.contains("lang"), "{quays}");

@@ -106,7 +106,7 @@ fn programs_get_no_id_of_what_is_covered() {
     let covered: Vec<_> = claims.iter().filter(|claim| claim.get("covered").is_some()).collect();
     assert!(covered.len() > 3);
     for claim in covered {
-        assert_eq!(names(claim), ["covered", "topic"]);
+        assert_eq!(names(claim), ["topic", "covered"]);
     }
     let sources = value["sources"].as_array().unwrap();
     let covered: Vec<_> = sources

@@ -2,6 +2,105 @@
 
 use std::path::Path;
 
+use reelcheck::dossier::diagnostics::{Code, Severity};
+use reelcheck::dossier::format::page::{Content, Takes, types};
+
+#[path = "../../examples/format/page.rs"]
+mod written;
+
+#[test]
+fn the_format_page_is_as_the_types_have_it() {
+    let page = include_str!("../../docs/format.md");
+    let anew = written::anew(page).unwrap();
+    let stale = page.lines().zip(anew.lines()).find(|(old, new)| old != new);
+    assert!(
+        page == anew,
+        "docs/format.md is stale; `cargo run --example format` writes it anew. The first line that differs, and as it \
+         should be: {stale:?}"
+    );
+}
+
+#[test]
+fn what_is_written_by_hand_round_a_table_stays_and_the_table_is_made_anew() {
+    let page = include_str!("../../docs/format.md");
+    let old_row = "| `Draft` | Not yet read by a second person. |\n";
+    let changed = page.replace(old_row, "| `Sketch` | A word that is gone. |\n");
+    let changed = changed.replace("### Review\n", "By hand behind a table.\n\n### Review\n");
+    let anew = written::anew(&changed).unwrap();
+    assert!(anew.contains(old_row) && !anew.contains("Sketch"));
+    assert!(anew.contains("by a second person. |\n\nBy hand behind a table.\n\n### Review\n"));
+    // The first line of a section is of its type, too.
+    let changed = page.replace("How far the dossier has been checked.", "Something else.");
+    assert_eq!(written::anew(&changed).unwrap(), page);
+}
+
+#[test]
+fn the_example_and_what_is_said_of_problems_are_made_anew() {
+    let page = include_str!("../../docs/format.md");
+    let changed = page.replace("    schema: 1,\n    // Language", "    schema: 7,\n    // Language");
+    let changed = changed.replace("| `E05` | An id is not a slug. |\n", "");
+    let changed = changed.replace(
+        "### `W22`: a source that was not read\n",
+        "### `W23`: a code that is gone\n",
+    );
+    assert_eq!(changed.matches("schema: 7").count(), 1);
+    assert_eq!(written::anew(&changed).unwrap(), page);
+    let err = written::anew(&page.replace("| code | |\n", "")).unwrap_err();
+    assert_eq!(err, written::Missing::Line("| code | |"));
+}
+
+#[test]
+fn a_new_type_gets_its_table_under_a_bare_heading_and_a_type_that_is_gone_leaves_none() {
+    let page = include_str!("../../docs/format.md");
+    let (before, rest) = page.split_once("### MapUnits\n").unwrap();
+    let (section, behind) = rest.split_once("\n\nA plan is written").unwrap();
+    let without = format!("{before}A plan is written{behind}");
+    let err = written::anew(&without).unwrap_err().to_string();
+    assert!(err.contains("write a line `### MapUnits` where it belongs"), "{err}");
+    let bare = format!("{before}### MapUnits\n\nA plan is written{behind}");
+    assert_eq!(written::anew(&bare).unwrap(), page);
+    assert!(section.contains("| `Metres` |"));
+    let err = written::anew(&page.replace("### Clock\n", "### Hourglass\n")).unwrap_err();
+    assert_eq!(err, written::Missing::OfType("Hourglass".to_owned()));
+}
+
+#[test]
+fn every_field_and_word_says_what_it_is_and_what_it_takes() {
+    let mut fields = 0;
+    for of_type in types() {
+        let name = &of_type.name;
+        assert!(of_type.meaning.ends_with('.'), "{name}: {:?}", of_type.meaning);
+        let of_words = match &of_type.content {
+            Content::Record(fields) => {
+                assert!(!fields.is_empty(), "{name}");
+                fields.iter().collect::<Vec<_>>()
+            }
+            Content::Words(words) => {
+                for word in words {
+                    assert!(!word.meaning.is_empty(), "{name}, {}", word.name);
+                    assert!(word.written.starts_with(&word.name), "{name}, {}", word.name);
+                }
+                words.iter().flat_map(|word| &word.fields).collect()
+            }
+            Content::Forms(forms) => {
+                assert!(forms.iter().all(|form| !form.meaning.is_empty()), "{name}");
+                Vec::new()
+            }
+        };
+        for field in of_words {
+            fields += 1;
+            assert!(
+                field.meaning.ends_with('.'),
+                "{name}.{}: {:?}",
+                field.name,
+                field.meaning
+            );
+            assert_ne!(field.takes, Takes::Anything, "{name}.{}", field.name);
+        }
+    }
+    assert!(fields > 150, "only {fields} fields were found");
+}
+
 /// The files in which the types of the format stand.
 fn type_files(root: &Path) -> impl Iterator<Item = String> {
     let entries = std::fs::read_dir(root.join("src/dossier/format")).unwrap();
@@ -50,6 +149,7 @@ fn takes(rust: &str) -> String {
         "f64" => "number".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
         "Shares" => "`(across, down)`".to_owned(),
+        "FeatureKind" => "[MapKind](#mapkind)".to_owned(),
         "(f64, f64)" => "`(lat, lon)`".to_owned(),
         "((f64, f64), (f64, f64))" => "two `(lat, lon)`".to_owned(),
         record => format!("[{record}](#{})", record.to_lowercase()),
@@ -85,7 +185,7 @@ fn the_format_page_tells_what_every_field_takes() {
 fn the_format_page_names_every_problem_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(root.join("docs/format.md")).unwrap();
-    for code in reelcheck::dossier::diagnostics::Code::ALL {
+    for code in Code::ALL {
         assert!(
             page.contains(&format!("| `{}` |", code.as_str())),
             "{code:?} is not told"
@@ -97,8 +197,32 @@ fn the_format_page_names_every_problem_code() {
             "{code:?} is told otherwise than by `reelcheck explain`"
         );
         for line in told.lines().filter_map(|line| line.strip_prefix("    ")) {
-            assert!(page.contains(line.trim_start()), "{code:?} lacks {line}");
+            assert!(page.contains(&format!("\n{line}\n")), "{code:?} lacks {line}");
         }
+    }
+}
+
+#[test]
+fn every_problem_is_told_in_whole_sentences_and_its_example_closes_what_it_opens() {
+    for code in Code::ALL {
+        let name = code.as_str();
+        assert!(code.title().ends_with('.') && code.why().ends_with('.'), "{name}");
+        assert!(!code.why().contains("  "), "{name}: {}", code.why());
+        let example = code.example();
+        assert!(
+            example.starts_with(|letter: char| !letter.is_whitespace()),
+            "{name}: {example}"
+        );
+        for (opens, closes) in [('(', ')'), ('[', ']'), ('{', '}')] {
+            assert_eq!(
+                example.matches(opens).count(),
+                example.matches(closes).count(),
+                "{name}: {example}"
+            );
+        }
+        let is_error = code.severity() == Severity::Error;
+        assert_eq!(name.starts_with('E'), is_error, "{name}");
+        assert_eq!(Code::from_name(&name.to_lowercase()), Some(*code));
     }
 }
 

@@ -102,7 +102,7 @@ fn arrow_keys_move_the_map_while_it_has_the_focus() {
     window.key_press(egui::Key::Num4);
     window.run();
     window
-        .get_by(|node| node.label().is_some_and(|label| label.starts_with("Map;")))
+        .get_by(|node| node.label().is_some_and(|label| label.starts_with("Map. ")))
         .focus();
     window.run();
     assert_eq!(viewer(&mut window).view().map.centre, None);
@@ -198,7 +198,7 @@ fn ctrl_e_writes_the_dossier_as_it_is_covered_and_tells_what_stops_it() {
     let mut window = window();
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
     window.run();
-    assert!(spoken(&window).contains("how it ended stays out"));
+    assert!(spoken(&window).contains("What is covered stays out: how it ended."));
     let folder = tempfile::tempdir().unwrap();
     let plan = ExportPlan {
         path: folder.path().join("film.md").display().to_string(),

@@ -50,7 +50,7 @@ fn window(folder: &Folder, size: [f32; 2]) -> Window<'static> {
 
 /// What the map says of itself to those who do not see it.
 fn described(window: &Window<'_>) -> String {
-    let map = window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Map;")));
+    let map = window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Map. ")));
     map.accesskit_node().data().description().unwrap_or_default().to_owned()
 }
 

@@ -1,18 +1,21 @@
 //! Problems: what is wrong, where, and what to do.
 
+#[macro_use]
 mod code;
 mod explain;
 mod json;
 mod place;
 mod recurring;
 mod render;
+mod table;
 
-pub use code::{Code, Severity};
+pub use code::{Language, Severity};
 pub use explain::{explain, explained};
 pub use json::json;
 pub use place::{LineIndex, Place};
 pub use recurring::Told;
 pub use render::{human, human_told, short, summary, summary_with};
+pub use table::Code;
 
 use crate::dossier::format::Spoiler;
 use crate::dossier::limits::SLUG_BYTES;

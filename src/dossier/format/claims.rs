@@ -1,11 +1,12 @@
 //! Claims: one thing compared, with a film side and a real side.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Spoiler, Text};
 
 /// One thing compared.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// Slug, unique among claims.
@@ -58,7 +59,7 @@ pub struct Claim {
 }
 
 /// How much a claim matters to the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Weight {
     /// The story stands or falls with it.
     Core,
@@ -69,7 +70,7 @@ pub enum Weight {
 }
 
 /// What the film tells.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum FilmSide {
     /// The film shows or says it.
@@ -99,7 +100,7 @@ pub enum FilmSide {
 }
 
 /// A point in the film.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum FilmPoint {
     /// A minute from the start.
@@ -115,7 +116,7 @@ pub enum FilmPoint {
 }
 
 /// What really happened.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub enum RealSide {
     /// The record has it.
@@ -150,7 +151,7 @@ pub enum RealSide {
 }
 
 /// One of the versions that disagree.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
     /// What it holds, in a few words: `"Explosive, but not armed"`.
@@ -161,7 +162,7 @@ pub struct Version {
 }
 
 /// How sure something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Confidence {
     /// An official record, a first-hand witness, or several independent sources.
     High,
@@ -172,7 +173,7 @@ pub enum Confidence {
 }
 
 /// How the film side stands to the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Verdict {
     /// Every checkable part is borne out by an official record or two independent sources.
     True,
@@ -189,7 +190,7 @@ pub enum Verdict {
 }
 
 /// Why something was changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Reason {
     /// A name was changed.
     Renamed,

@@ -1,11 +1,12 @@
 //! The film, and the event behind it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Passage, Spoiler, Text, When};
 
 /// The film.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Film {
     /// The title as the film bears it.
@@ -47,7 +48,7 @@ pub struct Film {
 }
 
 /// What the film itself claims to be.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     /// The claim, in one of three degrees.
@@ -58,7 +59,7 @@ pub struct Basis {
 }
 
 /// How strongly a film claims to be true.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum BasisKind {
     /// "A true story."
     TrueStory,
@@ -69,7 +70,7 @@ pub enum BasisKind {
 }
 
 /// A maker and the job.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Maker {
     /// Id of a person of kind `Maker`.
@@ -79,7 +80,7 @@ pub struct Maker {
 }
 
 /// How strongly something is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum ContentLevel {
     /// Mentioned or hinted at.
     Mild,
@@ -90,7 +91,7 @@ pub enum ContentLevel {
 }
 
 /// What a viewer may want to be warned of.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContentNote {
     /// What it is: `"firearms"`.
@@ -103,7 +104,7 @@ pub struct ContentNote {
 }
 
 /// The film in public registers.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FilmIds {
     /// IMDb title: `"tt…"`.
@@ -118,7 +119,7 @@ pub struct FilmIds {
 }
 
 /// One of the three things worth knowing first.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ThingToKnow {
     /// Id of the claim it sums up.
@@ -128,7 +129,7 @@ pub struct ThingToKnow {
 }
 
 /// The event that the film is based on.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RealEvent {
     /// What it is called.

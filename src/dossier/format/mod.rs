@@ -3,6 +3,9 @@
 //! These types *are* the format (schema 1). They hold what the author wrote and nothing else;
 //! what it means, and whether it holds together, is decided by [`crate::dossier::load`].
 //!
+//! Their documentation is for whoever writes a dossier: `reelcheck explain` and the tables of docs/format.md are made
+//! of it ([`page`]). What only this program needs to know stands in plain comments.
+//!
 //! Rules that hold everywhere: unknown fields are errors; ids are lower-case slugs, unique per
 //! kind; a text is a string or a map from language to string; fields that are left out take the
 //! default named beside them.
@@ -12,7 +15,8 @@
 mod claims;
 mod field_path;
 mod film;
-pub(crate) mod page;
+mod map_file;
+pub mod page;
 mod people;
 mod places;
 mod sources;
@@ -23,19 +27,21 @@ pub mod walk;
 pub use claims::{Claim, Confidence, FilmPoint, FilmSide, RealSide, Reason, Verdict, Version, Weight};
 pub use field_path::{FieldPath, Segment};
 pub use film::{Basis, BasisKind, ContentLevel, ContentNote, Film, FilmIds, Maker, RealEvent, ThingToKnow};
+pub use map_file::{FeatureKind, MapFeature};
 pub use people::{CastEntry, CastGroup, Counterpart, Person, PersonKind, Privacy, Relation, WithheldName};
 pub use places::{Background, Image, ImageKind, MapSheet, MapUnits, Place, PlaceRole, Route, Shares};
 pub use sources::{Citation, Passage, Says, Source, SourceKind, Standing};
 pub use text::{Spoiler, Text};
 pub use timeline::{Clock, Event, Track, When};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The schema that this version reads.
 pub const SCHEMA: u32 = 1;
 
 /// `dossier.ron`: all about one film.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
     /// Version of the format; `1`. Stands first.
@@ -90,7 +96,7 @@ pub struct Dossier {
 }
 
 /// A word that open texts may hold though covered ones hold it, too.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HarmlessWord {
     /// The word: `"robot"`.
@@ -100,7 +106,7 @@ pub struct HarmlessWord {
 }
 
 /// How far the dossier has been checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum ReviewState {
     /// Not yet read by a second person.
     Draft,
@@ -109,7 +115,7 @@ pub enum ReviewState {
 }
 
 /// Who checked this dossier, when, and how the film side was learnt.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Who answers for the dossier.
@@ -126,7 +132,7 @@ pub struct Review {
 }
 
 /// One correction of the dossier.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Day of the change: `"2026-11-23"`.

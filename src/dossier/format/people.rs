@@ -1,11 +1,12 @@
 //! People, and who plays whom.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Confidence, Passage, Spoiler, Text};
 
 /// Someone named or meant.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Slug, unique among people.
@@ -33,7 +34,7 @@ pub struct Person {
 }
 
 /// What a person is in the dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum PersonKind {
     /// Acts in the film.
     Performer,
@@ -46,7 +47,7 @@ pub enum PersonKind {
 }
 
 /// How much may be shown of a person.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Privacy {
     /// An official, or someone who spoke in public under the own name.
     #[default]
@@ -60,7 +61,7 @@ pub enum Privacy {
 }
 
 /// Why a name is not shown.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithheldName {
     /// The reason, shown in place of the name.
@@ -79,7 +80,7 @@ impl PartialEq for WithheldName {
 impl Eq for WithheldName {}
 
 /// Actor, character, billing.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CastEntry {
     /// Slug, unique among cast entries.
@@ -111,7 +112,7 @@ pub struct CastEntry {
 }
 
 /// Weight of a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 pub enum CastGroup {
     /// Carries the story.
     Main,
@@ -120,7 +121,7 @@ pub enum CastGroup {
 }
 
 /// How a character relates to real people.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {
     /// The kind of link.
@@ -148,7 +149,7 @@ pub struct Counterpart {
 }
 
 /// The kind of link between a character and real people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Relation {
     /// Plays himself or herself.
     AsSelf,

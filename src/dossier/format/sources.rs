@@ -1,11 +1,12 @@
 //! Sources, and each use of one.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Spoiler, Text};
 
 /// One use of a source.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Id of the source.
@@ -40,7 +41,7 @@ pub struct Citation {
 }
 
 /// What a citation does for the statement.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Says {
     /// Bears it out.
     #[default]
@@ -52,7 +53,7 @@ pub enum Says {
 }
 
 /// A publication.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Slug, unique among sources.
@@ -101,7 +102,7 @@ pub struct Source {
 }
 
 /// What kind of publication a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum SourceKind {
     /// An authority's own word.
     Official,
@@ -130,7 +131,7 @@ pub enum SourceKind {
 }
 
 /// How close to the event a source was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 pub enum Standing {
     /// In the first hours, when much was still unclear.
     FirstHours,
@@ -141,7 +142,7 @@ pub enum Standing {
 }
 
 /// A text that can be covered and that says whence it is known.
-#[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, serde::Deserialize, serde::Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The text.

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// A text: `"…"` in the dossier's language, or `{"en": "…", "nl": "…"}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+// Its own readers and writers know no names of variants, so its schema has none either.
+#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
+#[schemars(untagged)]
 pub enum Text {
     /// In the language of the dossier.
     Plain(String),
@@ -96,7 +99,9 @@ impl serde::Serialize for Text {
 }
 
 /// How much a text gives away.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
+)]
 pub enum Spoiler {
     /// Nothing that the first minutes do not show.
     #[default]

@@ -1,7 +1,7 @@
 //! The drawn map of a dossier.
 
 use super::{LatLon, Passage, Position, Veiled};
-use crate::dossier::format::{self, Background, MapUnits};
+use crate::dossier::format::{self, Background, FeatureKind, MapUnits};
 use crate::dossier::links::Link;
 
 /// The map sheet: its note, its frame, its shapes.
@@ -189,79 +189,6 @@ pub struct MapFeature {
     pub shape: Shape,
 }
 
-/// What a shape stands for, in drawing order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FeatureKind {
-    /// Seas and oceans.
-    Sea,
-    /// Land, where the ground is water.
-    Land,
-    /// An area of which nobody says what it is.
-    PlainArea,
-    /// Canals, lakes, harbours.
-    Water,
-    /// Rivers and brooks, drawn as lines.
-    River,
-    /// Parks and greens.
-    Park,
-    /// Pavements and quays.
-    Pavement,
-    /// Squares.
-    Square,
-    /// Streets.
-    Street,
-    /// Railways and tram lines.
-    Rail,
-    /// A line of which nobody says what it is.
-    PlainLine,
-    /// Buildings.
-    Building,
-    /// Rooms of a plan.
-    Room,
-    /// Walls of a plan.
-    Wall,
-    /// Borders.
-    Border,
-    /// A point, with its name beside it.
-    Dot,
-    /// A name alone.
-    Label,
-}
-
-impl FeatureKind {
-    /// Every kind that a file can name, with its name, in drawing order.
-    pub const ALL: [(Self, &str); 14] = [
-        (Self::Sea, "sea"),
-        (Self::Land, "land"),
-        (Self::Water, "water"),
-        (Self::River, "river"),
-        (Self::Park, "park"),
-        (Self::Pavement, "pavement"),
-        (Self::Square, "square"),
-        (Self::Street, "street"),
-        (Self::Rail, "rail"),
-        (Self::Building, "building"),
-        (Self::Room, "room"),
-        (Self::Wall, "wall"),
-        (Self::Border, "border"),
-        (Self::Label, "label"),
-    ];
-
-    /// The kind of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find_map(|(kind, its_name)| (its_name == name).then_some(kind))
-    }
-
-    /// Its name in a file; none for what nobody named.
-    pub fn name(self) -> Option<&'static str> {
-        Self::ALL
-            .into_iter()
-            .find_map(|(kind, its_name)| (kind == self).then_some(its_name))
-    }
-}
-
 /// The outline of a map feature.
 #[derive(Debug, Clone)]
 pub enum Shape {
@@ -276,17 +203,6 @@ pub enum Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::format::page::explain;
-
-    #[test]
-    fn every_kind_of_feature_is_told_on_the_page_of_the_format() {
-        for (_, name) in FeatureKind::ALL {
-            assert!(
-                explain(name).is_some_and(|told| told.contains("in MapKind: ")),
-                "{name}"
-            );
-        }
-    }
 
     #[test]
     fn a_longitude_is_turned_to_where_it_lies_nearest() {

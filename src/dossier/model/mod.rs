@@ -14,12 +14,13 @@ mod moment;
 mod records;
 mod when;
 
+pub use crate::dossier::format::FeatureKind;
 pub(crate) use cover::NoteWords;
 pub use cover::{CitedBy, Cover, CoverKey, CoverLevel, Shown, Spoiler, Veiled};
 pub use dossier::Dossier;
 pub(crate) use dossier::Links;
 pub use id::{Id, Slug, Table};
-pub use map::{Extent, FeatureKind, MapFeature, MapPoint, MapSheet, Shape};
+pub use map::{Extent, MapFeature, MapPoint, MapSheet, Shape};
 pub use moment::{Clock, Grain, Moment};
 pub use records::*;
 pub use when::{ClockKind, When, day_words};

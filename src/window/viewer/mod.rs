@@ -174,6 +174,8 @@ impl Viewer {
 
     /// Draws one frame, and applies what was asked for.
     pub fn ui(&mut self, ui: &mut Ui) {
+        ui.ctx()
+            .accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title()));
         if let Some(ready) = self.loader.newest() {
             self.take(ready);
         }

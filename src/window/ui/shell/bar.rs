@@ -51,24 +51,19 @@ pub(crate) fn bars_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, act
             if has_title {
                 title_ui(ui, page);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(margin(window.x));
-                ui.spacing_mut().item_spacing.x = space::S;
-                menu_ui(ui, view, actions);
-                if page.is_some() {
-                    cover_ui(ui, view, actions);
+            if is_one && page.is_some() {
+                if has_title {
+                    ui.add_space(TITLE_GAP);
                 }
-                search_ui(ui, actions);
-                if is_one && page.is_some() {
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        if has_title {
-                            ui.add_space(TITLE_GAP);
-                        }
-                        widgets::regions::anchor(ui, Region::Tabs);
-                        tabs_ui(ui, view, actions);
-                    });
-                }
-            });
+                let left = ui.available_width() - right_width(ui) - space::S;
+                let room = vec2(left.max(0.0), ui.available_height());
+                ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_width(room.x);
+                    widgets::regions::anchor(ui, Region::Tabs);
+                    tabs_ui(ui, view, actions);
+                });
+            }
+            right_ui(ui, page, view, actions);
         });
     });
     if page.is_some() && !is_one {
@@ -80,6 +75,35 @@ pub(crate) fn bars_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, act
             });
         });
     }
+}
+
+/// Search, cover and menu, at the right end. They come in the order in which they are read and led to by Tab; so where
+/// they begin is known by the width that they had last.
+fn right_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
+    let width = right_width(ui);
+    ui.spacing_mut().item_spacing.x = 0.0;
+    ui.add_space((ui.available_width() - width).max(0.0));
+    let start = ui.cursor().left();
+    ui.spacing_mut().item_spacing.x = space::S;
+    search_ui(ui, actions);
+    if page.is_some() {
+        cover_ui(ui, view, actions);
+    }
+    menu_ui(ui, view, actions);
+    let needed = ui.cursor().left() - space::S - start + margin(ui.ctx().content_rect().width());
+    if (needed - width).abs() > 0.1 {
+        ui.data_mut(|data| data.insert_temp(right_id(), needed));
+        ui.ctx().request_discard("the right end of the bar is of another width");
+    }
+}
+
+fn right_id() -> egui::Id {
+    egui::Id::unique("right end of the bar")
+}
+
+/// How wide search, cover, menu and the margin were when they were last drawn, in points.
+fn right_width(ui: &Ui) -> f32 {
+    ui.data(|data| data.get_temp(right_id())).unwrap_or_default()
 }
 
 /// Left and right of the bar, in points.

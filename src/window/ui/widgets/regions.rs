@@ -46,10 +46,15 @@ pub(crate) fn are_called(ui: &Ui) -> bool {
     steering(ui).region.is_some()
 }
 
-/// Takes the focus for a part of the window when its key is pressed; Tab goes on from there.
+/// Names a part of the window for a screen reader, and takes the focus for it when its key is pressed; Tab goes on from
+/// there.
 ///
-/// It exists only while it is called or has the focus, so that Tab never stops at it.
+/// What takes the focus exists only while it is called or has it, so that Tab never stops at it.
 pub(crate) fn anchor(ui: &Ui, region: Region) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(landmark(region));
+        node.set_label(region.name());
+    });
     let id = Id::unique(("region", region));
     let called = is_called(ui, region);
     if !called && !ui.memory(|memory| memory.has_focus(id)) {
@@ -64,6 +69,17 @@ pub(crate) fn anchor(ui: &Ui, region: Region) {
     }
     keep_arrows(ui, &response);
     inner_ring(ui, &response);
+}
+
+/// What a part of the window is to a screen reader, which can lead from one such part to the next.
+fn landmark(region: Region) -> Role {
+    match region {
+        Region::Bar => Role::Banner,
+        Region::Tabs => Role::TabList,
+        Region::List | Region::FilmSide | Region::RealSide | Region::Filter => Role::Region,
+        Region::Detail => Role::Main,
+        Region::Status => Role::ContentInfo,
+    }
 }
 
 /// A scrolling page that the keys for pages move, and whose place history brings back.
