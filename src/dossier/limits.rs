@@ -4,6 +4,8 @@
 pub const DOSSIER_BYTES: u64 = 32 * 1024 * 1024;
 /// Most commas in a dossier: a cheap bound on how many values it can unfold to.
 pub const DOSSIER_COMMAS: usize = 1_000_000;
+/// Most values of a dossier with a fault whose places are kept.
+pub const DOSSIER_VALUES: usize = 2_000_000;
 /// Deepest nesting of a dossier.
 pub const NESTING: usize = 64;
 /// Most records of one kind.

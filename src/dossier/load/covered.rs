@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::tree::{Lexer, Token, TokenKind};
 use crate::dossier::diagnostics::{Code, LineIndex, Problem};
 use crate::dossier::format::Spoiler;
 use crate::dossier::limits::NESTING;
@@ -128,13 +129,11 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
             });
         }
     };
-    let mut at = 0;
-    while let Some(token) = next_token(text, at) {
-        let Token { kind, bytes } = token;
-        at = bytes.end;
+    let mut tokens = Lexer::new(text, 0);
+    while let Some(Token { kind, start, end, .. }) = tokens.next() {
         match kind {
             // What is so deep is no dossier, and is covered as a whole.
-            Kind::Open if open.len() >= DEEPEST => {
+            TokenKind::Open(_) if open.len() >= DEEPEST => {
                 return vec![Part {
                     bytes: 0..text.len(),
                     spoiler: Spoiler::Ending,
@@ -142,24 +141,27 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
                     claim: None,
                 }];
             }
-            Kind::Open => open.push(Bracket {
-                start: bytes.start,
+            TokenKind::Open(_) => open.push(Bracket {
+                start,
                 ..Bracket::default()
             }),
-            Kind::Close => {
-                if open.len() > 1
-                    && let Some(bracket) = open.pop()
-                {
-                    close(bracket, bytes.end);
-                }
-            }
-            Kind::Word => {
-                let name = text.get(bytes).unwrap_or("");
+            TokenKind::Close(_) if open.len() > 1 => open.pop().into_iter().for_each(|bracket| close(bracket, end)),
+            TokenKind::Word => {
+                let name = text.get(start..end).unwrap_or("");
                 if let (Some(bracket), "spoiler" | "id" | "claim") = (open.last_mut(), name) {
-                    at = read_field(text, at, name, bracket);
+                    read_field(text, name, &mut tokens, bracket);
                 }
             }
-            Kind::Text | Kind::Other => {}
+            TokenKind::Close(_)
+            | TokenKind::Comma
+            | TokenKind::Colon
+            | TokenKind::Text
+            | TokenKind::OpenText
+            | TokenKind::Number
+            | TokenKind::Literal
+            | TokenKind::OpenComment
+            | TokenKind::Stroke
+            | TokenKind::Sign(_) => {}
         }
     }
     for bracket in open {
@@ -168,14 +170,16 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
     parts
 }
 
-/// Reads the value of a field that matters; tells where it ends.
-fn read_field<'a>(text: &'a str, after_name: usize, name: &str, bracket: &mut Bracket<'a>) -> usize {
-    let colon = next_token(text, after_name).filter(|token| text.get(token.bytes.clone()) == Some(":"));
-    let value = colon.and_then(|colon| next_token(text, colon.bytes.end));
-    let Some(value) = value else { return after_name };
-    let written = text.get(value.bytes.clone()).unwrap_or("");
+/// Reads the value of a field that matters; another is left to be read.
+fn read_field<'a>(text: &'a str, name: &str, tokens: &mut Lexer<'a>, bracket: &mut Bracket<'a>) {
+    let mut ahead = tokens.clone();
+    let colon = ahead.next().filter(|token| token.kind == TokenKind::Colon);
+    let Some(value) = colon.and_then(|_| ahead.next()) else {
+        return;
+    };
+    let written = text.get(value.start..value.end).unwrap_or("");
     match (name, value.kind) {
-        ("spoiler", Kind::Word) => {
+        ("spoiler", TokenKind::Word) => {
             let spoiler = match written {
                 "Open" => Spoiler::Open,
                 "Mild" => Spoiler::Mild,
@@ -185,107 +189,11 @@ fn read_field<'a>(text: &'a str, after_name: usize, name: &str, bracket: &mut Br
             };
             bracket.spoiler = bracket.spoiler.max(spoiler);
         }
-        ("id", Kind::Text) => bracket.id = Some(written.trim_matches('"')),
-        ("claim", Kind::Text) => bracket.claim = Some(written.trim_matches('"')),
-        _ => return after_name,
+        ("id", TokenKind::Text | TokenKind::OpenText) => bracket.id = Some(written.trim_matches('"')),
+        ("claim", TokenKind::Text | TokenKind::OpenText) => bracket.claim = Some(written.trim_matches('"')),
+        _ => return,
     }
-    value.bytes.end
-}
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Open,
-    Close,
-    /// A name or number.
-    Word,
-    /// In quotation marks.
-    Text,
-    Other,
-}
-
-struct Token {
-    kind: Kind,
-    bytes: Range<usize>,
-}
-
-/// The next token from a byte on, behind blanks and comments; none at the end.
-fn next_token(text: &str, from: usize) -> Option<Token> {
-    let mut start = from;
-    loop {
-        let rest = text.get(start..)?;
-        let trimmed = rest.trim_start();
-        start += rest.len() - trimmed.len();
-        match trimmed.get(..2) {
-            Some("//") => start += trimmed.find('\n').unwrap_or(trimmed.len()),
-            Some("/*") => start += end_of_comment(trimmed),
-            _ => break,
-        }
-    }
-    let rest = text.get(start..)?;
-    let first = rest.chars().next()?;
-    let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let (kind, length) = match first {
-        '(' | '[' | '{' => (Kind::Open, 1),
-        ')' | ']' | '}' => (Kind::Close, 1),
-        '"' => (Kind::Text, end_of_text(rest)),
-        'r' if rest.starts_with("r\"") || rest.starts_with("r#") => (Kind::Text, end_of_raw_text(rest)),
-        _ if is_of_word(first) => (
-            Kind::Word,
-            rest.find(|letter| !is_of_word(letter)).unwrap_or(rest.len()),
-        ),
-        _ => (Kind::Other, first.len_utf8()),
-    };
-    Some(Token {
-        kind,
-        bytes: start..start + length,
-    })
-}
-
-/// The length of a comment that begins here, those inside it with it.
-fn end_of_comment(text: &str) -> usize {
-    let mut depth = 0usize;
-    let mut at = 0;
-    while let Some(next) = text.get(at..).and_then(|rest| rest.find(['/', '*'])) {
-        at += next;
-        match text.get(at..at + 2) {
-            Some("/*") => depth += 1,
-            Some("*/") => depth -= 1,
-            _ => {
-                at += 1;
-                continue;
-            }
-        }
-        at += 2;
-        if depth == 0 {
-            return at;
-        }
-    }
-    text.len()
-}
-
-/// The length of a text that begins here.
-fn end_of_text(text: &str) -> usize {
-    let mut is_escaped = false;
-    for (at, letter) in text.char_indices().skip(1) {
-        match letter {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            '"' => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// The length of a raw text, `r#"…"#`, that begins here.
-fn end_of_raw_text(text: &str) -> usize {
-    let hashes = text.chars().skip(1).take_while(|&letter| letter == '#').count();
-    let closer = format!("\"{}", "#".repeat(hashes));
-    let inside = hashes + 2;
-    match text.get(inside..).and_then(|rest| rest.find(&closer)) {
-        Some(end) => inside + end + closer.len(),
-        None => text.len(),
-    }
+    *tokens = ahead;
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Collects problems, and gives each its place.
 
-use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use super::covered::CoveredLines;
-use super::spans::{Locator, span_in};
+use super::tree::{Kind, Node, Tree, options};
 use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
 use crate::dossier::format::{FieldPath, Segment, Spoiler};
 use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
@@ -38,11 +38,10 @@ impl Message {
 pub(super) struct Diagnostics<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
-    pub(crate) locator: Locator<'a>,
-    /// Records that could not be read, by list, as positions in the file.
-    skipped: HashMap<&'static str, Vec<usize>>,
-    /// The texts in those records, once they are asked for.
-    named_in_skipped: OnceCell<HashSet<&'a str>>,
+    /// The file taken apart, once a problem needs a place.
+    tree: Arc<OnceLock<Tree<'a>>>,
+    /// The texts in records that could not be read, once they are asked for.
+    named_in_left_out: OnceLock<HashSet<&'a str>>,
     problems: Vec<Problem>,
     placed: Counts,
     only_counted: Counts,
@@ -54,7 +53,7 @@ pub(super) struct Diagnostics<'a> {
 pub(super) struct Branch<'a> {
     file: &'a str,
     text: &'a str,
-    skipped: HashMap<&'static str, Vec<usize>>,
+    tree: Arc<OnceLock<Tree<'a>>>,
     placed: Counts,
 }
 
@@ -68,7 +67,7 @@ impl Branch<'_> {
     /// Collects what `find` finds.
     pub(crate) fn collect(self, find: impl FnOnce(&mut Diagnostics<'_>)) -> Collected {
         let mut diagnostics = Diagnostics::new(self.file, self.text);
-        diagnostics.skipped = self.skipped;
+        diagnostics.tree = self.tree;
         diagnostics.placed = self.placed;
         find(&mut diagnostics);
         Collected {
@@ -95,9 +94,8 @@ impl<'a> Diagnostics<'a> {
         Self {
             text,
             lines: LineIndex::new(file, text),
-            locator: Locator::new(text),
-            skipped: HashMap::new(),
-            named_in_skipped: OnceCell::new(),
+            tree: Arc::default(),
+            named_in_left_out: OnceLock::new(),
             problems: Vec::new(),
             placed: Counts::default(),
             only_counted: Counts::default(),
@@ -110,7 +108,7 @@ impl<'a> Diagnostics<'a> {
         Branch {
             file: self.lines.file(),
             text: self.text,
-            skipped: self.skipped.clone(),
+            tree: Arc::clone(&self.tree),
             placed: self.placed,
         }
     }
@@ -132,31 +130,32 @@ impl<'a> Diagnostics<'a> {
         self.only_counted.warnings += collected.only_counted.warnings;
     }
 
-    /// Notes that a record of a list could not be read and is left out of what follows.
-    pub(crate) fn skip(&mut self, section: &'static str, position: usize) {
-        self.skipped.entry(section).or_default().push(position);
+    /// The file taken apart.
+    fn tree(&self) -> &Tree<'a> {
+        self.tree.get_or_init(|| Tree::of(self.text))
+    }
+
+    /// Keeps the file that was taken apart to be read.
+    pub(crate) fn keep(&mut self, tree: Tree<'a>) {
+        self.tree = Arc::new(OnceLock::from(tree));
     }
 
     /// Whether a record that could not be read names this id somewhere.
-    pub(crate) fn is_named_in_skipped(&self, id: &str) -> bool {
-        let named = self.named_in_skipped.get_or_init(|| {
-            let records = self.skipped.iter().flat_map(|(section, positions)| {
-                let records = self.locator.records(section);
-                positions
-                    .iter()
-                    .filter_map(|&position| records.get(position).copied())
-                    .collect::<Vec<_>>()
-            });
+    pub(crate) fn is_named_in_left_out(&self, id: &str) -> bool {
+        let named = self.named_in_left_out.get_or_init(|| {
+            let records = self.tree.get().map_or(&[][..], Tree::left_out).iter();
             records
-                .flat_map(|record| record.get_ron().split('"').skip(1).step_by(2))
+                .flat_map(|(_, record)| record.text.split('"').skip(1).step_by(2))
                 .collect()
         });
         named.contains(id)
     }
 
-    /// Whether a record of a list was left out.
-    pub(crate) fn has_skipped(&self, section: &'static str) -> bool {
-        self.skipped.contains_key(section)
+    /// The ids of the records of a list that could not be read; what points at them is not wrong for that.
+    pub(crate) fn ids_left_out(&self, section: &'static str) -> Vec<String> {
+        let records = self.tree.get().map_or(&[][..], Tree::left_out).iter();
+        let of_section = records.filter(|(of, _)| *of == section);
+        of_section.filter_map(|(_, record)| id_of(record)).collect()
     }
 
     /// A problem of the value at the end of a way.
@@ -164,8 +163,8 @@ impl<'a> Diagnostics<'a> {
         if self.is_full(code) {
             return self.only_counted.add(code.severity());
         }
-        let steps = self.steps_in_file(at);
-        let span = self.locator.locate(&steps);
+        let steps = at.segments();
+        let span = self.tree().locate(&steps);
         let record = self.record_name(&steps);
         self.push_span(code, span, record, words);
     }
@@ -226,12 +225,6 @@ impl<'a> Diagnostics<'a> {
         (self.names_compared <= NAMES_COMPARED).then(|| nearest(name, candidates))?
     }
 
-    /// The byte at which the dossier begins, behind comments.
-    pub(crate) fn start(&self) -> usize {
-        let whole = ron::value::RawValue::from_ron(self.text);
-        whole.map_or(0, |whole| self.span_of(whole).start)
-    }
-
     /// The whole file.
     pub(crate) fn text(&self) -> &'a str {
         self.text
@@ -239,12 +232,7 @@ impl<'a> Diagnostics<'a> {
 
     /// The line of the value at the end of a way, from 1.
     pub(crate) fn line_of(&self, at: &FieldPath<'_>) -> usize {
-        self.lines.line_of(self.locator.locate(&self.steps_in_file(at)).start)
-    }
-
-    /// The byte at a line and column, both from 1.
-    pub(crate) fn byte_at(&self, line: usize, column: usize) -> usize {
-        self.lines.byte_at(line, column)
+        self.lines.line_of(self.tree().locate(&at.segments()).start)
     }
 
     pub(crate) fn into_report(mut self) -> Report {
@@ -259,46 +247,29 @@ impl<'a> Diagnostics<'a> {
         Report::with_counted(self.problems, self.only_counted)
     }
 
-    /// Names a record for the reader: ``claim `water` ``, or ``claim 3`` where it has no id.
-    pub(crate) fn record_name(&self, steps: &[Segment]) -> Option<String> {
-        let [Segment::Field(section), Segment::Item(index), ..] = steps else {
+    /// Names the record that a way leads into.
+    fn record_name(&self, steps: &[Segment]) -> Option<String> {
+        let [list @ Segment::Field(section), item @ Segment::Item(index), ..] = *steps else {
             return None;
         };
-        let (_, kind) = RECORD_NAMES.iter().find(|(name, _)| name == section)?;
-        let records = self.locator.records(section);
-        let id = records
-            .get(*index)
-            .and_then(|record| self.locator.id_of(record.get_ron()));
-        Some(match id {
-            Some(id) => format!("{kind} `{id}`"),
-            None => format!("{kind} {}", index + 1),
-        })
+        let record = self.tree().root()?.step(list)?.step(item)?;
+        record_name(section, index, record)
     }
+}
 
-    /// The bytes of the name that stands before a value.
-    pub(crate) fn span_of_name(&self, name: &str, value: &ron::value::RawValue) -> Range<usize> {
-        let value = self.span_of(value);
-        let before = self.text.get(..value.start).unwrap_or("");
-        before.rfind(name).map_or(value, |at| at..at + name.len())
-    }
+/// Names a record for the reader: ``claim `water` ``, or ``claim 3`` where it has no id.
+pub(super) fn record_name(section: &str, position: usize, record: &Node<'_>) -> Option<String> {
+    let (_, kind) = RECORD_NAMES.iter().find(|(name, _)| *name == section)?;
+    Some(match id_of(record) {
+        Some(id) => format!("{kind} `{id}`"),
+        None => format!("{kind} {}", position + 1),
+    })
+}
 
-    /// The bytes of a record, or of a part of it.
-    pub(crate) fn span_of(&self, part: &ron::value::RawValue) -> Range<usize> {
-        span_in(self.text, part)
-    }
-
-    /// Positions in what was read differ from those in the file where records were skipped.
-    fn steps_in_file(&self, at: &FieldPath<'_>) -> Vec<Segment> {
-        let mut steps = at.segments();
-        if let [Segment::Field(section), Segment::Item(index), ..] = steps.as_mut_slice() {
-            for &position in self.skipped.get(section).into_iter().flatten() {
-                if position <= *index {
-                    *index += 1;
-                }
-            }
-        }
-        steps
-    }
+/// The id that a record bears, if it can be read.
+fn id_of(record: &Node<'_>) -> Option<String> {
+    let id = record.field("id").filter(|id| matches!(id.kind, Kind::Text))?;
+    options().from_str(id.text).ok()
 }
 
 /// A sentence that is no longer than can be read.

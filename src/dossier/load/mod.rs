@@ -1,8 +1,9 @@
 //! From a folder to a dossier, with every problem on the way.
 //!
-//! The file is read plainly and at once. Only when something is wrong is it read again record by
-//! record, so that one run tells all problems, and still gives a dossier of what can stand.
+//! The file is read plainly and at once. Only when something is wrong is it taken apart, and each record read by itself,
+//! so that one run tells all problems, and still gives a dossier of what can stand.
 
+mod compare;
 mod convert;
 mod covered;
 mod diagnostics;
@@ -10,13 +11,14 @@ mod files;
 mod lint;
 mod packed;
 mod read;
-mod spans;
 mod structure;
 mod syntax_errors;
+mod tree;
 
 use std::path::Path;
 use std::sync::Arc;
 
+pub use compare::disagreement;
 pub use convert::map_features;
 pub(crate) use convert::uncut_map_features;
 pub use files::{BundledFile, Folder, Inspection};
@@ -171,21 +173,22 @@ pub fn bundled(files: &'static [BundledFile], name: &str, language: Option<&str>
 /// The fields of a RON record with the text of their values; none where it is no record.
 #[cfg(feature = "gui")]
 pub(crate) fn fields_of(ron: &str) -> Option<Vec<(String, String)>> {
-    match spans::parts(ron) {
-        spans::Parts::Fields(fields) => Some(
-            fields
-                .into_iter()
-                .map(|(name, value)| (name, value.get_ron().to_owned()))
-                .collect(),
-        ),
-        spans::Parts::Items(_) | spans::Parts::Leaf => None,
+    let tree = tree::Tree::of(ron);
+    if tree.fault.is_some() {
+        return None;
     }
+    let fields = tree.root()?.fields()?.iter();
+    Some(
+        fields
+            .map(|field| (field.name.to_owned(), field.value.text.to_owned()))
+            .collect(),
+    )
 }
 
 /// The files beside a dossier that it names, in the order in which it names them; none where it cannot be read.
 pub(crate) fn named_files(bytes: &[u8]) -> Vec<InnerPath> {
     let text = read::text(bytes).ok();
-    let raw = text.and_then(|text| spans::options().from_str::<format::Dossier>(text).ok());
+    let raw = text.and_then(|text| tree::options().from_str::<format::Dossier>(text).ok());
     let mut named = Vec::new();
     if let Some(raw) = raw {
         walk::each(&raw, &mut |_, part| {

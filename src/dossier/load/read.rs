@@ -2,15 +2,14 @@
 
 use std::collections::HashSet;
 
-use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
-use super::diagnostics::{Diagnostics, Message};
-use super::spans::{Parts, options};
+use super::diagnostics::{Diagnostics, Message, record_name};
+use super::tree::{Field, Kind, Node, Tree, options};
 use super::{structure, syntax_errors};
-use crate::dossier::diagnostics::{Code, lower};
-use crate::dossier::format::{Dossier, SCHEMA, Segment};
-use crate::dossier::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, RECORDS};
+use crate::dossier::diagnostics::Code;
+use crate::dossier::format::{Dossier, SCHEMA};
+use crate::dossier::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, DOSSIER_VALUES, RECORDS};
 
 /// Why bytes are no text that can be a dossier.
 pub(super) struct NotText {
@@ -70,76 +69,150 @@ fn commas(bytes: &[u8]) -> usize {
     blocks.map(|block| usize::from(in_block(block))).sum()
 }
 
-/// Reads the whole file at once; only when something is wrong, record by record.
-pub(super) fn dossier(text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
-    let whole = options().from_str::<Dossier>(text);
-    if let Ok(Dossier { schema: SCHEMA, .. }) = whole {
-        return whole.ok();
+/// Reads the whole file at once; only when something is wrong, from its tree.
+pub(super) fn dossier<'a>(text: &'a str, diagnostics: &mut Diagnostics<'a>) -> Option<Dossier> {
+    let whole = options().from_str::<Dossier>(text).ok();
+    let whole = whole.filter(|whole| whole.schema == SCHEMA && is_within_limits(whole));
+    if whole.is_some() {
+        return whole;
     }
-    if !schema_is_known(text, diagnostics) {
+    let mut tree = Tree::of(text);
+    let dossier = from_tree(text, &mut tree, diagnostics);
+    diagnostics.keep(tree);
+    dossier
+}
+
+/// Whether no list holds more records than are read.
+fn is_within_limits(dossier: &Dossier) -> bool {
+    let Dossier {
+        schema: _,
+        lang: _,
+        film: _,
+        real_event: _,
+        clock: _,
+        spoiler_words: _,
+        tells_nothing,
+        people,
+        cast,
+        claims,
+        places,
+        routes,
+        events,
+        sources,
+        images,
+        map: _,
+        review: _,
+        changes,
+    } = dossier;
+    let counts = [
+        tells_nothing.len(),
+        people.len(),
+        cast.len(),
+        claims.len(),
+        places.len(),
+        routes.len(),
+        events.len(),
+        sources.len(),
+        images.len(),
+        changes.len(),
+    ];
+    counts.iter().all(|&count| count <= RECORDS)
+}
+
+/// Reads each record of a file that was taken apart; records that cannot be read are taken out of it.
+pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
+    if let Some(fault) = &tree.fault {
+        syntax_errors::tell(text, tree, fault, diagnostics);
         return None;
     }
-    match options().from_str::<Parts<'_>>(text) {
-        Err(err) => {
-            syntax_errors::tell(text, &err, diagnostics);
-            None
-        }
-        Ok(Parts::Fields(fields)) => record_by_record(&fields, diagnostics),
-        Ok(Parts::Items(_) | Parts::Leaf) => {
-            diagnostics.push_span(
-                Code::WrongShape,
-                diagnostics.start()..diagnostics.start() + 1,
-                None,
-                Message::new(
-                    "a dossier is one record",
-                    "expected `(` and fields",
-                    "begin the file with `(` and `schema: 1,`",
-                ),
-            );
-            None
-        }
+    let root = tree.root()?;
+    let start = root.start..root.start + 1;
+    if tree.is_cut {
+        let message = format!("the file holds more than {DOSSIER_VALUES} values");
+        let words = Message::new(message, "", "split the dossier");
+        diagnostics.push_span(Code::OverLimit, start, None, words);
+        return None;
     }
+    let Some(fields) = root.fields() else {
+        let words = Message::new(
+            "a dossier is one record",
+            "expected `(` and fields",
+            "begin the file with `(` and `schema: 1,`",
+        );
+        diagnostics.push_span(Code::WrongShape, start, None, words);
+        return None;
+    };
+    if !schema_is_known(fields, diagnostics) {
+        return None;
+    }
+    let mut reading = Reading {
+        tree,
+        diagnostics,
+        fields: Vec::with_capacity(fields.len()),
+        left_out: Vec::new(),
+    };
+    let dossier = record_by_record(fields, &mut reading);
+    let Reading { fields, left_out, .. } = reading;
+    let renamed: Vec<(usize, &'static str)> = fields.iter().map(|taken| (taken.position, taken.name)).collect();
+    for (position, name) in renamed {
+        tree.rename(position, name);
+    }
+    for (position, section, records) in left_out {
+        tree.take_out(position, section, &records);
+    }
+    dossier
 }
 
 /// Reads `schema` by itself, so that a dossier of another version is reported as such, and not by what is strange in it.
-fn schema_is_known(text: &str, diagnostics: &mut Diagnostics<'_>) -> bool {
-    #[derive(serde::Deserialize)]
-    struct Head {
-        schema: u32,
-    }
-    match options().from_str::<Head>(text) {
-        Ok(Head { schema: SCHEMA }) | Err(_) => true,
-        Ok(Head { schema }) => {
-            let at = crate::dossier::format::FieldPath::field("schema");
-            diagnostics.push(
-                Code::UnknownSchema,
-                &at,
-                Message::new(
-                    format!("schema {schema} is not known"),
-                    format!("this version reads schema {SCHEMA}"),
-                    format!("write `schema: {SCHEMA}`, or use a version of Reelcheck that reads schema {schema}"),
-                ),
+fn schema_is_known(fields: &[Field<'_>], diagnostics: &mut Diagnostics<'_>) -> bool {
+    let mut schemas = fields.iter().filter(|field| field.name == "schema");
+    let (Some(Field { value, .. }), None) = (schemas.next(), schemas.next()) else {
+        return true;
+    };
+    match options().from_str(value.text) {
+        Ok(SCHEMA) | Err(_) => true,
+        Ok(schema) => {
+            let words = Message::new(
+                format!("schema {schema} is not known"),
+                format!("this version reads schema {SCHEMA}"),
+                format!("write `schema: {SCHEMA}`, or use a version of Reelcheck that reads schema {schema}"),
             );
+            diagnostics.push_span(Code::UnknownSchema, value.span(), None, words);
             false
         }
     }
 }
 
+/// A dossier that is read from its tree.
+struct Reading<'t, 'a, 'd> {
+    tree: &'t Tree<'a>,
+    diagnostics: &'t mut Diagnostics<'d>,
+    fields: Vec<Taken<'t, 'a>>,
+    /// Which records of which field cannot be read, with the list that it is.
+    left_out: Vec<(usize, &'static str, HashSet<usize>)>,
+}
+
+/// A field of the dossier under the name that it should have.
+struct Taken<'t, 'a> {
+    name: &'static str,
+    position: usize,
+    value: &'t Node<'a>,
+}
+
 macro_rules! whole_file {
-    ($fields:ident, $diagnostics:ident; one { $($one:ident),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
+    ($fields:ident, $reading:ident; one { $($one:ident),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
         let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($maybe),)* $(stringify!($list),)*];
-        let renamed = unknown_or_double($fields, known, $diagnostics);
-        let $fields = &renamed;
-        $(let $one = required(stringify!($one), $fields, $diagnostics);)*
-        $(let $maybe = field(stringify!($maybe), $fields, $diagnostics).unwrap_or_default();)*
-        $(let $list = list(stringify!($list), $fields, $diagnostics);)*
+        take_fields($fields, known, $reading);
+        $(let $one = required(stringify!($one), $reading);)*
+        $(let $maybe = field(stringify!($maybe), $reading).unwrap_or_default();)*
+        $(let $list = list(stringify!($list), $reading);)*
         Some(Dossier { $($one: $one?,)* $($maybe,)* $($list,)* })
     }};
 }
 
 /// Reads each record by itself, so that one broken record does not hide the others.
-fn record_by_record(fields: &[(String, &RawValue)], diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
-    whole_file!(fields, diagnostics;
+fn record_by_record<'t, 'a>(fields: &'t [Field<'a>], reading: &mut Reading<'t, 'a, '_>) -> Option<Dossier> {
+    whole_file!(fields, reading;
         one { schema, lang, film, real_event, review }
         maybe { clock, map, spoiler_words }
         list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
@@ -147,123 +220,106 @@ fn record_by_record(fields: &[(String, &RawValue)], diagnostics: &mut Diagnostic
 
 /// Reports names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was
 /// meant, so that all that it holds is not missed elsewhere.
-fn unknown_or_double<'a>(
-    fields: &[(String, &'a RawValue)],
-    known: &[&'static str],
-    diagnostics: &mut Diagnostics<'_>,
-) -> Vec<(String, &'a RawValue)> {
-    let mut seen = HashSet::new();
-    let mut taken = Vec::with_capacity(fields.len());
-    for (name, value) in fields {
-        let span = diagnostics.span_of_name(name, value);
-        if !known.contains(&name.as_str()) {
-            let mut words = Message::new(
-                format!("a dossier has no field `{name}`"),
-                "no such field",
-                "correct the name, or take the field out",
-            );
-            words.nearest = diagnostics.nearest(name, known.iter().copied());
-            let meant = words.nearest.clone();
-            diagnostics.push_span(Code::WrongShape, span, None, words);
-            taken.extend(
-                meant
-                    .filter(|meant| !fields.iter().any(|(other, _)| other == meant))
-                    .map(|meant| (meant, *value)),
-            );
-        } else if !seen.insert(name) {
-            diagnostics.push_span(
-                Code::WrongShape,
-                span,
-                None,
-                Message::new(
-                    format!("field `{name}` stands twice"),
-                    "the second one",
-                    "keep one of the two",
-                ),
-            );
-        } else {
-            taken.push((name.clone(), *value));
-        }
+fn take_fields<'t, 'a>(fields: &'t [Field<'a>], known: &[&'static str], reading: &mut Reading<'t, 'a, '_>) {
+    let named = |name: &&str| fields.iter().any(|field| field.plain_name() == *name);
+    let mut left: HashSet<&'static str> = known.iter().copied().filter(named).collect();
+    let mut free: HashSet<&'static str> = known.iter().copied().filter(|name| !left.contains(name)).collect();
+    for (position, field) in fields.iter().enumerate() {
+        let (written, value) = (field.plain_name(), &field.value);
+        let words = match known.iter().find(|name| **name == written) {
+            Some(&name) if left.remove(name) => {
+                reading.fields.push(Taken { name, position, value });
+                continue;
+            }
+            Some(_) => Message::new(
+                format!("field `{written}` stands twice"),
+                "the second one",
+                "keep one of the two",
+            ),
+            None => {
+                let mut words = Message::new(
+                    format!("a dossier has no field `{written}`"),
+                    "no such field",
+                    "correct the name, or take the field out",
+                );
+                words.nearest = reading.diagnostics.nearest(written, known.iter().copied());
+                let meant = words.nearest.as_deref().and_then(|meant| free.take(meant));
+                reading.fields.extend(meant.map(|name| Taken { name, position, value }));
+                words
+            }
+        };
+        let span = field.name_span();
+        reading.diagnostics.push_span(Code::WrongShape, span, None, words);
     }
-    taken
 }
 
-fn required<T: DeserializeOwned>(
-    name: &'static str,
-    fields: &[(String, &RawValue)],
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<T> {
-    if !fields.iter().any(|(field, _)| field == name) {
-        let head = diagnostics.start()..diagnostics.start() + 1;
+impl<'t, 'a> Reading<'t, 'a, '_> {
+    /// The field of a name, and where it stands among the others.
+    fn taken(&self, name: &str) -> Option<(usize, &'t Node<'a>)> {
+        let taken = self.fields.iter().find(|taken| taken.name == name)?;
+        Some((taken.position, taken.value))
+    }
+}
+
+fn required<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Option<T> {
+    if reading.taken(name).is_none() {
+        let start = reading.tree.root()?.start;
         let remedy = match name {
             "schema" => format!("begin with `schema: {SCHEMA},`"),
             _ => format!("add `{name}: …`; `reelcheck explain {name}` tells what belongs in it"),
         };
-        diagnostics.push_span(
-            Code::WrongShape,
-            head,
-            None,
-            Message::new(
-                format!("the dossier has no `{name}`"),
-                "the dossier begins here",
-                remedy,
-            ),
-        );
+        let message = format!("the dossier has no `{name}`");
+        let words = Message::new(message, "the dossier begins here", remedy);
+        let head = start..start + 1;
+        reading.diagnostics.push_span(Code::WrongShape, head, None, words);
         return None;
     }
-    field(name, fields, diagnostics)
+    field(name, reading)
 }
 
-fn field<T: DeserializeOwned>(
-    name: &'static str,
-    fields: &[(String, &RawValue)],
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<T> {
-    let (_, value) = fields.iter().find(|(field, _)| field == name)?;
-    one(value, format!("`{name}`"), diagnostics)
+fn field<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Option<T> {
+    let (_, value) = reading.taken(name)?;
+    one(value, || format!("`{name}`"), reading)
 }
 
-fn list<T: DeserializeOwned>(
-    name: &'static str,
-    fields: &[(String, &RawValue)],
-    diagnostics: &mut Diagnostics<'_>,
-) -> Vec<T> {
-    let Some((_, value)) = fields.iter().find(|(field, _)| field == name) else {
+fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Vec<T> {
+    let Some((place, value)) = reading.taken(name) else {
         return Vec::new();
     };
-    let Ok(Parts::Items(items)) = options().from_str::<Parts<'_>>(value.get_ron()) else {
-        let span = diagnostics.span_of(value);
-        diagnostics.push_span(
-            Code::WrongShape,
-            span,
-            None,
-            Message::new(
-                format!("`{name}` is a list"),
-                "expected `[ … ]`",
-                "put the records between `[` and `]`",
-            ),
+    let Kind::List(items) = &value.kind else {
+        let words = Message::new(
+            format!("`{name}` is a list"),
+            "expected `[ … ]`",
+            "put the records between `[` and `]`",
         );
+        reading
+            .diagnostics
+            .push_span(Code::WrongShape, value.span(), None, words);
         return Vec::new();
     };
     if items.len() > RECORDS {
-        let span = diagnostics.span_of(value);
-        diagnostics.push_span(Code::OverLimit, span, None, too_many(name, items.len()));
+        let words = too_many(name, items.len());
+        reading
+            .diagnostics
+            .push_span(Code::OverLimit, value.span(), None, words);
     }
     let mut records = Vec::with_capacity(items.len().min(RECORDS));
-    for (position, item) in items.into_iter().enumerate().take(RECORDS) {
-        let record = diagnostics
-            .record_name(&[Segment::Field(name), Segment::Item(position)])
-            .unwrap_or_else(|| format!("`{name}`"));
-        match one(item, record, diagnostics) {
+    let mut left_out: HashSet<usize> = (RECORDS..items.len()).collect();
+    for (position, item) in items.iter().enumerate().take(RECORDS) {
+        let named = || record_name(name, position, item).unwrap_or_else(|| format!("`{name}`"));
+        match one(item, named, reading) {
             Some(record) => records.push(record),
-            None => diagnostics.skip(name, position),
+            None => {
+                left_out.insert(position);
+            }
         }
     }
+    reading.left_out.push((place, name, left_out));
     records
 }
 
 /// What a list of too many records says.
-pub(super) fn too_many(section: &str, count: usize) -> Message {
+fn too_many(section: &str, count: usize) -> Message {
     Message::new(
         format!("`{section}` holds {count} records; at most {RECORDS} are read"),
         "this list",
@@ -272,48 +328,23 @@ pub(super) fn too_many(section: &str, count: usize) -> Message {
 }
 
 /// Reads one value, or says what is wrong with it and where.
-fn one<T: DeserializeOwned>(value: &RawValue, record: String, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
-    let whole = diagnostics.span_of(value);
-    let ron = value.trim().get_ron();
-    let err = match options().from_str(ron) {
-        Ok(record) => return Some(record),
-        Err(err) => err,
-    };
-    let problems = if diagnostics.is_full(Code::WrongShape) {
-        Vec::new()
-    } else {
-        structure::problems::<T>(diagnostics.text(), ron)
-    };
-    if problems.is_empty() {
-        diagnostics.push_span(
-            Code::WrongShape,
-            whole.start..whole.end,
-            Some(record),
-            as_ron_says(&err.code),
-        );
-        return None;
+fn one<T: DeserializeOwned>(
+    value: &Node<'_>,
+    named: impl Fn() -> String,
+    reading: &mut Reading<'_, '_, '_>,
+) -> Option<T> {
+    // What is only counted is not looked for in full.
+    let is_counted = reading.diagnostics.is_full(Code::WrongShape);
+    match structure::read(value, reading.tree.extensions, is_counted) {
+        Ok(record) => Some(record),
+        Err(problems) => {
+            for problem in problems {
+                let record = Some(named());
+                reading
+                    .diagnostics
+                    .push_span(Code::WrongShape, problem.span, record, problem.words);
+            }
+            None
+        }
     }
-    for problem in problems {
-        diagnostics.push_span(Code::WrongShape, problem.span, Some(record.clone()), problem.words);
-    }
-    None
-}
-
-/// A fault of a record that is too long to be taken apart, in the words of RON.
-fn as_ron_says(err: &ron::Error) -> Message {
-    Message::new(
-        lower(&err.to_string()),
-        "in this record",
-        "shorten the record, and the fault can be told at its place",
-    )
-}
-
-/// The ids of records that could not be read; what points at them is not wrong for that.
-pub(super) fn ids_in_file(section: &'static str, diagnostics: &Diagnostics<'_>) -> Vec<String> {
-    diagnostics
-        .locator
-        .records(section)
-        .iter()
-        .filter_map(|record| diagnostics.locator.id_of(record.get_ron()))
-        .collect()
 }

@@ -8,9 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
-use crate::dossier::limits::RECORDS;
 use crate::dossier::load::diagnostics::{Diagnostics, Message};
-use crate::dossier::load::read::{ids_in_file, too_many};
 use crate::dossier::model::{Id, Slug};
 
 /// A record that can stand, with its id and what was read of it for that.
@@ -52,10 +50,7 @@ impl<T> IdTable<T> {
         let mut left_out = HashSet::new();
         let mut kept: Vec<Kept<'r, R, P>> = Vec::with_capacity(records.len());
         let list = FieldPath::field(section);
-        if records.len() > RECORDS {
-            diagnostics.push(Code::OverLimit, &list, too_many(section, records.len()));
-        }
-        for (position, record) in records.iter().enumerate().take(RECORDS) {
+        for (position, record) in records.iter().enumerate() {
             let at = list.item(position);
             let text = slug_of(record);
             let first = ids.get(text).and_then(|first| kept.get(first.index()));
@@ -76,7 +71,7 @@ impl<T> IdTable<T> {
                 left_out.insert(text.to_owned());
             }
         }
-        left_out.extend(ids_in_file_if_skipped(section, diagnostics));
+        left_out.extend(diagnostics.ids_left_out(section));
         let ids = Arc::new(ids);
         let table = Self {
             kind,
@@ -204,13 +199,5 @@ fn plural(kind: &str) -> String {
         "person" => "people".to_owned(),
         "cast entry" => "cast entries".to_owned(),
         _ => format!("{kind}s"),
-    }
-}
-
-fn ids_in_file_if_skipped(section: &'static str, diagnostics: &Diagnostics<'_>) -> Vec<String> {
-    if diagnostics.has_skipped(section) {
-        ids_in_file(section, diagnostics)
-    } else {
-        Vec::new()
     }
 }

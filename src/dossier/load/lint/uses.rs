@@ -61,7 +61,7 @@ impl<'a> Uses<'a> {
             let list = FieldPath::field(section);
             for (index, id) in ids.into_iter().enumerate() {
                 // Of an id that is none, its own problem tells enough.
-                if !used.contains(id) && Slug::parse(id).is_some() && !diagnostics.is_named_in_skipped(id) {
+                if !used.contains(id) && Slug::parse(id).is_some() && !diagnostics.is_named_in_left_out(id) {
                     diagnostics.push(
                         Code::Unused,
                         &list.item(index).then("id"),

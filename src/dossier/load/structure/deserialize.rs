@@ -1,52 +1,43 @@
 //! Reads a type from a tree of values, and says what belongs where something else stands.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::placeholder::Placeholder;
-use super::reader::{Choice, Fields, Items, Reader};
+use super::reader::{Choice, Cures, Fields, Items, Reader};
 use super::shape_error::{Recovery, ShapeError};
-use super::tree::{Kind, Node};
 use super::words::{self, Belongs};
 use crate::dossier::diagnostics::nearest;
-
-/// A value whose fault is known already is taken as cured.
-macro_rules! unless_defaulted {
-    ($reader:ident.$read:ident($($argument:expr),*)) => {
-        if $reader.uses_default() {
-            return Placeholder.$read($($argument),*);
-        }
-    };
-}
+use crate::dossier::load::tree::{Field, Kind, options};
 
 impl<'de> Deserializer<'de> for Reader<'_> {
     type Error = ShapeError;
 
     /// Only texts are read in this way: they are plain, or by language.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_any(visitor));
+        if self.fits() {
+            return visitor.visit_str("");
+        }
         let read = match &self.node.kind {
-            Kind::Text => match self.leaf::<String>() {
-                Some(text) => visitor.visit_string(text),
-                None => return Err(self.wrong(Belongs::Text)),
+            Kind::Text => self.text(visitor),
+            Kind::Other => match self.leaf::<char>() {
+                Some(letter) => visitor.visit_char(letter),
+                None => return Err(self.wrong(Belongs::Wording)),
             },
-            Kind::Map(fields) if !fields.is_empty() => visitor.visit_map(Fields {
-                fields: fields.iter(),
-                value: None,
-                seen: Vec::new(),
-                inserted: Vec::new(),
-                known: &[],
-                recoveries: self.recoveries,
-            }),
-            _ => return Err(self.wrong(Belongs::Wording)),
+            _ => match self.node.fields() {
+                Some(fields) if self.are_texts(fields) => visitor.visit_map(self.access(fields, &[], Vec::new())),
+                _ => return Err(self.wrong(Belongs::Wording)),
+            },
         };
         read.map_err(|fault| fault.in_value(self.node))
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_bool(visitor));
+        if self.fits() {
+            return visitor.visit_bool(false);
+        }
         match self.node.kind {
             Kind::Word("true") => visitor.visit_bool(true),
             Kind::Word("false") => visitor.visit_bool(false),
@@ -55,7 +46,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_u32(visitor));
+        if self.fits() {
+            return visitor.visit_u32(0);
+        }
         match self.leaf::<u32>() {
             Some(number) => visitor.visit_u32(number),
             None => Err(self.wrong(Belongs::Whole)),
@@ -63,7 +56,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_f64(visitor));
+        if self.fits() {
+            return visitor.visit_f64(0.0);
+        }
         match self.leaf::<f64>() {
             Some(number) => visitor.visit_f64(number),
             None => Err(self.wrong(Belongs::Number)),
@@ -75,34 +70,47 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_string(visitor));
-        match self.leaf::<String>() {
-            Some(text) if matches!(self.node.kind, Kind::Text) => visitor.visit_string(text),
+        if self.fits() {
+            return visitor.visit_str("");
+        }
+        match self.node.kind {
+            Kind::Text => self.text(visitor),
             _ => Err(self.wrong(Belongs::Text)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_option(visitor));
+        if self.fits() {
+            return visitor.visit_none();
+        }
         let optional = Self {
             is_optional: true,
             ..self
         };
         match &self.node.kind {
             Kind::Word("None") => visitor.visit_none(),
-            Kind::Called("Some", content) => match &**content {
-                Kind::Group(items) if items.len() == 1 => match items.first() {
-                    Some(node) => visitor.visit_some(Self { node, ..optional }),
-                    None => visitor.visit_none(),
+            Kind::Called("Some", content) => match &content.kind {
+                Kind::Group(items) => match &**items {
+                    [node] => visitor.visit_some(Self { node, ..optional }),
+                    _ if self.cures.unwraps => visitor.visit_some(Self {
+                        node: content,
+                        ..optional
+                    }),
+                    _ => visitor.visit_some(optional),
                 },
-                _ => visitor.visit_some(optional),
+                _ => visitor.visit_some(Self {
+                    node: content,
+                    ..optional
+                }),
             },
             _ => visitor.visit_some(optional),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_seq(visitor));
+        if self.fits() {
+            return visitor.visit_seq(self.items(&[]));
+        }
         match &self.node.kind {
             Kind::List(items) => visitor.visit_seq(self.items(items)),
             _ => Err(self.wrong(Belongs::List)),
@@ -110,7 +118,12 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_tuple(len, visitor));
+        if self.fits() {
+            return visitor.visit_seq(Items {
+                fitting: len,
+                ..self.items(&[])
+            });
+        }
         match &self.node.kind {
             Kind::Group(items) if items.len() == len => visitor.visit_seq(self.items(items)),
             _ => Err(self.wrong(Belongs::Pair)),
@@ -123,13 +136,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_struct(name, fields, visitor));
+        if self.fits() {
+            return visitor.visit_map(self.all_of(fields));
+        }
         let (mark, whose) = self.head();
         match &self.node.kind {
             Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
             Kind::Group(items) if items.is_empty() => self.record(&[], fields, mark, &whose, visitor),
-            Kind::Called(called, content) if *called == name => match &**content {
+            Kind::Called(called, content) if plain(called) == name => match &content.kind {
                 Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
+                Kind::Group(items) if items.is_empty() => self.record(&[], fields, mark, &whose, visitor),
                 _ => Err(self.wrong(Belongs::Record(fields))),
             },
             _ => Err(self.wrong(Belongs::Record(fields))),
@@ -142,9 +158,24 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ShapeError> {
-        unless_defaulted!(self.deserialize_enum(name, variants, visitor));
+        if self.fits() {
+            return visitor.visit_enum(Choice {
+                reader: Self::fitting(self.cures),
+                word: variants.first().copied().unwrap_or_default(),
+            });
+        }
         match &self.node.kind {
-            Kind::Word(word) | Kind::Called(word, _) => visitor.visit_enum(Choice { reader: self, word }),
+            Kind::Word(word) | Kind::Called(word, _) => {
+                let choice = Choice {
+                    reader: self,
+                    word: plain(word),
+                };
+                if variants.contains(&choice.word) {
+                    return visitor.visit_enum(choice);
+                }
+                let nothing = words::nothing(choice.word).filter(|_| self.is_optional);
+                Err(choice.fault(nothing.unwrap_or_else(|| words::unknown_word(choice.word, variants))))
+            }
             _ => Err(self.wrong(Belongs::OneOf(name, variants))),
         }
     }
@@ -163,9 +194,13 @@ impl<'de> SeqAccess<'de> for Items<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ShapeError> {
         let Some(node) = self.nodes.next() else {
-            return Ok(None);
+            let Some(left) = self.fitting.checked_sub(1) else {
+                return Ok(None);
+            };
+            self.fitting = left;
+            return seed.deserialize(Reader::fitting(self.cures)).map(Some);
         };
-        let read = seed.deserialize(Reader::new(node, self.recoveries));
+        let read = seed.deserialize(Reader::new(node, self.cures));
         read.map(Some).map_err(|fault| fault.in_value(node))
     }
 }
@@ -176,25 +211,31 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ShapeError> {
         self.value = None;
         while let Some(field) = self.fields.next() {
-            let mut name = field.name.as_str();
-            if self.recoveries.contains(&Recovery::SkipField(field.name_span.start)) {
+            let mut name = field.name;
+            if self.known.is_empty() {
+                self.value = Some(field);
+                let name = key(field);
+                return seed.deserialize(StrDeserializer::<ShapeError>::new(&name)).map(Some);
+            }
+            if self.cures.recoveries.contains(&Recovery::SkipField(field.name_start)) {
                 // A misspelt name is taken for the one that was meant.
                 let free = self.known.iter().copied().filter(|known| !self.has(known));
                 let Some(meant) = nearest(name, free) else { continue };
-                name = self
-                    .known
-                    .iter()
-                    .find(|known| **known == meant)
-                    .copied()
-                    .unwrap_or(name);
+                let meant = self.known.iter().find(|known| **known == meant);
+                name = meant.copied().unwrap_or(name);
             }
-            if self.known.contains(&name) && self.seen.contains(&name) {
-                return Err(ShapeError::of_name(&field.name_span, words::twice(name)));
+            let is_known = self.known.contains(&name);
+            if !is_known || self.seen.contains(&name) {
+                let words = if is_known {
+                    words::twice(name)
+                } else {
+                    words::unknown_field(name, self.known)
+                };
+                return Err(ShapeError::of_name(&field.name_span(), words));
             }
             self.seen.push(name);
             self.value = Some(field);
-            let read = seed.deserialize(StrDeserializer::<ShapeError>::new(name));
-            return read.map(Some).map_err(|fault| fault.on_name(&field.name_span));
+            return seed.deserialize(StrDeserializer::<ShapeError>::new(name)).map(Some);
         }
         match self.inserted.pop() {
             Some(name) => seed.deserialize(StrDeserializer::<ShapeError>::new(name)).map(Some),
@@ -204,11 +245,11 @@ impl<'de> MapAccess<'de> for Fields<'_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ShapeError> {
         let Some(field) = self.value else {
-            return seed.deserialize(Placeholder);
+            return seed.deserialize(Reader::fitting(self.cures));
         };
         let reader = Reader {
             field: Some(field),
-            ..Reader::new(&field.value, self.recoveries)
+            ..Reader::new(&field.value, self.cures)
         };
         seed.deserialize(reader).map_err(|fault| fault.in_value(&field.value))
     }
@@ -219,13 +260,8 @@ impl<'de, 't> EnumAccess<'de> for Choice<'t> {
     type Variant = Self;
 
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), ShapeError> {
-        match seed.deserialize(StrDeserializer::<ShapeError>::new(self.word)) {
-            Ok(word) => Ok((word, self)),
-            Err(_) if self.reader.is_optional && words::nothing(self.word).is_some() => {
-                Err(self.fault(words::nothing(self.word).unwrap_or_default()))
-            }
-            Err(fault) => Err(fault.in_word(self.word_span(), &self.reader.node.span)),
-        }
+        let word = seed.deserialize(StrDeserializer::<ShapeError>::new(self.word))?;
+        Ok((word, self))
     }
 }
 
@@ -240,21 +276,32 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ShapeError> {
-        let recoveries = self.reader.recoveries;
-        match self.content() {
-            Some(Kind::Group(items)) if items.len() == 1 => match items.first() {
+        let cures = self.reader.cures;
+        if self.reader.fits() {
+            return seed.deserialize(self.reader);
+        }
+        let Some(content) = self.content() else {
+            return Err(self.fault(words::one_value(self.word)));
+        };
+        match &content.kind {
+            Kind::Group(items) if items.len() == 1 => match items.first() {
                 Some(node) => seed
-                    .deserialize(Reader::new(node, recoveries))
+                    .deserialize(Reader::new(node, cures))
                     .map_err(|fault| fault.in_value(node)),
                 None => Err(self.fault(words::one_value(self.word))),
             },
-            Some(Kind::Record(_)) => {
+            Kind::Record(_) | Kind::Group(_) if cures.unwraps => seed
+                .deserialize(Reader::new(content, cures))
+                .map_err(|fault| fault.in_value(content)),
+            Kind::Record(_) => {
                 // The brackets of the word are taken for those of the record, to see whether that would fit.
-                let rest = self.reader.node.text.get(self.word.len()..).unwrap_or("").trim_start();
-                let record = Node::read(rest, rest);
-                let fits = seed.deserialize(Reader::new(&record, &HashSet::new())).is_ok();
+                let none = Cures {
+                    recoveries: HashSet::new(),
+                    unwraps: false,
+                };
+                let fits = seed.deserialize(Reader::new(content, &none)).is_ok();
                 Err(self.fault(if fits {
-                    words::two_brackets(self.word, rest)
+                    words::two_brackets(self.word, content.text)
                 } else {
                     words::one_value(self.word)
                 }))
@@ -264,7 +311,10 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {
-        match self.content() {
+        if self.reader.fits() {
+            return self.reader.deserialize_tuple(len, visitor);
+        }
+        match self.content().map(|content| &content.kind) {
             Some(Kind::Group(items)) if items.len() == len => visitor.visit_seq(self.reader.items(items)),
             _ => Err(self.fault(words::one_value(self.word))),
         }
@@ -275,9 +325,12 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ShapeError> {
+        if self.reader.fits() {
+            return visitor.visit_map(self.reader.all_of(fields));
+        }
         let mark = self.word_span();
         let whose = format!("`{}`", self.word);
-        match self.content() {
+        match self.content().map(|content| &content.kind) {
             Some(Kind::Record(written)) => self.reader.record(written, fields, mark, &whose, visitor),
             Some(Kind::Group(items)) if items.is_empty() => self.reader.record(&[], fields, mark, &whose, visitor),
             Some(Kind::Group(items)) => {
@@ -286,5 +339,18 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
             }
             _ => Err(self.fault(words::with_fields(self.word, fields))),
         }
+    }
+}
+
+/// A word without the sign that it is a raw one.
+fn plain(word: &str) -> &str {
+    word.strip_prefix("r#").unwrap_or(word)
+}
+
+/// What a name of a map says.
+fn key<'t>(field: &Field<'t>) -> Cow<'t, str> {
+    match options().from_str::<String>(field.name) {
+        Ok(text) => Cow::Owned(text),
+        Err(_) => Cow::Borrowed(field.name),
     }
 }

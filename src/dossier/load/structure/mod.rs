@@ -1,11 +1,10 @@
 //! What is wrong with the shape of a record: every fault of it, each with its place.
 //!
-//! RON stops at the first fault, knows only where it stopped, and not what belongs there. So a record that cannot be
-//! read is taken apart into a tree of values that know their place, and read again from that. Serde then says at each
-//! place what belongs there; a fault is noted, taken as cured, and the reading goes on for the next one.
+//! RON stops at the first fault, knows only where it stopped, and not what belongs there. So a record is read from the
+//! tree of its file. Serde then says at each place what belongs there; a fault is noted, taken as cured, and the reading
+//! goes on for the next one.
 
 mod deserialize;
-mod placeholder;
 mod reader;
 mod shape_error;
 mod tree;
@@ -14,15 +13,16 @@ mod words;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::diagnostics::Message;
-use reader::Reader;
-use tree::Node;
+use super::tree::Node;
+use reader::{Cures, Reader};
 
 /// Most faults reported for one record.
 const MOST_FAULTS: usize = 20;
-/// A longer record, in bytes, is not taken apart.
+/// Most bytes of a record that is read anew for each of its faults.
 const LONGEST_RECORD_BYTES: usize = 512 * 1024;
 
 /// A fault, and the bytes of the file that it stands on.
@@ -31,24 +31,37 @@ pub(super) struct ShapeProblem {
     pub(crate) words: Message,
 }
 
-/// All that is wrong with the shape of `record`, a part of `text` that should be a `T`.
-pub(super) fn problems<T: DeserializeOwned>(text: &str, record: &str) -> Vec<ShapeProblem> {
+/// Reads a `T`, or says what is wrong with its shape: all of it, or the first fault alone.
+///
+/// # Errors
+/// Where it is no `T`; at least one fault.
+pub(super) fn read<T: DeserializeOwned>(
+    node: &Node<'_>,
+    extensions: Extensions,
+    is_first_alone: bool,
+) -> Result<T, Vec<ShapeProblem>> {
+    let is_long = node.text.len() > LONGEST_RECORD_BYTES;
+    let most = if is_first_alone || is_long { 1 } else { MOST_FAULTS };
     let mut problems = Vec::new();
-    if record.len() > LONGEST_RECORD_BYTES {
-        return problems;
-    }
-    let node = Node::read(text, record);
-    let mut recoveries = HashSet::new();
-    while problems.len() < MOST_FAULTS {
-        let Err(fault) = T::deserialize(Reader::new(&node, &recoveries)) else {
-            break;
-        };
-        let (span, words, cure) = fault.in_whole(&node);
-        // A fault that its cure does not cure would be reported for ever.
-        if !recoveries.insert(cure) {
-            break;
+    let mut cures = Cures {
+        recoveries: HashSet::new(),
+        unwraps: extensions.contains(Extensions::UNWRAP_VARIANT_NEWTYPES),
+    };
+    loop {
+        match T::deserialize(Reader::new(node, &cures)) {
+            Ok(value) if problems.is_empty() => return Ok(value),
+            Ok(_) => return Err(problems),
+            Err(fault) => {
+                let (span, words, cure) = fault.in_whole(node);
+                // A fault that its cure does not cure would be reported for ever.
+                if !cures.recoveries.insert(cure) {
+                    return Err(problems);
+                }
+                problems.push(ShapeProblem { span, words });
+                if problems.len() == most {
+                    return Err(problems);
+                }
+            }
         }
-        problems.push(ShapeProblem { span, words });
     }
-    problems
 }

@@ -5,10 +5,18 @@ use std::collections::HashSet;
 use serde::de::Visitor;
 
 use super::shape_error::{Recovery, ShapeError};
-use super::tree::{Field, Kind, Node};
 use super::words::{self, Belongs, Here};
 use crate::dossier::load::diagnostics::Message;
-use crate::dossier::load::spans::options;
+use crate::dossier::load::tree::options;
+use crate::dossier::load::tree::{Field, Kind, Node};
+
+/// How a record is read.
+pub(super) struct Cures {
+    /// What is taken as cured.
+    pub(super) recoveries: HashSet<Recovery>,
+    /// Whether a record may stand in the brackets of its word without its own.
+    pub(super) unwraps: bool,
+}
 
 /// A value to be read, and what is known of its place.
 #[derive(Clone, Copy)]
@@ -17,35 +25,56 @@ pub(super) struct Reader<'t> {
     /// The field it is the value of.
     pub(super) field: Option<&'t Field<'t>>,
     pub(super) is_optional: bool,
-    pub(super) recoveries: &'t HashSet<Recovery>,
+    /// Whether it stands in for what is missing.
+    pub(super) is_made_up: bool,
+    pub(super) cures: &'t Cures,
 }
 
+/// What stands where nothing was written.
+static NOTHING: Node<'static> = Node {
+    text: "",
+    start: 0,
+    kind: Kind::Other,
+};
+
 impl<'t> Reader<'t> {
-    pub(super) fn new(node: &'t Node<'t>, recoveries: &'t HashSet<Recovery>) -> Self {
+    pub(super) fn new(node: &'t Node<'t>, cures: &'t Cures) -> Self {
         Self {
             node,
             field: None,
             is_optional: false,
-            recoveries,
+            is_made_up: false,
+            cures,
         }
     }
 
-    pub(super) fn uses_default(&self) -> bool {
-        let span = &self.node.span;
-        self.recoveries.contains(&Recovery::UseDefault(span.start, span.end))
+    /// A value that fits wherever it stands: empty, nothing, zero, or the first of several words.
+    pub(super) fn fitting(cures: &'t Cures) -> Self {
+        Self {
+            is_made_up: true,
+            ..Self::new(&NOTHING, cures)
+        }
+    }
+
+    /// Whether a value that fits is taken for it, since its fault is known.
+    pub(super) fn fits(&self) -> bool {
+        let recoveries = &self.cures.recoveries;
+        let span = self.node.span();
+        let is_cured = || recoveries.contains(&Recovery::UseDefault(span.start, span.end));
+        self.is_made_up || (!recoveries.is_empty() && is_cured())
     }
 
     pub(super) fn here(&self) -> Here<'t> {
         Here {
             node: self.node,
-            field: self.field.map(|field| field.name.as_str()),
+            field: self.field.map(|field| field.name),
             is_optional: self.is_optional,
         }
     }
 
     /// Something else belongs here.
     pub(super) fn wrong(&self, belongs: Belongs<'_>) -> ShapeError {
-        ShapeError::of(&self.node.span, words::wrong(self.here(), belongs))
+        ShapeError::of(&self.node.span(), words::wrong(self.here(), belongs))
     }
 
     /// The value as RON itself reads it.
@@ -53,10 +82,31 @@ impl<'t> Reader<'t> {
         options().from_str(self.node.text).ok()
     }
 
+    /// Reads a text.
+    pub(super) fn text<'de, V: Visitor<'de>>(&self, visitor: V) -> Result<V::Value, ShapeError> {
+        let written = self.node.text;
+        let inside = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        match inside.filter(|inside| !inside.contains('\\')) {
+            Some(plain) => visitor.visit_str(plain),
+            None => match self.leaf::<String>() {
+                Some(text) => visitor.visit_string(text),
+                None => Err(self.wrong(Belongs::Text)),
+            },
+        }
+    }
+
+    /// Whether fields can be texts by their languages.
+    pub(super) fn are_texts(&self, fields: &[Field<'_>]) -> bool {
+        let is_map = matches!(self.node.kind, Kind::Map(_));
+        let is_text = |field: &Field<'_>| options().from_str::<String>(field.name).is_ok();
+        !fields.is_empty() && (!is_map || fields.iter().all(is_text))
+    }
+
     pub(super) fn items(self, nodes: &'t [Node<'t>]) -> Items<'t> {
         Items {
             nodes: nodes.iter(),
-            recoveries: self.recoveries,
+            fitting: 0,
+            cures: self.cures,
         }
     }
 
@@ -69,32 +119,44 @@ impl<'t> Reader<'t> {
         whose: &str,
         visitor: V,
     ) -> Result<V::Value, ShapeError> {
-        let inserted = self.recoveries.iter().filter_map(|cure| match cure {
-            Recovery::InsertField(record, field) if *record == self.node.span.start => Some(*field),
+        let inserted = self.cures.recoveries.iter().filter_map(|cure| match cure {
+            Recovery::InsertField(record, field) if *record == self.node.start => Some(*field),
             _ => None,
         });
-        let access = Fields {
-            fields: fields.iter(),
-            value: None,
-            seen: Vec::new(),
-            inserted: inserted.collect(),
-            known,
-            recoveries: self.recoveries,
-        };
+        let access = self.access(fields, known, inserted.collect());
         visitor
             .visit_map(access)
             .map_err(|fault| fault.in_record(self.node, mark, whose))
     }
 
+    /// All fields of a record, each with a value that fits.
+    pub(super) fn all_of(self, fields: &'static [&'static str]) -> Fields<'t> {
+        self.access(&[], fields, fields.iter().rev().copied().collect())
+    }
+
+    /// The fields of a record that knows some names, or of one that knows any; and behind them those that it is taken to
+    /// have.
+    pub(super) fn access(
+        self,
+        fields: &'t [Field<'t>],
+        known: &'static [&'static str],
+        inserted: Vec<&'static str>,
+    ) -> Fields<'t> {
+        Fields {
+            fields: fields.iter(),
+            value: None,
+            seen: Vec::new(),
+            inserted,
+            known,
+            cures: self.cures,
+        }
+    }
+
     /// Where a reader looks for what a record lacks: the name of its field, or else its first line.
     pub(super) fn head(&self) -> (std::ops::Range<usize>, String) {
         match self.field {
-            Some(field) => (field.name_span.clone(), format!("`{}`", field.name)),
-            None => {
-                let line = self.node.text.split(['\n', '\r']).next().unwrap_or("");
-                let start = self.node.span.start;
-                (start..start + line.trim_end().len(), "this record".to_owned())
-            }
+            Some(field) => (field.name_span(), format!("`{}`", field.name)),
+            None => (self.node.head(), "this record".to_owned()),
         }
     }
 }
@@ -102,7 +164,9 @@ impl<'t> Reader<'t> {
 /// The items of a list, one after the other.
 pub(super) struct Items<'t> {
     pub(super) nodes: std::slice::Iter<'t, Node<'t>>,
-    pub(super) recoveries: &'t HashSet<Recovery>,
+    /// How many that fit come behind them.
+    pub(super) fitting: usize,
+    pub(super) cures: &'t Cures,
 }
 
 /// The fields of a record, one after the other, and then those that it is taken to have.
@@ -113,7 +177,7 @@ pub(super) struct Fields<'t> {
     pub(super) inserted: Vec<&'static str>,
     /// Names that a record knows; none where any name can stand.
     pub(super) known: &'static [&'static str],
-    pub(super) recoveries: &'t HashSet<Recovery>,
+    pub(super) cures: &'t Cures,
 }
 
 impl Fields<'_> {
@@ -130,7 +194,8 @@ pub(super) struct Choice<'t> {
 }
 
 impl<'t> Choice<'t> {
-    pub(super) fn content(&self) -> Option<&'t Kind<'t>> {
+    /// What follows the word in brackets.
+    pub(super) fn content(&self) -> Option<&'t Node<'t>> {
         match &self.reader.node.kind {
             Kind::Called(_, content) => Some(content),
             _ => None,
@@ -139,11 +204,11 @@ impl<'t> Choice<'t> {
 
     /// The bytes of the word itself.
     pub(super) fn word_span(&self) -> std::ops::Range<usize> {
-        let start = self.reader.node.span.start;
+        let start = self.reader.node.start;
         start..start + self.word.len()
     }
 
     pub(super) fn fault(&self, words: Message) -> ShapeError {
-        ShapeError::at(self.word_span(), &self.reader.node.span, words)
+        ShapeError::at(self.word_span(), &self.reader.node.span(), words)
     }
 }

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::tree::Node;
 use super::words;
 use crate::dossier::load::diagnostics::Message;
+use crate::dossier::load::tree::Node;
 
 /// How the reading goes on after a fault.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,29 +55,13 @@ impl ShapeError {
         }
     }
 
-    /// The same, of a field whose name serde refused.
-    pub(super) fn on_name(self, name: &Range<usize>) -> Self {
-        match self.span {
-            None => Self::of_name(name, *self.words),
-            Some(_) => self,
-        }
-    }
-
-    /// The same, of a word that serde refused; the whole value is passed over with it.
-    pub(super) fn in_word(self, word: Range<usize>, value: &Range<usize>) -> Self {
-        match self.span {
-            None => Self::at(word, value, *self.words),
-            Some(_) => self,
-        }
-    }
-
     /// The same, of the record that is read; `mark` is where a reader looks for what it lacks.
     pub(super) fn in_record(self, record: &Node<'_>, mark: Range<usize>, whose: &str) -> Self {
         match (self.missing, &self.span) {
             (Some(field), None) => Self {
                 words: Box::new(words::missing(field, whose)),
                 span: Some(mark),
-                cure: Some(Recovery::InsertField(record.span.start, field)),
+                cure: Some(Recovery::InsertField(record.start, field)),
                 missing: None,
             },
             _ => self.in_value(record),
@@ -87,15 +71,15 @@ impl ShapeError {
     /// The same, of the value that is read.
     pub(super) fn in_value(self, value: &Node<'_>) -> Self {
         match self.span {
-            None => Self::of(&value.span, *self.words),
+            None => Self::of(&value.span(), *self.words),
             Some(_) => self,
         }
     }
 
     /// Where it is, what it says, and how to go on.
     pub(super) fn in_whole(self, whole: &Node<'_>) -> (Range<usize>, Message, Recovery) {
-        let all = Recovery::UseDefault(whole.span.start, whole.span.end);
-        let span = self.span.unwrap_or_else(|| whole.span.clone());
+        let all = Recovery::UseDefault(whole.span().start, whole.span().end);
+        let span = self.span.unwrap_or_else(|| whole.span());
         (span, *self.words, self.cure.unwrap_or(all))
     }
 }
@@ -128,13 +112,5 @@ impl serde::de::Error for ShapeError {
 
     fn missing_field(field: &'static str) -> Self {
         Self::somewhere(words::missing(field, "this record"), Some(field))
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::somewhere(words::unknown_field(field, expected), None)
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::somewhere(words::unknown_word(variant, expected), None)
     }
 }

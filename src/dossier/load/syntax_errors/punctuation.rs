@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::delimiters::text_end;
 use super::finding::Finding;
 use crate::dossier::load::diagnostics::Message;
+use crate::dossier::load::tree::text_end;
 
 /// A fault that shows by a sign: one of another language, one too many, or something behind the end.
 pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> {
@@ -69,7 +69,7 @@ fn letter(text: &str, at: usize) -> Option<Finding> {
 /// The name of a field in quotation marks, as JSON has it.
 fn quoted_name(text: &str, at: usize) -> Option<Finding> {
     let name = text.get(at..)?.strip_prefix('"')?.split('"').next()?;
-    let end = text_end(text, at);
+    let end = text_end(text, at)?;
     let is_name = text.get(end..)?.trim_start().starts_with(':');
     is_name.then(|| Finding {
         span: at..end,
