@@ -25,7 +25,9 @@ const UNDER_WORDS_OPACITY: f32 = 0.92;
 /// Where the words begin below a picture in a narrow window, and how far above them it fades out, in points.
 const NARROW_PICTURE: f32 = 224.0;
 const LEAST_NARROW_PICTURE: f32 = 96.0;
-const NARROW_FADE: f32 = 72.0;
+const NARROW_FADE: f32 = 64.0;
+/// How far such a picture reaches under the words, in points.
+const UNDER_FIRST_LINE: f32 = space::L;
 
 /// The picture of the film, as far as it may be seen.
 struct Picture<'a> {
@@ -76,7 +78,7 @@ pub(crate) fn hero_ui(ui: &mut Ui, page: Page<'_>, left: f32) {
     let area = if is_wide {
         rect.with_min_x(text.right() - UNDER_WORDS)
     } else {
-        rect.with_max_y(rect.top() + top + space::L)
+        rect.with_max_y(rect.top() + top + UNDER_FIRST_LINE)
     };
     if let PictureState::Ready(texture) = &picture.state {
         let uv = crop(texture.size_vec2(), area.size(), picture.image.focus);
@@ -202,15 +204,19 @@ fn fade_right(area: Rect, ground: Color32) -> Mesh {
     mesh
 }
 
-/// The ground over the foot of a picture.
+/// The ground over the foot of a picture: nothing, then nearly opaque where the words begin, and opaque at its rim.
 fn fade_down(area: Rect, ground: Color32) -> Mesh {
+    let words = area.bottom() - UNDER_FIRST_LINE;
     let mut mesh = Mesh::default();
-    let part = area.with_min_y(area.bottom() - NARROW_FADE);
-    four_corners(
-        &mut mesh,
-        part,
-        [Color32::TRANSPARENT, Color32::TRANSPARENT, ground, ground],
-    );
+    let spans = [
+        (words - NARROW_FADE, words, 0.0, UNDER_WORDS_OPACITY),
+        (words, area.bottom(), UNDER_WORDS_OPACITY, 1.0),
+    ];
+    for (from, to, first, last) in spans {
+        let part = area.with_min_y(from).with_max_y(to);
+        let (first, last) = (ground.gamma_multiply(first), ground.gamma_multiply(last));
+        four_corners(&mut mesh, part, [first, first, last, last]);
+    }
     mesh
 }
 
@@ -228,4 +234,73 @@ fn four_corners(mesh: &mut Mesh, rect: Rect, colours: [Color32; 4]) {
     }
     mesh.add_triangle(first, first + 1, first + 2);
     mesh.add_triangle(first, first + 2, first + 3);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::limits::IMAGE_BYTES;
+    use crate::dossier::pictures::decode;
+    use crate::library::{FILMS, Origin};
+    use crate::window::ui::theme::{DARK, LIGHT, contrast};
+
+    const AREA: Rect = Rect {
+        min: Pos2::ZERO,
+        max: pos2(700.0, 300.0),
+    };
+
+    /// The brightest point of a picture.
+    fn brightest(bytes: &[u8]) -> Color32 {
+        let picture = decode(bytes, 4_096).unwrap();
+        let points = picture
+            .pixels()
+            .map(|point| Color32::from_rgb(point[0], point[1], point[2]));
+        points
+            .max_by_key(|point| u32::from(point.r()) + u32::from(point.g()) + u32::from(point.b()))
+            .unwrap()
+    }
+
+    #[test]
+    fn the_words_of_the_head_can_be_read_over_every_picture_of_every_film() {
+        for film in FILMS {
+            let loaded = film.load(None);
+            let dossier = loaded.dossier.unwrap();
+            for (_, image) in dossier.images().iter() {
+                let bytes = Origin::Bundled(*film)
+                    .folder()
+                    .unwrap()
+                    .read(&image.file, IMAGE_BYTES)
+                    .unwrap();
+                for tokens in [&LIGHT, &DARK] {
+                    let ground = image.ground.map_or(tokens.hero, hero_ground);
+                    let seen = brightest(&bytes).blend(ground.gamma_multiply(UNDER_WORDS_OPACITY));
+                    for ink in [tokens.hero_ink, tokens.hero_soft_ink] {
+                        let ratio = contrast::ratio(ink, seen);
+                        assert!(ratio >= 4.5, "{}: {ratio}", image.file.as_str());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn wherever_words_stand_the_ground_over_a_picture_is_nearly_opaque() {
+        let least = (f32::from(u8::MAX) * UNDER_WORDS_OPACITY).floor() as u8;
+        let right = fade_right(AREA, Color32::BLACK);
+        let down = fade_down(AREA, Color32::BLACK);
+        let under = |mesh: &Mesh, holds: fn(Pos2) -> bool| {
+            let found: Vec<u8> = mesh
+                .vertices
+                .iter()
+                .filter(|vertex| holds(vertex.pos))
+                .map(|vertex| vertex.color.a())
+                .collect();
+            assert!(
+                found.len() >= 4 && found.iter().all(|&alpha| alpha >= least),
+                "{found:?}"
+            );
+        };
+        under(&right, |at| at.x <= AREA.left() + UNDER_WORDS);
+        under(&down, |at| at.y >= AREA.bottom() - UNDER_FIRST_LINE);
+    }
 }
