@@ -10,7 +10,7 @@ use crate::dossier::model::{CastEntry, CastId, ClaimId, Comparison};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
-use crate::window::ui::theme::{Face, Tokens, space, tokens};
+use crate::window::ui::theme::{Face, Tokens, rule, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
 use crate::words::WORDS;
 
@@ -112,7 +112,7 @@ fn ground(ui: &Ui, response: &Response, chosen: bool) {
         tokens.panel
     };
     let radius = CornerRadius::same(space::CARD_RADIUS);
-    let stroke = Stroke::new(1.0, tokens.rule);
+    let stroke = rule(ui.painter(), tokens);
     ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
     if chosen {
         let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));

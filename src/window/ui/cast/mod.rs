@@ -5,12 +5,12 @@ pub(crate) mod card;
 pub(crate) mod pair;
 mod sheet;
 
-use egui::{Area, Id, Order, Rect, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Area, Id, Order, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::window::state::Region;
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::window::ui::widgets::regions;
@@ -151,7 +151,7 @@ fn sheet_over(ui: &Ui, page: Page<'_>, place: Rect, actions: &mut Actions) {
         ui.set_max_size(place.size());
         ui.set_clip_rect(place);
         ui.painter().rect_filled(place, 0.0, tokens.panel);
-        let rule = Stroke::new(1.0, tokens.rule);
+        let rule = rule(ui.painter(), tokens);
         ui.painter().vline(place.left() + 0.5, place.y_range(), rule);
         regions::anchor(ui, Region::Detail);
         sheet_ui(ui, page, SheetSize::Over, actions);

@@ -9,7 +9,7 @@ use crate::query::ClaimFilter;
 use crate::window::state::Region;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, rule, space, tokens};
 use crate::window::ui::widgets::{self, Cell, laid_out_line, regions};
 use crate::words::WORDS;
 
@@ -65,7 +65,7 @@ pub(super) fn filters_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         });
     });
     let rect = ui.min_rect();
-    let rule = Stroke::new(1.0, tokens(ui).rule);
+    let rule = rule(ui.painter(), tokens(ui));
     ui.painter().hline(ui.max_rect().x_range(), rect.bottom() - 0.5, rule);
 }
 

@@ -11,7 +11,7 @@ use crate::dossier::model::{Claim, ClaimId, Shown};
 use crate::window::state::Region;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, rule, space, tokens};
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
 use crate::words::WORDS;
@@ -188,6 +188,6 @@ fn paint_ground(ui: &Ui, rect: Rect, is_chosen: bool, is_hovered: bool) {
     painter.hline(
         rect.left() + TEXT_LEFT..=rect.right(),
         rect.bottom() - 0.5,
-        Stroke::new(1.0, tokens.rule),
+        rule(ui.painter(), tokens),
     );
 }

@@ -1,11 +1,11 @@
 //! The panel of a claim: what the film tells and what really happened, the verdict between them.
 
-use egui::{Align, CornerRadius, Label, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align, CornerRadius, Label, Layout, Rect, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::room::claim_beside_list;
 use super::side::Side;
 use crate::dossier::model::ClaimBody;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
 use crate::words::WORDS;
 
@@ -68,7 +68,7 @@ fn stacked_ui(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
         |top: f32, height: f32| Rect::from_min_size(pos2(rect.left() + padding, rect.top() + top), vec2(side, height));
     side_ui(ui, at(0.0, first), film);
     let middle = at(first, VERDICT_HEIGHT);
-    let rule = Stroke::new(1.0, tokens(ui).rule);
+    let rule = rule(ui.painter(), tokens(ui));
     for y in [middle.top(), middle.bottom()] {
         ui.painter().hline(rect.x_range(), y, rule);
     }
@@ -93,7 +93,7 @@ fn frame(ui: &Ui, rect: Rect) {
         rect,
         CornerRadius::same(space::CARD_RADIUS),
         tokens.panel,
-        Stroke::new(1.0, tokens.rule),
+        rule(ui.painter(), tokens),
         StrokeKind::Inside,
     );
 }

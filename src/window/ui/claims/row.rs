@@ -15,7 +15,7 @@ use crate::dossier::model::{CitationBody, Shown, Source};
 use crate::window::state::Region;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, rule, space, tokens};
 use crate::window::ui::widgets::{laid_out, laid_out_line};
 use crate::words::{self, WORDS};
 
@@ -224,7 +224,7 @@ pub(super) fn row_ui(ui: &mut Ui, page: Page<'_>, row: &Row<'_>, actions: &mut A
     }
     let bottom = ui.cursor().top() - 0.5;
     ui.painter()
-        .hline(rect.x_range(), bottom, Stroke::new(1.0, tokens(ui).rule));
+        .hline(rect.x_range(), bottom, rule(ui.painter(), tokens(ui)));
 }
 
 /// Leads keys to a citation that a key has opened; what a press opens is under the pointer already.

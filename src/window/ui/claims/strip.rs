@@ -5,7 +5,7 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use crate::dossier::model::{Claim, ClaimId, Shown};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{focus_ring, space, tokens};
+use crate::window::ui::theme::{focus_ring, rule, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
 use crate::words::WORDS;
 
@@ -37,7 +37,7 @@ pub(super) fn strip_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, act
     } else {
         cells_ui(ui, page, cells, chosen, actions);
     }
-    let rule = Stroke::new(1.0, tokens(ui).rule);
+    let rule = rule(ui.painter(), tokens(ui));
     ui.painter().hline(whole.x_range(), whole.bottom() - 0.5, rule);
 }
 

@@ -6,7 +6,7 @@ use super::poster::words_job;
 use crate::library::index::Card;
 use crate::window::state::command::{COMMANDS, Command};
 use crate::window::state::shortcut::shortcut_words;
-use crate::window::ui::theme::{Face, Tokens, space, tokens};
+use crate::window::ui::theme::{Face, Tokens, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -17,7 +17,7 @@ const TILE: f32 = 56.0;
 
 fn ground(ui: &Ui, tokens: &Tokens, rect: Rect, is_hovered: bool) {
     let fill = if is_hovered { tokens.wash } else { tokens.panel };
-    let stroke = Stroke::new(1.0, tokens.rule);
+    let stroke = rule(ui.painter(), tokens);
     ui.painter().rect(
         rect,
         CornerRadius::same(space::CARD_RADIUS),

@@ -239,9 +239,7 @@ fn four_corners(mesh: &mut Mesh, rect: Rect, colours: [Color32; 4]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::limits::IMAGE_BYTES;
-    use crate::dossier::pictures::decode;
-    use crate::library::{FILMS, Origin};
+    use crate::library::FILMS;
     use crate::window::ui::theme::{DARK, LIGHT, contrast};
 
     const AREA: Rect = Rect {
@@ -249,31 +247,15 @@ mod tests {
         max: pos2(700.0, 300.0),
     };
 
-    /// The brightest point of a picture.
-    fn brightest(bytes: &[u8]) -> Color32 {
-        let picture = decode(bytes, 4_096).unwrap();
-        let points = picture
-            .pixels()
-            .map(|point| Color32::from_rgb(point[0], point[1], point[2]));
-        points
-            .max_by_key(|point| u32::from(point.r()) + u32::from(point.g()) + u32::from(point.b()))
-            .unwrap()
-    }
-
     #[test]
-    fn the_words_of_the_head_can_be_read_over_every_picture_of_every_film() {
+    fn the_words_of_the_head_can_be_read_whatever_a_picture_shows_under_them() {
         for film in FILMS {
-            let loaded = film.load(None);
-            let dossier = loaded.dossier.unwrap();
+            let dossier = film.load(None).dossier.unwrap();
             for (_, image) in dossier.images().iter() {
-                let bytes = Origin::Bundled(*film)
-                    .folder()
-                    .unwrap()
-                    .read(&image.file, IMAGE_BYTES)
-                    .unwrap();
                 for tokens in [&LIGHT, &DARK] {
                     let ground = image.ground.map_or(tokens.hero, hero_ground);
-                    let seen = brightest(&bytes).blend(ground.gamma_multiply(UNDER_WORDS_OPACITY));
+                    // Nothing is brighter than white.
+                    let seen = UNTINTED.blend(ground.gamma_multiply(UNDER_WORDS_OPACITY));
                     for ink in [tokens.hero_ink, tokens.hero_soft_ink] {
                         let ratio = contrast::ratio(ink, seen);
                         assert!(ratio >= 4.5, "{}: {ratio}", image.file.as_str());
@@ -286,8 +268,8 @@ mod tests {
     #[test]
     fn wherever_words_stand_the_ground_over_a_picture_is_nearly_opaque() {
         let least = (f32::from(u8::MAX) * UNDER_WORDS_OPACITY).floor() as u8;
-        let right = fade_right(AREA, Color32::BLACK);
-        let down = fade_down(AREA, Color32::BLACK);
+        let right = fade_right(AREA, LIGHT.hero);
+        let down = fade_down(AREA, LIGHT.hero);
         let under = |mesh: &Mesh, holds: fn(Pos2) -> bool| {
             let found: Vec<u8> = mesh
                 .vertices

@@ -9,7 +9,7 @@ use crate::window::state::Screen;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::cast::pair::{Pair, Real};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -62,7 +62,7 @@ fn pair_card(ui: &mut Ui, page: Page<'_>, id: CastId, width: f32, actions: &mut 
     let pair = Pair::of(page, page.dossier.cast_entry(id));
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
     let fill = if response.hovered() { tokens.wash } else { tokens.panel };
-    let (radius, rule) = (CornerRadius::same(space::RADIUS), Stroke::new(1.0, tokens.rule));
+    let (radius, rule) = (CornerRadius::same(space::RADIUS), rule(ui.painter(), tokens));
     ui.painter().rect(rect, radius, fill, rule, StrokeKind::Inside);
     let arrow = rect.left() + (rect.width() * ARROW_SHARE).round();
     let screen = rect.with_min_x(rect.left() + PADDING).with_max_x(arrow - space::S);

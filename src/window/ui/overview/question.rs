@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Ui, vec2};
 
 use crate::dossier::model::CoverLevel;
 use crate::window::state::action::{Action, Actions};
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -44,7 +44,7 @@ pub(crate) fn question_ui(ui: &mut Ui, left: f32, actions: &mut Actions) {
     let tokens = tokens(ui);
     ui.painter()
         .set(ground, egui::Shape::rect_filled(rect, 0.0, tokens.wash));
-    let rule = egui::Stroke::new(1.0, tokens.rule);
+    let rule = rule(ui.painter(), tokens);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, rule);
 }
 

@@ -11,7 +11,7 @@ use super::map_paint::{ScaleBar, has_north, marks_of, paint_mark};
 use crate::dossier::model::PlaceRole;
 use crate::window::state::action::{Action, Actions, Dialog, MapMove};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, Tokens, space, tokens};
+use crate::window::ui::theme::{Face, Tokens, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -118,7 +118,7 @@ impl Furniture {
 
 /// A raised ground with a hairline round it.
 fn raised(painter: &Painter, tokens: &Tokens, rect: Rect) {
-    let stroke = Stroke::new(1.0, tokens.rule);
+    let stroke = rule(painter, tokens);
     painter.rect(
         rect,
         CornerRadius::same(RADIUS),
@@ -191,7 +191,7 @@ fn buttons_ui(ui: &mut Ui, rect: Rect, actions: &mut Actions) {
                 .rect_filled(ground, CornerRadius::same(RADIUS - 2), tokens.wash);
         }
         if index > 0 {
-            let rule = Stroke::new(1.0, tokens.rule);
+            let rule = rule(ui.painter(), tokens);
             ui.painter().hline(rect.x_range().shrink(1.0), place.top(), rule);
         }
         button_sign(ui.painter(), tokens, place, movement);

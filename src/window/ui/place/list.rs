@@ -13,7 +13,7 @@ use super::map_paint::paint_mark;
 use crate::dossier::model::{PlaceId, RouteId, Shown};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, tokens};
+use crate::window::ui::theme::{Face, rule, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words::WORDS;
@@ -266,11 +266,7 @@ fn row_ground(ui: &Ui, response: &Response, what: What, whole: Rect) -> Shape {
         shapes.push(Shape::rect_filled(bar, 0.0, tokens.ink));
     }
     let across = whole.left() + WORDS_RIGHT..=whole.right();
-    shapes.push(Shape::hline(
-        across,
-        whole.bottom() - 0.5,
-        Stroke::new(1.0, tokens.rule),
-    ));
+    shapes.push(Shape::hline(across, whole.bottom() - 0.5, rule(ui.painter(), tokens)));
     Shape::Vec(shapes)
 }
 

@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeK
 use super::map_frame::MapFrame;
 use crate::dossier::model::{Place, PlaceRole};
 use crate::query::projection::North;
-use crate::window::ui::theme::{Face, Tokens};
+use crate::window::ui::theme::{Face, Tokens, rule};
 use crate::words::WORDS;
 
 /// The mark of one role.
@@ -136,7 +136,7 @@ impl ScaleBar {
 
     pub(crate) fn paint(&self, painter: &Painter, tokens: &Tokens) {
         let ground = self.ground;
-        let rule = Stroke::new(1.0, tokens.rule);
+        let rule = rule(painter, tokens);
         painter.rect(ground, CornerRadius::same(8), tokens.panel, rule, StrokeKind::Inside);
         let middle = egui::pos2(ground.center().x, ground.bottom() - 9.0);
         let half = vec2(self.length / 2.0, 0.0);

@@ -14,7 +14,7 @@ use crate::window::state::found::Finder;
 use crate::window::state::host::Host;
 use crate::window::state::shortcut::shortcut_words;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets::{self, Cell};
 use crate::words::{self, WORDS};
 
@@ -37,7 +37,7 @@ pub(crate) fn dialog_ui(
     let content = ui.ctx().content_rect();
     let frame = egui::Frame::new()
         .fill(tokens(ui).panel)
-        .stroke(egui::Stroke::new(1.0, tokens(ui).rule))
+        .stroke(rule(ui.painter(), tokens(ui)))
         .corner_radius(space::CARD_RADIUS)
         .inner_margin(24);
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {

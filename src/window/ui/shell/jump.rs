@@ -12,7 +12,7 @@ use crate::window::state::action::{Action, Actions, Navigation, Search};
 use crate::window::state::found::{Finder, Found, Group};
 use crate::window::state::jump::Target;
 use crate::window::state::setting::Setting;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -139,7 +139,7 @@ fn sheet_ui(
 
 /// Between field, list and foot, and round all three.
 fn lines_ui(ui: &Ui, rect: Rect) {
-    let line = egui::Stroke::new(1.0, tokens(ui).rule);
+    let line = rule(ui.painter(), tokens(ui));
     for y in [rect.top() + FIELD_HEIGHT, rect.bottom() - FOOT_HEIGHT] {
         ui.painter().hline(rect.x_range(), y - 0.5, line);
     }

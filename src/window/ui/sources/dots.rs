@@ -11,7 +11,7 @@ use crate::dossier::model::SourceId;
 use crate::query::{ChartRow, Dot, Period, SourceFilter};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -104,7 +104,7 @@ fn heads_ui(ui: &mut Ui, heads: &[String], columns: &Columns, names: f32) {
         ui.painter().galley(at.round(), galley, tokens.soft_ink);
     }
     ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.rule));
+        .hline(rect.x_range(), rect.bottom() - 0.5, rule(ui.painter(), tokens));
 }
 
 /// The sources of one kind. A press on a dot chooses it; one beside the dots narrows the list to the kind.
@@ -129,7 +129,7 @@ fn row_ui(
         ui.painter().rect_filled(ground, 0.0, tokens.wash);
     }
     ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.rule));
+        .hline(rect.x_range(), rect.bottom() - 0.5, rule(ui.painter(), tokens));
     let heading = (WORDS.sources.kind_heading)(row.kind);
     let name_width = if names > 0.0 { names - space::S } else { rect.width() };
     let name = Rect::from_min_size(rect.min, vec2(name_width, 28.0));

@@ -1,6 +1,6 @@
 //! The list of sources, its groups from the nearest to the event outwards.
 
-use egui::{Id, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::details::details_ui;
 use super::line::paint_right;
@@ -10,7 +10,7 @@ use crate::query::SourceRow;
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::command::Command;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::words::WORDS;
@@ -162,7 +162,7 @@ fn heading_ui(ui: &mut Ui, page: Page<'_>, standing: Standing, is_first: bool) {
         pos2(rect.right(), place.center().y + 1.0),
     );
     ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.rule));
+        .hline(rect.x_range(), rect.bottom() - 0.5, rule(ui.painter(), tokens));
     let response = ui.interact(place, ui.make_persistent_id(("group", text)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -1,11 +1,11 @@
 //! One source as a row: who published it, what it is called, when it came out, how many claims it carries.
 
-use egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Id, Rect, Response, Role, Sense, StrokeKind, Ui, pos2, vec2};
 
 use super::line::{Title, paint_line, paint_patch, paint_right, title_of};
 use crate::dossier::model::{Source, SourceId, Standing};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, focus_ring, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -67,7 +67,7 @@ pub(super) fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, look: Look) 
         ui.painter().rect_filled(bar, 0.0, tokens.ink);
     }
     ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.rule));
+        .hline(rect.x_range(), rect.bottom() - 0.5, rule(ui.painter(), tokens));
     let claims = page.derived.tallies.of_source(id);
     let room = if is_tall {
         paint_two_lines(ui, page, source, claims, rect)

@@ -1,6 +1,6 @@
 //! Colours, sizes and fonts by meaning. Nothing else names one.
 
-use egui::{Color32, Context, CornerRadius, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals};
+use egui::{Color32, Context, CornerRadius, Painter, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals};
 
 mod colours;
 pub mod contrast;
@@ -27,6 +27,11 @@ pub fn tokens(ui: &Ui) -> &'static Tokens {
     } else {
         &DARK
     }
+}
+
+/// A line between things: one pixel of the screen, however many of them a point has.
+pub fn rule(painter: &Painter, tokens: &Tokens) -> Stroke {
+    Stroke::new(1.0 / painter.pixels_per_point(), tokens.rule)
 }
 
 /// The colour of a dossier behind the words on its picture: as dark as they need it.

@@ -11,7 +11,7 @@ use super::sight::Sight;
 use crate::dossier::model::{EventId, Track};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{focus_ring, tokens};
+use crate::window::ui::theme::{focus_ring, rule, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words::WORDS;
@@ -48,7 +48,7 @@ pub(super) fn afterwards_ui(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     let tokens = tokens(ui);
     let painter = ui.painter_at(rect);
-    painter.hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.rule));
+    painter.hline(rect.x_range(), rect.top(), rule(ui.painter(), tokens));
     let dates = (WORDS.timeline.dates)(dots.len());
     name_ui(ui, rect, (WORDS.terms.track)(Track::Aftermath), &dates);
     let line_y = rect.bottom() - YEARS;
@@ -80,7 +80,7 @@ pub(super) fn afterwards_ui(
 /// The line, with dots where it is folded.
 fn line(ui: &Ui, sight: Sight<'_>, y: f32) {
     let (painter, stroke) = (ui.painter(), Stroke::new(1.0, tokens(ui).outline));
-    painter.hline(sight.left()..=sight.right(), y, Stroke::new(1.0, tokens(ui).rule));
+    painter.hline(sight.left()..=sight.right(), y, rule(ui.painter(), tokens(ui)));
     for piece in sight.scale.pieces().iter().filter(|piece| piece.is_fold) {
         let (from, to) = (sight.place(piece.x.0), sight.place(piece.x.1));
         painter.hline(from..=to, y, Stroke::new(2.0, tokens(ui).paper));

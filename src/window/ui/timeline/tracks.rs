@@ -1,6 +1,6 @@
 //! The tracks of the timeline, one below the other.
 
-use egui::{Painter, Rect, Sense, Stroke, Ui, vec2};
+use egui::{Painter, Rect, Sense, Ui, vec2};
 
 use super::afterwards::afterwards_ui;
 use super::axis::{ClockAxis, FILM_AXIS, clock_axis_ui, film_axis_ui, film_minutes};
@@ -13,7 +13,7 @@ use super::table::rows_ui;
 use crate::dossier::model::Track;
 use crate::window::state::action::{Action, Actions, TimelineMove};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words::WORDS;
@@ -117,7 +117,7 @@ fn track_ui(
 ) -> Option<Rect> {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), track_height(track)), Sense::empty());
     ui.painter()
-        .hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens(ui).rule));
+        .hline(rect.x_range(), rect.top(), rule(ui.painter(), tokens(ui)));
     let about = match track.track {
         Track::Real => WORDS.timeline.soft_ends,
         Track::Film => WORDS.timeline.minutes_of_the_film,
@@ -147,7 +147,7 @@ fn ground(ui: &Ui, painter: &Painter, sight: Sight<'_>, lines: &[f64], area: Rec
         painter.vline(
             sight.x(*value),
             area.top() + 1.0..=area.bottom(),
-            Stroke::new(1.0, tokens.rule),
+            rule(ui.painter(), tokens),
         );
     }
 }
@@ -178,7 +178,7 @@ fn marks_ui(
 fn film_ui(ui: &mut Ui, page: Page<'_>, track: &TrackLayout, sight: Sight<'_>, actions: &mut Actions) -> Option<Rect> {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), FILM_AXIS + space::S), Sense::empty());
     ui.painter()
-        .hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens(ui).rule));
+        .hline(rect.x_range(), rect.top(), rule(ui.painter(), tokens(ui)));
     let seen = Rect::from_x_y_ranges(sight.left()..=sight.right(), rect.top() + space::S..=rect.bottom());
     let minutes = film_minutes(page, &sight);
     film_axis_ui(ui, &ui.painter_at(seen), &minutes, sight, seen);

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::controls::pressable;
-use crate::window::ui::theme::{Tokens, space, tokens};
+use crate::window::ui::theme::{Tokens, rule, space, tokens};
 
 /// A frame like a card that cannot be pressed.
 pub(crate) fn panel_frame(tokens: &Tokens) -> Frame {
@@ -43,7 +43,7 @@ pub(crate) fn row(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl
         ui.painter().rect_filled(bar, 0.0, tokens.ink);
     }
     ui.painter()
-        .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.rule));
+        .hline(rect.x_range(), rect.bottom(), rule(ui.painter(), tokens));
     name_choice(&response, Role::ListItem, chosen, name);
     if chosen && reveal {
         response.request_focus();

@@ -1,8 +1,8 @@
 //! The names of keys, drawn as keys.
 
-use egui::{Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, CornerRadius, Pos2, Rect, StrokeKind, Ui, pos2, vec2};
 
-use crate::window::ui::theme::{Face, tokens};
+use crate::window::ui::theme::{Face, rule, tokens};
 
 /// Height of a key, in points.
 const KEY_HEIGHT: f32 = 20.0;
@@ -22,7 +22,7 @@ pub(crate) fn paint_keys(ui: &Ui, right: Pos2, chord: &str) -> f32 {
             pos2((edge - width).round(), (right.y - KEY_HEIGHT / 2.0).round()),
             vec2(width, KEY_HEIGHT),
         );
-        let stroke = Stroke::new(1.0, tokens.rule);
+        let stroke = rule(ui.painter(), tokens);
         ui.painter()
             .rect(rect, CornerRadius::same(4), tokens.panel, stroke, StrokeKind::Inside);
         let at = rect.center() - galley.size() / 2.0;

@@ -7,7 +7,7 @@ use egui::{
     Color32, FontSelection, Galley, Label, Response, Role, Sense, TextWrapMode, Ui, WidgetInfo, WidgetText, vec2,
 };
 
-use crate::window::ui::theme::{Face, tokens};
+use crate::window::ui::theme::{Face, rule, tokens};
 
 /// A small heading in capitals.
 pub(crate) fn caps(ui: &mut Ui, text: &str) -> Response {
@@ -95,7 +95,8 @@ pub(crate) fn one_line(ui: &Ui, face: Face, colour: Color32, text: &str, room: f
 /// A hairline over the whole width.
 pub(crate) fn hairline(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::empty());
-    ui.painter().rect_filled(rect, 0.0, tokens(ui).rule);
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, rule(ui.painter(), tokens(ui)));
 }
 
 /// Height of a line of prose, in points.
