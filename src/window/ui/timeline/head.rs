@@ -15,7 +15,7 @@ use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
-/// The days with their zone, the choice of tracks or table, and of the tracks what is seen.
+/// The days with their zone, what of the tracks is seen, and the choice of tracks or table.
 pub(super) fn head_ui(
     ui: &mut Ui,
     page: Page<'_>,
@@ -30,18 +30,16 @@ pub(super) fn head_ui(
             ui.add(egui::Label::new(Face::Small.text(zone).color(tokens(ui).soft_ink)).extend());
         }
         ui.add_space(space::M);
-        for (name, told, choice) in [
-            (WORDS.timeline.tracks, WORDS.timeline.show_as_tracks, false),
-            (WORDS.timeline.table, WORDS.timeline.show_as_table, true),
-        ] {
-            let is_chosen = is_table == choice;
-            if widgets::filter_chip(ui, name, told, is_chosen).clicked() {
-                actions.push(Navigation::ShowTable(choice));
-            }
-        }
         if let Some((clock, marks)) = clock {
             closeness_ui(ui, page, clock, actions);
             out_of_sight_ui(ui, page, clock, marks, actions);
+        }
+        let words = &WORDS.timeline;
+        let segment = |text, name, is_chosen| widgets::Segment { text, name, is_chosen };
+        let tracks = segment(words.tracks, words.show_as_tracks, !is_table);
+        let table = segment(words.table, words.show_as_table, is_table);
+        if let Some(pressed) = widgets::segments(ui, [tracks, table]) {
+            actions.push(Navigation::ShowTable(pressed == 1));
         }
     });
 }
