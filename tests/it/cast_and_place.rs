@@ -97,3 +97,21 @@ fn the_key_of_the_map_names_its_marks() {
     let told = spoken(&window);
     assert!(told.contains("Dot: Happened here; Ring: Set here"), "{told}");
 }
+
+#[test]
+fn a_mark_of_the_map_says_its_name_as_soon_as_it_is_pointed_at() {
+    let mut window = window();
+    ask(&mut window, Navigation::Show(Screen::Place));
+    let is_mark = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        node.role() == Role::Button && node.label().is_some_and(|name| name.starts_with("De Balie, "))
+    };
+    let mark = window.root().children_recursive().find(is_mark).unwrap();
+    let hints = |window: &Window<'_>| window.query_all_by_label("De Balie").count();
+    let (at, before) = (mark.rect().center(), hints(&window));
+    window.hover_at(at);
+    // The pointer is known in the first frame, and what it is on in the second.
+    window.step();
+    window.step();
+    assert_eq!(hints(&window), before + 1);
+}

@@ -10,7 +10,7 @@ use super::map_edge::off_sheet_ui;
 use super::map_frame::MapFrame;
 use super::map_ground::{fill, ground_ui, inked};
 use super::map_labels::{Labels, ShapeLabel};
-use super::map_paint::{first_role, paint_mark, pin_id};
+use super::map_paint::{first_role, name_at_once, paint_mark, pin_id};
 use crate::dossier::format::Background;
 use crate::dossier::model::{FeatureKind, Place, PlaceId, PlaceRole, Position, Shown};
 use crate::window::state::MapView;
@@ -233,8 +233,8 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
     let around = Rect::from_center_size(at, Vec2::splat(24.0));
     let response = ui
         .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text(&place.name);
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    name_at_once(&response, &place.name);
     let name = format!("{}, {}", place.name, (WORDS.places.roles)(&place.roles));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     if let Some(ground) = inside {

@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::map_frame::MapFrame;
 use super::map_labels::Labels;
-use super::map_paint::{first_role, paint_mark, pin_id};
+use super::map_paint::{first_role, name_at_once, paint_mark, pin_id};
 use crate::dossier::model::{Place, PlaceId, Position};
 use crate::query::bearings::{apart_m, bearing, way};
 use crate::query::projection::North;
@@ -87,8 +87,8 @@ fn mark_ui(
     let ground = Rect::from_center_size(at, Vec2::splat(MARK));
     let response = ui
         .interact(ground, pin_id(ui, place), Sense::click())
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_text((WORDS.places.name_and_far)(&place.name, far));
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    name_at_once(&response, &(WORDS.places.name_and_far)(&place.name, far));
     let is_chosen = page.view.place(page.dossier) == Some(id);
     let name = (WORDS.places.off_the_map)(&place.name, &(WORDS.places.roles)(&place.roles), far);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_chosen, &name));

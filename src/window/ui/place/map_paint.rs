@@ -1,6 +1,6 @@
 //! What stands on the map beside labels: marks, the scale bar, words for north.
 
-use egui::{Align2, CornerRadius, Id, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{Align2, CornerRadius, Id, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::map_frame::MapFrame;
 use crate::dossier::model::{Place, PlaceRole};
@@ -156,6 +156,13 @@ pub(crate) fn has_north(frame: &MapFrame) -> bool {
     match frame.projection.north() {
         North::Up | North::UpInTheMiddle => true,
         North::InTheMiddle | North::Outwards | North::Nowhere => false,
+    }
+}
+
+/// Says what a mark is as soon as the pointer is on it, without the wait that other hints have.
+pub(crate) fn name_at_once(mark: &Response, name: &str) {
+    if mark.hovered() {
+        mark.show_tooltip_text(name);
     }
 }
 
