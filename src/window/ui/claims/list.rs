@@ -11,7 +11,7 @@ use crate::dossier::model::{Claim, ClaimId, Shown};
 use crate::window::state::Region;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, focus_ring, rule, space, tokens};
+use crate::window::ui::theme::{Face, as_chosen, focus_ring, rule, space, tokens};
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
 use crate::words::WORDS;
@@ -75,7 +75,7 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut A
                 is_chosen: chosen == Some(id),
                 reveal,
             };
-            if row_ui(ui, page, &row) {
+            if as_chosen(ui, row.is_chosen, |ui| row_ui(ui, page, &row)) {
                 actions.push(Navigation::OpenClaim(id));
             }
         });

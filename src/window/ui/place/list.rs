@@ -13,7 +13,7 @@ use super::map_paint::paint_mark;
 use crate::dossier::model::{PlaceId, RouteId, Shown};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, rule, tokens};
+use crate::window::ui::theme::{Face, as_chosen, rule, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words::WORDS;
@@ -176,7 +176,7 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, rows: &[Row], known: &mut Known, actions
                 is_open: growth.is_some(),
                 place: (index, rows.len()),
             };
-            let grown = row_ui(&mut child, page, what, known, actions);
+            let grown = as_chosen(&mut child, is_chosen, |ui| row_ui(ui, page, what, known, actions));
             known.set_growth(index, grown);
             top += ROW + grown;
         } else {

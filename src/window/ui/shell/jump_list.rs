@@ -9,7 +9,7 @@ use crate::window::state::command::COMMANDS;
 use crate::window::state::found::{Found, FoundGroup, FoundRow, Group, Marked, SHOWN_OF_GROUP};
 use crate::window::state::jump::Target;
 use crate::window::state::shortcut::shortcut_words;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, as_chosen, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -81,7 +81,8 @@ pub(super) fn list_ui(ui: &mut Ui, view: &ViewState, found: &Found, chosen: Chos
                     if !is_chosen && !ui.is_rect_visible(line(top)) {
                         continue;
                     }
-                    let response = row_ui(ui, view, line(top).shrink2(vec2(INSET, 0.0)), row, is_chosen);
+                    let inner = line(top).shrink2(vec2(INSET, 0.0));
+                    let response = as_chosen(ui, is_chosen, |ui| row_ui(ui, view, inner, row, is_chosen));
                     ui.ctx().accesskit_node_builder(response.id, |node| {
                         node.set_position_in_set(number);
                         node.set_size_of_set(all);

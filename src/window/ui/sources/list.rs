@@ -10,7 +10,7 @@ use crate::query::SourceRow;
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::command::Command;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, rule, space, tokens};
+use crate::window::ui::theme::{Face, as_chosen, rule, space, tokens};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::words::WORDS;
@@ -103,7 +103,8 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
                         is_chosen: chosen == Some(*id),
                         is_open: open.holds(&page.dossier.source(*id).slug),
                     };
-                    let (response, is_title_whole) = source_row(ui, page, *id, look);
+                    let (response, is_title_whole) =
+                        as_chosen(ui, look.is_chosen, |ui| source_row(ui, page, *id, look));
                     if response.clicked() {
                         open.press(*id, &page.dossier.source(*id).slug, actions);
                     }

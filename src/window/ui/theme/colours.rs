@@ -200,7 +200,31 @@ pub const CONTRAST: Tokens = Tokens {
     hero_soft_ink: rgb(0xE0E0E0),
 };
 
-/// Round what has the focus, in high contrast.
+/// What is chosen in high contrast: black on yellow.
+pub const CONTRAST_CHOSEN: Tokens = Tokens {
+    paper: FOCUS,
+    panel: FOCUS,
+    wash: FOCUS,
+    rule: rgb(0x000000),
+    outline: rgb(0x000000),
+    quiet_outline: rgb(0x000000),
+    ink: rgb(0x000000),
+    soft_ink: rgb(0x000000),
+    notice: FOCUS,
+    // What is not known is drawn in outline alone.
+    verdicts: with_last(CONTRAST.verdicts, rgb(0x000000)),
+    verdict_ink: with_last(CONTRAST.verdict_ink, rgb(0x000000)),
+    map: CONTRAST.map,
+    hero: CONTRAST.hero,
+    hero_ink: CONTRAST.hero_ink,
+    hero_soft_ink: CONTRAST.hero_soft_ink,
+};
+
+const fn with_last([a, b, c, d, e, _]: [Color32; 6], last: Color32) -> [Color32; 6] {
+    [a, b, c, d, e, last]
+}
+
+/// Round what has the focus, and under what is chosen, in high contrast.
 pub(super) const FOCUS: Color32 = rgb(0xFFEB3B);
 
 /// A colour that lets through what lies below it, the more the smaller `alpha` is.

@@ -1,5 +1,7 @@
 //! Colours, sizes and fonts by meaning. Nothing else names one.
 
+use std::sync::Arc;
+
 use egui::{Color32, Context, CornerRadius, Painter, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals};
 
 mod colours;
@@ -9,7 +11,7 @@ mod faces;
 mod tests;
 
 use colours::FOCUS;
-pub use colours::{CONTRAST, DARK, LIGHT, MapTokens, Tokens, veil};
+pub use colours::{CONTRAST, CONTRAST_CHOSEN, DARK, LIGHT, MapTokens, Tokens, veil};
 pub use faces::Face;
 
 use crate::dossier::model::{Comparison, Verdict};
@@ -24,9 +26,23 @@ pub fn tokens(ui: &Ui) -> &'static Tokens {
         &LIGHT
     } else if visuals.panel_fill == CONTRAST.paper {
         &CONTRAST
+    } else if visuals.panel_fill == CONTRAST_CHOSEN.paper {
+        &CONTRAST_CHOSEN
     } else {
         &DARK
     }
+}
+
+/// Draws what is chosen: in high contrast in colours of its own, else as the rest.
+pub fn as_chosen<R>(ui: &mut Ui, is_chosen: bool, add: impl FnOnce(&mut Ui) -> R) -> R {
+    if !is_chosen || *tokens(ui) != CONTRAST {
+        return add(ui);
+    }
+    let around = Arc::clone(ui.style());
+    *ui.visuals_mut() = visuals(true, &CONTRAST_CHOSEN);
+    let added = add(ui);
+    ui.set_style(around);
+    added
 }
 
 /// A line between things: one pixel of the screen, however many of them a point has.
@@ -47,7 +63,7 @@ pub fn hero_ground([red, green, blue]: [u8; 3]) -> Color32 {
 impl Tokens {
     /// Whether this is the theme of high contrast.
     pub fn is_high_contrast(&self) -> bool {
-        self.paper == CONTRAST.paper
+        self.paper == CONTRAST.paper || self.paper == CONTRAST_CHOSEN.paper
     }
 
     /// The colour of a standing and what is drawn on it; only verdicts have one.
@@ -196,8 +212,9 @@ fn visuals(dark: bool, tokens: &Tokens) -> Visuals {
 
 /// The ring round what has the focus.
 pub fn focus_ring(ui: &Ui) -> Stroke {
-    if tokens(ui).is_high_contrast() {
+    let tokens = tokens(ui);
+    if *tokens == CONTRAST {
         return Stroke::new(3.0, FOCUS);
     }
-    Stroke::new(2.0, tokens(ui).ink)
+    Stroke::new(if tokens.is_high_contrast() { 3.0 } else { 2.0 }, tokens.ink)
 }

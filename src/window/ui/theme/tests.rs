@@ -30,6 +30,14 @@ fn text_has_contrast_of_four_and_a_half_on_every_ground() {
 }
 
 #[test]
+fn what_is_chosen_in_high_contrast_is_read_at_seven_and_stands_out_from_the_rest() {
+    for ink in [CONTRAST_CHOSEN.ink, CONTRAST_CHOSEN.soft_ink, CONTRAST_CHOSEN.outline] {
+        assert!(contrast(ink, CONTRAST_CHOSEN.wash) >= 7.0, "{ink:?}");
+    }
+    assert!(contrast(CONTRAST_CHOSEN.wash, CONTRAST.paper) >= 7.0);
+}
+
+#[test]
 fn words_on_a_picture_have_contrast_of_seven() {
     for tokens in [LIGHT, DARK, CONTRAST] {
         for ink in [tokens.hero_ink, tokens.hero_soft_ink] {

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::controls::pressable;
-use crate::window::ui::theme::{Tokens, rule, space, tokens};
+use crate::window::ui::theme::{Tokens, as_chosen, rule, space, tokens};
 
 /// A frame like a card that cannot be pressed.
 pub(crate) fn panel_frame(tokens: &Tokens) -> Frame {
@@ -19,6 +19,10 @@ pub(crate) fn panel_frame(tokens: &Tokens) -> Frame {
 
 /// A row of a list that can be chosen; `name` is all that a screen reader says of it.
 pub(crate) fn row(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl FnOnce(&mut Ui)) -> Response {
+    as_chosen(ui, chosen, |ui| row_ui(ui, name, chosen, reveal, add))
+}
+
+fn row_ui(ui: &mut Ui, name: &str, chosen: bool, reveal: bool, add: impl FnOnce(&mut Ui)) -> Response {
     let tokens = tokens(ui);
     let width = ui.available_width();
     let background = ui.painter().add(Shape::Noop);
