@@ -7,7 +7,6 @@
 mod deserialize;
 mod reader;
 mod shape_error;
-mod tree;
 mod words;
 
 use std::collections::HashSet;

@@ -1,8 +1,8 @@
 //! What a fault of shape says.
 
-use super::tree::{Kind, Node};
 use crate::dossier::diagnostics::nearest;
 use crate::dossier::load::diagnostics::Message;
+use crate::dossier::load::tree::{Kind, Node};
 
 /// Longest value, in bytes, that a remedy writes out.
 const SNIPPET_BYTES: usize = 60;
