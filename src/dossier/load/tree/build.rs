@@ -149,7 +149,7 @@ impl<'a> Builder<'a> {
         match token.kind {
             TokenKind::Comma => {
                 self.leave_out();
-                self.expect(Expected::Item);
+                self.await_part(Expected::Item);
             }
             TokenKind::Close(_) => self.recover_at_close(token),
             kind if begins_value(kind) => {
@@ -205,7 +205,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn expect(&mut self, expected: Expected) {
+    fn await_part(&mut self, expected: Expected) {
         if let Some(top) = self.open.last_mut() {
             top.expected = expected;
         }

@@ -234,7 +234,7 @@ fn pin_ui(ui: &Ui, place: &Place, at: Pos2, is_chosen: bool, labels: &mut Labels
     let response = ui
         .interact(inside.unwrap_or(around), pin_id(ui, place), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    name_at_once(&response, &place.name);
+    name_at_once(&response, || place.name.clone());
     let name = format!("{}, {}", place.name, (WORDS.places.roles)(&place.roles));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     if let Some(ground) = inside {

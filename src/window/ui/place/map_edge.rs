@@ -88,7 +88,7 @@ fn mark_ui(
     let response = ui
         .interact(ground, pin_id(ui, place), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);
-    name_at_once(&response, &(WORDS.places.name_and_far)(&place.name, far));
+    name_at_once(&response, || (WORDS.places.name_and_far)(&place.name, far));
     let is_chosen = page.view.place(page.dossier) == Some(id);
     let name = (WORDS.places.off_the_map)(&place.name, &(WORDS.places.roles)(&place.roles), far);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_chosen, &name));

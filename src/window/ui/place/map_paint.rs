@@ -160,9 +160,9 @@ pub(crate) fn has_north(frame: &MapFrame) -> bool {
 }
 
 /// Says what a mark is as soon as the pointer is on it, without the wait that other hints have.
-pub(crate) fn name_at_once(mark: &Response, name: &str) {
+pub(crate) fn name_at_once(mark: &Response, name: impl FnOnce() -> String) {
     if mark.hovered() {
-        mark.show_tooltip_text(name);
+        mark.show_tooltip_text(name());
     }
 }
 
