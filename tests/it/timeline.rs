@@ -1,9 +1,10 @@
 //! The timeline of any span: ninety seconds, five days, thirty years.
 
 use egui::Rect;
-use egui_kittest::kittest::NodeT;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::dossier::model::{CoverLevel, Dossier, EventId, Track, When};
-use reelcheck::library::Origin;
+use reelcheck::library::{IHOSTAGE, Origin};
 use reelcheck::window::state::Screen;
 use reelcheck::window::state::action::{Action, Navigation, ThemeChoice, TimelineMove};
 use reelcheck::window::state::command::Command;
@@ -266,4 +267,14 @@ fn a_hand_drags_the_timeline_and_turns_it_with_the_wheel() {
     });
     window.run();
     assert!(middle(&mut window) > dragged);
+}
+
+#[test]
+fn a_narrow_window_shows_the_table_and_offers_no_tracks_that_it_has_no_room_for() {
+    for (width, offered) in [(1_280.0, 1), (480.0, 0)] {
+        let mut window = window_of(Origin::Bundled(IHOSTAGE), [width, 700.0], ThemeChoice::Light);
+        ask(&mut window, Navigation::Show(Screen::Timeline));
+        let tracks = window.query_all_by_role_and_label(Role::Button, "Show as tracks");
+        assert_eq!(tracks.count(), offered, "{width}");
+    }
 }

@@ -15,11 +15,12 @@ use crate::window::ui::theme::{Face, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
-/// The days with their zone, what of the tracks is seen, and the choice of tracks or table.
+/// The days with their zone, what of the tracks is seen, and the choice of tracks or table, where there is one: whether
+/// it is the table.
 pub(super) fn head_ui(
     ui: &mut Ui,
     page: Page<'_>,
-    is_table: bool,
+    choice: Option<bool>,
     clock: Option<(&ClockScale, &Marks)>,
     actions: &mut Actions,
 ) {
@@ -34,6 +35,7 @@ pub(super) fn head_ui(
             closeness_ui(ui, page, clock, actions);
             out_of_sight_ui(ui, page, clock, marks, actions);
         }
+        let Some(is_table) = choice else { return };
         let words = &WORDS.timeline;
         let segment = |text, name, is_chosen| widgets::Segment { text, name, is_chosen };
         let tracks = segment(words.tracks, words.show_as_tracks, !is_table);

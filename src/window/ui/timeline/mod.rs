@@ -44,14 +44,16 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             });
     }
     regions::anchor(ui, Region::List);
-    let is_table = page.view.location.table || ui.available_width() < space::NARROW_WIDTH;
+    // A narrow window has no room for the tracks, and no choice.
+    let choice = (ui.available_width() >= space::NARROW_WIDTH).then_some(page.view.location.table);
+    let is_table = choice.unwrap_or(true);
     widgets::page(ui, "timeline", |ui| {
         if page.dossier.events().is_empty() {
-            head::head_ui(ui, page, is_table, None, actions);
+            head::head_ui(ui, page, choice, None, actions);
             ui.add_space(space::M);
             widgets::soft(ui, Face::Body, WORDS.timeline.no_events);
         } else if is_table {
-            head::head_ui(ui, page, is_table, None, actions);
+            head::head_ui(ui, page, choice, None, actions);
             ui.add_space(space::M);
             table::table_ui(ui, page, actions);
         } else {
@@ -61,7 +63,7 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             head::head_ui(
                 ui,
                 page,
-                is_table,
+                choice,
                 layout.clock.as_ref().map(|clock| (clock, &*marks)),
                 actions,
             );
