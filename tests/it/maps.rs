@@ -272,6 +272,24 @@ fn a_place_off_the_sheet_is_a_mark_at_its_edge_that_can_be_chosen() {
 }
 
 #[test]
+fn a_place_in_a_corner_of_a_bowed_sheet_is_on_the_map_and_its_list_says_nothing_else() {
+    let island = rectangle(r#"{"kind":"land"}"#, [12.0, 77.0, 22.0, 80.0]);
+    // South of the bounds, and within the rectangle that they are drawn in.
+    for (at, is_off) in [("(73.7, 7.0)", false), ("(72.0, 7.0)", true)] {
+        let folder = folder("centre: (78, 18), bounds: ((74, 5), (82, 36)),", at, &island);
+        for size in SIZES {
+            let window = window(&folder, size);
+            let row = window.get_by(|node| {
+                node.role() == egui::accesskit::Role::ListItem && node.label().is_some_and(|label| label.starts_with("Square"))
+            });
+            let label = row.accesskit_node().label().unwrap();
+            assert_eq!(label.contains("off this map"), is_off, "{at} {size:?}: {label}");
+            assert_eq!(described(&window).contains("km to the"), is_off, "{at} {size:?}");
+        }
+    }
+}
+
+#[test]
 fn of_a_crowd_of_names_those_that_have_room_are_drawn_beside_a_credit_of_any_length() {
     let mut names = Vec::new();
     for row in 0..20 {

@@ -9,6 +9,7 @@ use egui::{
 };
 
 use super::details::{place_details, route_details};
+use super::map_frame::is_on_sheet;
 use super::map_paint::paint_mark;
 use crate::dossier::model::{PlaceId, RouteId, Shown};
 use crate::window::state::action::{Actions, Navigation};
@@ -299,7 +300,7 @@ fn row_words(page: Page<'_>, row: Row) -> (String, String) {
             let place = page.dossier.place(id);
             let mut line = (WORDS.places.roles)(&place.roles);
             if let (Some(at), Some(ground)) = (place.at, page.map.ground.as_ref())
-                && !ground.extent.holds(at)
+                && !is_on_sheet((&ground.extent, ground.projection, ground.bounds), at)
             {
                 let middle = ground.extent.position(ground.projection.middle_of(&ground.extent));
                 line.push_str(&(WORDS.places.off_this_map)(&super::map_edge::off_words(middle, at)));

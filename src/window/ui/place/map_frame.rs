@@ -13,6 +13,13 @@ const CLOSE: f32 = 24.0;
 /// A large sheet is seen as close as this many metres of it that are one point on screen then.
 const CLOSE_M: f32 = 20.0;
 
+/// Whether a position lies on a sheet: between its bounds, or in a corner of its rectangle, where the bounds run across
+/// it in a bow. Of a sheet round a pole there is nothing beyond its circle.
+pub(super) fn is_on_sheet((extent, projection, sheet): (&Extent, Projection, Rect), position: Position) -> bool {
+    let is_bowed = projection.is_rectangle() && !projection.is_straight();
+    extent.holds(position) || (is_bowed && sheet.contains(projection.to_metres(extent.point(position)).into()))
+}
+
 /// How sheet and screen lie on each other.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct MapFrame {
@@ -94,7 +101,7 @@ impl MapFrame {
 
     /// Whether a position lies on the sheet.
     pub(crate) fn holds(&self, position: Position) -> bool {
-        self.extent.holds(position) || (!self.projection.is_straight() && self.sheet.contains(self.metres(position)))
+        is_on_sheet((&self.extent, self.projection, self.sheet), position)
     }
 
     /// How close the view is after it came so many times closer.
