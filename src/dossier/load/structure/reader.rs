@@ -6,7 +6,7 @@ use serde::de::Visitor;
 
 use super::shape_error::{Recovery, ShapeError};
 use super::words::{self, Belongs, Here};
-use crate::dossier::load::diagnostics::Message;
+use crate::dossier::load::message::Message;
 use crate::dossier::load::tree::options;
 use crate::dossier::load::tree::{Field, Kind, Node};
 
