@@ -82,6 +82,17 @@ impl<'t> Reader<'t> {
         options().from_str(self.node.text).ok()
     }
 
+    /// The same, or what fits; anything else does not belong here.
+    pub(super) fn leaf_or_fitting<T: Default + serde::de::DeserializeOwned>(
+        &self,
+        belongs: Belongs<'_>,
+    ) -> Result<T, ShapeError> {
+        if self.fits() {
+            return Ok(T::default());
+        }
+        self.leaf().ok_or_else(|| self.wrong(belongs))
+    }
+
     /// Reads a text.
     pub(super) fn text<'de, V: Visitor<'de>>(&self, visitor: V) -> Result<V::Value, ShapeError> {
         let written = self.node.text;
