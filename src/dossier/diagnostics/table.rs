@@ -23,7 +23,10 @@ codes! {
     /// The schema is not one that this version reads.
     UnknownSchema = "E03", Error,
         why: "The number after `schema` names the version of the format. This program reads version 1.",
-        example: Ron ["schema: 1,"];
+        example: Ron [
+            "schema: 2,   // wrong",
+            "schema: 1,   // right",
+        ];
 
     /// A field is unknown, missing, doubled, or of another type.
     WrongShape = "E04", Error,
@@ -46,7 +49,10 @@ codes! {
     /// Two records of one kind bear the same id.
     DuplicateId = "E06", Error,
         why: "Within one kind of record each id stands once; else nobody could tell which one is meant.",
-        example: Ron [r#"(id: "square", …), (id: "square-2", …)"#];
+        example: Ron [
+            r#"(id: "square", …), (id: "square", …)     // wrong"#,
+            r#"(id: "square", …), (id: "square-2", …)   // right"#,
+        ];
 
     /// An id names no record.
     DanglingId = "E07", Error,
@@ -87,7 +93,9 @@ codes! {
     /// A picture lacks alt text, credit or licence.
     IncompleteImage = "E11", Error,
         why: "A picture is shown only with alt text for those who do not see it, with credit, and with a licence.",
-        example: Ron [r#"(id: "pier", file: "images/pier.png", alt: "A pier.", credit: "You", licence: "CC0")"#];
+        example: Ron [
+            r#"(id: "pier", file: "images/pier.png", kind: Drawing, alt: "A pier.", credit: "You", licence: "CC0")"#,
+        ];
 
     /// A path leaves the folder, or is no plain path.
     UnsafePath = "E12", Error,
@@ -121,7 +129,7 @@ codes! {
     BadCoordinates = "E15", Error,
         why: "Latitude comes first, from -90 to 90; longitude second, from -180 to 180. Accuracy is in metres.",
         example: Ron [
-            "at: (4.88238, 152.36394),   // wrong",
+            "at: (152.36394, 4.88238),   // wrong",
             "at: (52.36394, 4.88238),    // right",
         ];
 
@@ -162,7 +170,10 @@ codes! {
     /// All sources of a claim go back to one.
     OneOrigin = "W03", Warning,
         why: "Several sources that go back to the same one count as one.",
-        example: Ron [r#"(id: "copy", goes_back_to: "agency", …)   // find one that does not"#];
+        example: Ron [
+            r#"cite: [(source: "agency"), (source: "copy")],          // wrong: `copy` goes back to `agency`"#,
+            r#"cite: [(source: "agency"), (source: "harbour-log")],   // right"#,
+        ];
 
     /// Invented without positive ground.
     NoGround = "W04", Warning,
@@ -191,12 +202,18 @@ codes! {
     /// The end comes before the start.
     EndBeforeStart = "W07", Warning,
         why: "The second time lies before the first.",
-        example: Ron [r#"Span(from: "…T18:00[…]", to: "…T22:00[…]")"#];
+        example: Ron [
+            r#"when: Span(from: "…T22:00[…]", to: "…T18:00[…]"),   // wrong"#,
+            r#"when: Span(from: "…T18:00[…]", to: "…T22:00[…]"),   // right"#,
+        ];
 
     /// A text lacks a language that others have.
     MissingLanguage = "W08", Warning,
         why: "Some texts have a language that this one lacks; a viewer in that language would see another one here.",
-        example: Ron [r#"name: {"en": "Square", "nl": "Plein"}"#];
+        example: Ron [
+            r#"name: {"en": "Square"},                  // wrong, where others are in Dutch, too"#,
+            r#"name: {"en": "Square", "nl": "Plein"},   // right"#,
+        ];
 
     /// An open text holds words that tell the covered end.
     TellsTheEnd = "W09", Warning,
@@ -210,7 +227,7 @@ codes! {
             "spoiler: Ending,",
             r#"cover_label: "How it ended","#,
             "// or, at the top of the dossier:",
-            r#"tells_nothing: [(word: "robot", because: "It is the name of the ship.")],"#,
+            r#"tells_nothing: [(word: "survivor", because: "It is the name of the ship.")],"#,
         ];
 
     /// A source, person or picture that nothing uses.
@@ -250,7 +267,10 @@ codes! {
              another track, two claims at one place of the story, a real person under the real name who is not named, \
              a page read before it appeared, a thing to know that tells the ending, a map whose middle lies off it, \
              versions of which there is one alone or about which nobody disagrees.",
-        example: Ron [r#"film: Told(text: "…", at: FilmMinute(minute: 153), …)   // of a film of 100 minutes"#];
+        example: Ron [
+            r#"film: Told(text: "…", at: FilmMinute(minute: 153), …),   // wrong: the film has 100 minutes"#,
+            r#"film: Told(text: "…", at: FilmMinute(minute: 53), …),    // right"#,
+        ];
 
     /// True on less than an official source or two independent ones.
     ThinTruth = "W16", Warning,
@@ -280,7 +300,7 @@ codes! {
         why: "Both verdicts set one side against the other: what the film tells needs a source as much as what \
              happened.",
         example: Ron [
-            "verdict: Changed,",
+            "verdict: PartlyTrue,",
             r#"film: Told(text: "…", confidence: High, cite: [(source: "review")]),"#,
             r#"real: Recorded(text: "…", confidence: High, cite: [(source: "paper")]),"#,
         ];
@@ -307,7 +327,8 @@ codes! {
         why: "A `kind` that no map knows is drawn plainly: an area as land with a rim, a line as a line, a point as a \
              dot. A ring of fewer than three points, or a line of fewer than two, is left out.",
         example: Json [
-            r#"{"type": "Feature", "properties": {"kind": "park"}, "geometry": {…}}   // and not "forest""#,
+            r#"{"type": "Feature", "properties": {"kind": "forest"}, "geometry": …}   // wrong"#,
+            r#"{"type": "Feature", "properties": {"kind": "park"}, "geometry": …}     // right"#,
         ];
 
     /// A source that was not read.
@@ -315,7 +336,7 @@ codes! {
         why: "Whoever writes a dossier answers for what it cites. A source that is known from others alone bears \
              nothing out until someone has read it.",
         example: Ron [
-            r#"accessed: "NotRead",       // known from a footnote"#,
-            r#"accessed: "2026-11-23",    // read on that day"#,
+            r#"accessed: "NotRead",      // wrong: known from a footnote"#,
+            r#"accessed: "2026-11-23",   // right: read on that day"#,
         ];
 }

@@ -19,21 +19,14 @@ pub(super) struct CoveredLines<'a> {
     greatest: Spoiler,
 }
 
-/// A bracket that is open, and what was read in it.
+/// What stands between two brackets, as far as it matters.
 #[derive(Default)]
-struct Bracket<'a> {
-    start: usize,
-    spoiler: Spoiler,
-    id: Option<&'a str>,
-    /// The claim that it sums up or belongs to.
-    claim: Option<&'a str>,
-}
-
-/// A bracket that was closed, as far as it matters.
 struct Part<'a> {
+    /// From where to where; to the end of the file until it is closed.
     bytes: Range<usize>,
     spoiler: Spoiler,
     id: Option<&'a str>,
+    /// The claim that it sums up or belongs to.
     claim: Option<&'a str>,
 }
 
@@ -111,22 +104,15 @@ const DEEPEST: usize = 4 * NESTING;
 /// The brackets of a text under a cover, or that belong to a claim.
 fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
+    let reaching = |start| Part {
+        bytes: start..text.len(),
+        ..Part::default()
+    };
     // The file itself stands in for a bracket where one too many was closed.
-    let mut open = vec![Bracket::default()];
-    let mut close = |bracket: Bracket<'a>, end: usize| {
-        let Bracket {
-            start,
-            spoiler,
-            id,
-            claim,
-        } = bracket;
-        if spoiler > Spoiler::Open || claim.is_some() {
-            parts.push(Part {
-                bytes: start..end,
-                spoiler,
-                id,
-                claim,
-            });
+    let mut open = vec![reaching(0)];
+    let mut close = |part: Part<'a>| {
+        if part.spoiler > Spoiler::Open || part.claim.is_some() {
+            parts.push(part);
         }
     };
     let mut tokens = Lexer::new(text, 0);
@@ -135,21 +121,19 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
             // What is so deep is no dossier, and is covered as a whole.
             TokenKind::Open(_) if open.len() >= DEEPEST => {
                 return vec![Part {
-                    bytes: 0..text.len(),
                     spoiler: Spoiler::Ending,
-                    id: None,
-                    claim: None,
+                    ..reaching(0)
                 }];
             }
-            TokenKind::Open(_) => open.push(Bracket {
-                start,
-                ..Bracket::default()
+            TokenKind::Open(_) => open.push(reaching(start)),
+            TokenKind::Close(_) if open.len() > 1 => open.pop().into_iter().for_each(|mut part| {
+                part.bytes.end = end;
+                close(part);
             }),
-            TokenKind::Close(_) if open.len() > 1 => open.pop().into_iter().for_each(|bracket| close(bracket, end)),
             TokenKind::Word => {
                 let name = text.get(start..end).unwrap_or("");
-                if let (Some(bracket), "spoiler" | "id" | "claim") = (open.last_mut(), name) {
-                    read_field(text, name, &mut tokens, bracket);
+                if let (Some(part), "spoiler" | "id" | "claim") = (open.last_mut(), name) {
+                    read_field(text, name, &mut tokens, part);
                 }
             }
             TokenKind::Close(_)
@@ -164,14 +148,12 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
             | TokenKind::Sign(_) => {}
         }
     }
-    for bracket in open {
-        close(bracket, text.len());
-    }
+    open.into_iter().for_each(close);
     parts
 }
 
 /// Reads the value of a field that matters; another is left to be read.
-fn read_field<'a>(text: &'a str, name: &str, tokens: &mut Lexer<'a>, bracket: &mut Bracket<'a>) {
+fn read_field<'a>(text: &'a str, name: &str, tokens: &mut Lexer<'a>, part: &mut Part<'a>) {
     let mut ahead = tokens.clone();
     let colon = ahead.next().filter(|token| token.kind == TokenKind::Colon);
     let Some(value) = colon.and_then(|_| ahead.next()) else {
@@ -187,10 +169,10 @@ fn read_field<'a>(text: &'a str, name: &str, tokens: &mut Lexer<'a>, bracket: &m
                 // A misspelt word was meant to cover something.
                 _ => Spoiler::Ending,
             };
-            bracket.spoiler = bracket.spoiler.max(spoiler);
+            part.spoiler = part.spoiler.max(spoiler);
         }
-        ("id", TokenKind::Text | TokenKind::OpenText) => bracket.id = Some(written.trim_matches('"')),
-        ("claim", TokenKind::Text | TokenKind::OpenText) => bracket.claim = Some(written.trim_matches('"')),
+        ("id", TokenKind::Text | TokenKind::OpenText) => part.id = Some(written.trim_matches('"')),
+        ("claim", TokenKind::Text | TokenKind::OpenText) => part.claim = Some(written.trim_matches('"')),
         _ => return,
     }
     *tokens = ahead;

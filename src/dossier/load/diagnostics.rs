@@ -1,36 +1,86 @@
 //! Collects problems, and gives each its place.
 
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use super::covered::CoveredLines;
+use super::message::{Finding, Message};
 use super::tree::{Kind, Node, Tree, options};
 use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
 use crate::dossier::format::{FieldPath, Segment, Spoiler};
 use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
-/// What a problem says; the sink adds where.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Message {
-    /// One sentence, lower case, without a full stop.
-    pub(crate) message: String,
-    /// What stands under the mark.
-    pub(crate) expected: String,
-    /// The nearest existing name.
-    pub(crate) nearest: Option<String>,
-    /// One thing to do.
-    pub(crate) remedy: String,
+impl Message {
+    /// Reports it of the value at the end of a way.
+    pub(crate) fn report(self, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+        diagnostics.push(self, |diagnostics| {
+            let steps = at.segments();
+            let span = diagnostics.tree().locate(&steps);
+            (diagnostics.lines.place(span), diagnostics.record_name(&steps))
+        });
+    }
+
+    /// The same of a value of which nothing can come.
+    pub(crate) fn refuse<T>(self, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
+        self.report(at, diagnostics);
+        None
+    }
+
+    /// Reports it of a byte of another file of the folder.
+    pub(crate) fn report_in(self, file: &str, text: &str, byte: usize, diagnostics: &mut Diagnostics<'_>) {
+        diagnostics.push(self, |diagnostics| {
+            let dossier = diagnostics.lines.file();
+            let folder = dossier.rsplit_once(['/', '\\']).map(|(folder, _)| folder);
+            let file = match folder {
+                Some(folder) if !folder.is_empty() => format!("{folder}/{file}"),
+                _ => file.to_owned(),
+            };
+            (LineIndex::new(&file, text).place(byte..byte + 1), None)
+        });
+    }
+
+    /// The report of a dossier of which nothing else can be told.
+    pub(crate) fn alone(self) -> Report {
+        Report::new(vec![self.at(None, None)])
+    }
+
+    /// The same, with no sentence longer than can be read.
+    fn shortened(self) -> Self {
+        Self {
+            message: shortened(self.message),
+            expected: shortened(self.expected),
+            nearest: self.nearest.map(shortened),
+            remedy: shortened(self.remedy),
+            ..self
+        }
+    }
+
+    fn at(self, place: Option<Place>, record: Option<String>) -> Problem {
+        let Self {
+            code,
+            message,
+            expected,
+            nearest,
+            remedy,
+        } = self;
+        Problem {
+            code,
+            message,
+            place,
+            record,
+            expected,
+            nearest,
+            remedy,
+            spoiler: Spoiler::Open,
+        }
+    }
 }
 
-impl Message {
-    pub(crate) fn new(message: impl Into<String>, expected: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            expected: expected.into(),
-            nearest: None,
-            remedy: remedy.into(),
-        }
+impl Finding {
+    /// Reports it, of a record where one is named.
+    pub(crate) fn report(self, record: Option<String>, diagnostics: &mut Diagnostics<'_>) {
+        let Self { span, message } = self;
+        diagnostics.push(message, |diagnostics| (diagnostics.lines.place(span), record));
     }
 }
 
@@ -158,52 +208,16 @@ impl<'a> Diagnostics<'a> {
         of_section.filter_map(|(_, record)| id_of(record)).collect()
     }
 
-    /// A problem of the value at the end of a way.
-    pub(crate) fn push(&mut self, code: Code, at: &FieldPath<'_>, words: Message) {
-        if self.is_full(code) {
-            return self.only_counted.add(code.severity());
+    /// Keeps a problem with its place and its record, which are looked for only where it is kept.
+    fn push(&mut self, message: Message, locate: impl FnOnce(&Self) -> (Place, Option<String>)) {
+        let severity = message.code.severity();
+        if self.is_full(message.code) {
+            return self.only_counted.add(severity);
         }
-        let steps = at.segments();
-        let span = self.tree().locate(&steps);
-        let record = self.record_name(&steps);
-        self.push_span(code, span, record, words);
-    }
-
-    /// A problem of these bytes.
-    pub(crate) fn push_span(&mut self, code: Code, span: Range<usize>, record: Option<String>, words: Message) {
-        if self.is_full(code) {
-            return self.only_counted.add(code.severity());
-        }
-        self.push_at(code, self.lines.place(span), record, words);
-    }
-
-    fn push_at(&mut self, code: Code, place: Place, record: Option<String>, words: Message) {
-        self.placed.add(code.severity());
-        self.problems.push(Problem {
-            code,
-            message: shortened(words.message),
-            place: Some(place),
-            record: record.map(shortened),
-            expected: shortened(words.expected),
-            nearest: words.nearest.map(shortened),
-            remedy: shortened(words.remedy),
-            spoiler: Spoiler::Open,
-        });
-    }
-
-    /// A problem of these bytes of another file of the folder.
-    pub(crate) fn push_in(&mut self, code: Code, file: &str, text: &str, span: Range<usize>, words: Message) {
-        let folder = self
-            .lines
-            .file()
-            .rsplit_once(['/', '\\'])
-            .map_or("", |(folder, _)| folder);
-        let file = if folder.is_empty() {
-            file.to_owned()
-        } else {
-            format!("{folder}/{file}")
-        };
-        self.push_at(code, LineIndex::new(&file, text).place(span), None, words);
+        let (place, record) = locate(self);
+        self.placed.add(severity);
+        self.problems
+            .push(message.shortened().at(Some(place), record.map(shortened)));
     }
 
     /// Whether further problems are only counted.

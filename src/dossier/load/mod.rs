@@ -9,6 +9,7 @@ mod covered;
 mod diagnostics;
 mod files;
 mod lint;
+mod message;
 mod packed;
 mod read;
 mod structure;
@@ -24,14 +25,15 @@ pub(crate) use convert::uncut_map_features;
 pub use files::{BundledFile, Folder, Inspection};
 pub use packed::{MIMETYPE, MIMETYPE_FILE, PACK_ENDING, PackError, Packed, has_pack_name, is_packed};
 
-use crate::dossier::diagnostics::{Code, LineIndex, Problem, Report};
+use crate::dossier::diagnostics::{Code, Report};
+use crate::dossier::format;
 use crate::dossier::format::walk::{self, Part};
-use crate::dossier::format::{self, Spoiler};
 use crate::dossier::limits::{DOSSIER_BYTES, PACK_BYTES};
 use crate::dossier::model::Dossier;
 pub use crate::dossier::paths::DOSSIER_FILE;
 use crate::dossier::paths::{InnerPath, printable, read_limited, within};
 use diagnostics::Diagnostics;
+use message::problem;
 
 /// What came of loading.
 #[derive(Debug, Clone)]
@@ -42,6 +44,17 @@ pub struct Loaded {
     pub report: Report,
     /// Where its pictures lie.
     pub folder: Folder,
+}
+
+impl Loaded {
+    /// No dossier, and why.
+    fn nothing(report: Report, folder: Folder) -> Self {
+        Self {
+            dossier: None,
+            report,
+            folder,
+        }
+    }
 }
 
 /// Loads a dossier from a path: a folder with a `dossier.ron`, that file itself, or a packed dossier.
@@ -71,11 +84,7 @@ pub fn inspected(path: &Path, language: Option<&str>, inspection: Inspection) ->
             let remedy = format!(
                 "give the path of a folder that holds a `{DOSSIER_FILE}`, of that file, or of a packed dossier"
             );
-            Loaded {
-                dossier: None,
-                report: unreadable(&err.to_string(), &remedy),
-                folder,
-            }
+            Loaded::nothing(unreadable(&err.to_string(), &remedy), folder)
         }
     }
 }
@@ -88,59 +97,35 @@ pub fn inspected_given(bytes: Arc<[u8]>, name: &str, language: Option<&str>, ins
     }
     match within(bytes.len() as u64, name, DOSSIER_BYTES) {
         Ok(()) => inspected_bytes(&bytes, name, nothing, language, inspection),
-        Err(err) => Loaded {
-            dossier: None,
-            report: unreadable(
-                &err.to_string(),
-                &format!("give a packed dossier, or a `{DOSSIER_FILE}` of fewer bytes"),
-            ),
-            folder: nothing,
-        },
+        Err(err) => {
+            let remedy = format!("give a packed dossier, or a `{DOSSIER_FILE}` of fewer bytes");
+            Loaded::nothing(unreadable(&err.to_string(), &remedy), nothing)
+        }
     }
 }
 
 /// Loads a packed dossier from its bytes.
 pub fn inspected_pack(bytes: Arc<[u8]>, name: &str, language: Option<&str>, inspection: Inspection) -> Loaded {
-    let file = format!("{name}/{DOSSIER_FILE}");
-    let (packed, read) = match Packed::open(bytes) {
-        Ok(packed) => {
-            let path = InnerPath::parse(DOSSIER_FILE).map_err(|err| err.to_string());
-            let read = path.and_then(|path| packed.read(&path, DOSSIER_BYTES).map_err(|err| err.to_string()));
-            (Folder::Packed(packed), read)
-        }
-        Err(err) => {
-            return Loaded {
-                dossier: None,
-                report: unreadable(&format!("`{name}` cannot be opened: {err}"), err.remedy()),
-                folder: Folder::Bundled(&[]),
-            };
-        }
+    let refuse = |why: String, remedy, folder| {
+        let message = format!("`{name}` cannot be opened: {why}");
+        Loaded::nothing(unreadable(&message, remedy), folder)
     };
+    let packed = match Packed::open(bytes) {
+        Ok(packed) => packed,
+        Err(err) => return refuse(err.to_string(), err.remedy(), Folder::Bundled(&[])),
+    };
+    let path = InnerPath::parse(DOSSIER_FILE).map_err(|err| err.to_string());
+    let read = path.and_then(|path| packed.read(&path, DOSSIER_BYTES).map_err(|err| err.to_string()));
+    let folder = Folder::Packed(packed);
     match read {
-        Ok(bytes) => inspected_bytes(&bytes, &file, packed, language, inspection),
-        Err(message) => Loaded {
-            dossier: None,
-            report: unreadable(
-                &format!("`{name}` cannot be opened: {message}"),
-                PackError::Damaged.remedy(),
-            ),
-            folder: packed,
-        },
+        Ok(bytes) => inspected_bytes(&bytes, &format!("{name}/{DOSSIER_FILE}"), folder, language, inspection),
+        Err(why) => refuse(why, PackError::Damaged.remedy(), folder),
     }
 }
 
 /// The report of a dossier that cannot be read at all.
 pub(crate) fn unreadable(message: &str, remedy: &str) -> Report {
-    Report::new(vec![Problem {
-        code: Code::Unreadable,
-        message: message.to_owned(),
-        place: None,
-        record: None,
-        expected: String::new(),
-        nearest: None,
-        remedy: remedy.to_owned(),
-        spoiler: Spoiler::Open,
-    }])
+    problem(Code::Unreadable, message).mark("").remedy(remedy).alone()
 }
 
 /// Loads, and tells a panic on the way as a problem of the dossier.
@@ -150,14 +135,9 @@ pub(crate) fn guarded(load: impl FnOnce() -> Loaded) -> Loaded {
 
 /// What a load comes to that was stopped by a panic.
 pub(crate) fn stopped() -> Loaded {
-    Loaded {
-        dossier: None,
-        report: unreadable(
-            "an internal error stopped the loading",
-            "report it, with this dossier, to whoever gave you this program",
-        ),
-        folder: Folder::Bundled(&[]),
-    }
+    let message = "an internal error stopped the loading";
+    let remedy = "report it, with this dossier, to whoever gave you this program";
+    Loaded::nothing(unreadable(message, remedy), Folder::Bundled(&[]))
 }
 
 /// Loads a dossier that is built into the program.
@@ -249,26 +229,13 @@ pub fn inspected_bytes(
 ) -> Loaded {
     let text = match read::text(bytes) {
         Ok(text) => text,
-        Err(err) => {
-            let readable = String::from_utf8_lossy(bytes.get(..err.byte).unwrap_or(&[]));
-            let at = readable.len();
-            let lines = LineIndex::new(file, &readable);
-            let mut problem = Problem {
-                code: err.code,
-                message: err.message,
-                place: Some(lines.place(at..at)),
-                record: None,
-                expected: String::new(),
-                nearest: None,
-                remedy: err.remedy.to_owned(),
-                spoiler: Spoiler::Open,
-            };
-            covered::CoveredLines::of(&readable, &lines).judge(&mut problem);
-            return Loaded {
-                dossier: None,
-                report: Report::new(vec![problem]),
-                folder,
-            };
+        Err((message, end)) => {
+            let readable = String::from_utf8_lossy(bytes.get(..end).unwrap_or(&[]));
+            let mut diagnostics = Diagnostics::new(file, &readable);
+            message
+                .on(readable.len()..readable.len())
+                .report(None, &mut diagnostics);
+            return Loaded::nothing(diagnostics.into_report(), folder);
         }
     };
     let mut diagnostics = Diagnostics::new(file, text);

@@ -4,37 +4,24 @@ use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 
-use super::diagnostics::{Diagnostics, Message, record_name};
+use super::diagnostics::{Diagnostics, record_name};
+use super::message::{Message, problem};
 use super::tree::{Field, Kind, Node, Tree, options};
 use super::{structure, syntax_errors};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, SCHEMA};
 use crate::dossier::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, DOSSIER_VALUES, RECORDS};
 
-/// Why bytes are no text that can be a dossier.
-pub(super) struct NotText {
-    pub(crate) code: Code,
-    pub(crate) message: String,
-    pub(crate) byte: usize,
-    pub(crate) remedy: &'static str,
-}
-
 /// The text of a dossier file: UTF-8, within limits, without a byte order mark.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, NotText> {
-    let refuse = |code, message: String, byte, remedy| NotText {
-        code,
-        message,
-        byte,
-        remedy,
-    };
+///
+/// # Errors
+/// Why it is none, and the byte up to which it is.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, (Message, usize)> {
+    let refuse = |code, message: String, byte, remedy: &str| (problem(code, message).mark("").remedy(remedy), byte);
     if bytes.len() as u64 > DOSSIER_BYTES {
         let message = format!("the file has {} bytes; at most {DOSSIER_BYTES} are read", bytes.len());
-        return Err(refuse(
-            Code::OverLimit,
-            message,
-            0,
-            "split the dossier, or shorten its texts",
-        ));
+        let remedy = "split the dossier, or shorten its texts";
+        return Err(refuse(Code::OverLimit, message, 0, remedy));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         let message = "the file is written in UTF-16".to_owned();
@@ -48,12 +35,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, NotText> {
     })?;
     if text.trim().is_empty() {
         let message = "the file is empty".to_owned();
-        return Err(refuse(
-            Code::BrokenRon,
-            message,
-            0,
-            "write a dossier into it; `reelcheck new FOLDER` writes one to start from",
-        ));
+        let remedy = "write a dossier into it; `reelcheck new FOLDER` writes one to start from";
+        return Err(refuse(Code::BrokenRon, message, 0, remedy));
     }
     if commas(bytes) > DOSSIER_COMMAS {
         let message = format!("the file holds more than {DOSSIER_COMMAS} commas");
@@ -129,17 +112,16 @@ pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &mut Diagn
     let start = root.start..root.start + 1;
     if tree.is_cut {
         let message = format!("the file holds more than {DOSSIER_VALUES} values");
-        let words = Message::new(message, "", "split the dossier");
-        diagnostics.push_span(Code::OverLimit, start, None, words);
+        let message = problem(Code::OverLimit, message).mark("").remedy("split the dossier");
+        message.on(start).report(None, diagnostics);
         return None;
     }
     let Some(fields) = root.fields() else {
-        let words = Message::new(
-            "a dossier is one record",
-            "expected `(` and fields",
-            "begin the file with `(` and `schema: 1,`",
-        );
-        diagnostics.push_span(Code::WrongShape, start, None, words);
+        problem(Code::WrongShape, "a dossier is one record")
+            .mark("expected `(` and fields")
+            .remedy("begin the file with `(` and `schema: 1,`")
+            .on(start)
+            .report(None, diagnostics);
         return None;
     };
     if !schema_is_known(fields, diagnostics) {
@@ -172,12 +154,12 @@ fn schema_is_known(fields: &[Field<'_>], diagnostics: &mut Diagnostics<'_>) -> b
     match options().from_str(value.text) {
         Ok(SCHEMA) | Err(_) => true,
         Ok(schema) => {
-            let words = Message::new(
-                format!("schema {schema} is not known"),
-                format!("this version reads schema {SCHEMA}"),
-                format!("write `schema: {SCHEMA}`, or use a version of Reelcheck that reads schema {schema}"),
-            );
-            diagnostics.push_span(Code::UnknownSchema, value.span(), None, words);
+            let remedy = format!("write `schema: {SCHEMA}`, or use a version of Reelcheck that reads schema {schema}");
+            problem(Code::UnknownSchema, format!("schema {schema} is not known"))
+                .mark(format!("this version reads schema {SCHEMA}"))
+                .remedy(remedy)
+                .on(value.span())
+                .report(None, diagnostics);
             false
         }
     }
@@ -226,30 +208,23 @@ fn take_fields<'t, 'a>(fields: &'t [Field<'a>], known: &[&'static str], reading:
     let mut free: HashSet<&'static str> = known.iter().copied().filter(|name| !left.contains(name)).collect();
     for (position, field) in fields.iter().enumerate() {
         let (written, value) = (field.plain_name(), &field.value);
-        let words = match known.iter().find(|name| **name == written) {
+        let message = match known.iter().find(|name| **name == written) {
             Some(&name) if left.remove(name) => {
                 reading.fields.push(Taken { name, position, value });
                 continue;
             }
-            Some(_) => Message::new(
-                format!("field `{written}` stands twice"),
-                "the second one",
-                "keep one of the two",
-            ),
+            Some(_) => structure::stands_twice(written),
             None => {
-                let mut words = Message::new(
-                    format!("a dossier has no field `{written}`"),
-                    "no such field",
-                    "correct the name, or take the field out",
-                );
-                words.nearest = reading.diagnostics.nearest(written, known.iter().copied());
-                let meant = words.nearest.as_deref().and_then(|meant| free.take(meant));
+                let nearest = reading.diagnostics.nearest(written, known.iter().copied());
+                let meant = nearest.as_deref().and_then(|meant| free.take(meant));
                 reading.fields.extend(meant.map(|name| Taken { name, position, value }));
-                words
+                problem(Code::WrongShape, format!("a dossier has no field `{written}`"))
+                    .mark("no such field")
+                    .remedy("correct the name, or take the field out")
+                    .nearest(nearest)
             }
         };
-        let span = field.name_span();
-        reading.diagnostics.push_span(Code::WrongShape, span, None, words);
+        message.on(field.name_span()).report(None, reading.diagnostics);
     }
 }
 
@@ -268,10 +243,11 @@ fn required<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '
             "schema" => format!("begin with `schema: {SCHEMA},`"),
             _ => format!("add `{name}: …`; `reelcheck explain {name}` tells what belongs in it"),
         };
-        let message = format!("the dossier has no `{name}`");
-        let words = Message::new(message, "the dossier begins here", remedy);
-        let head = start..start + 1;
-        reading.diagnostics.push_span(Code::WrongShape, head, None, words);
+        problem(Code::WrongShape, format!("the dossier has no `{name}`"))
+            .mark("the dossier begins here")
+            .remedy(remedy)
+            .on(start..start + 1)
+            .report(None, reading.diagnostics);
         return None;
     }
     field(name, reading)
@@ -287,21 +263,20 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
         return Vec::new();
     };
     let Kind::List(items) = &value.kind else {
-        let words = Message::new(
-            format!("`{name}` is a list"),
-            "expected `[ … ]`",
-            "put the records between `[` and `]`",
-        );
-        reading
-            .diagnostics
-            .push_span(Code::WrongShape, value.span(), None, words);
+        problem(Code::WrongShape, format!("`{name}` is a list"))
+            .mark("expected `[ … ]`")
+            .remedy("put the records between `[` and `]`")
+            .on(value.span())
+            .report(None, reading.diagnostics);
         return Vec::new();
     };
     if items.len() > RECORDS {
-        let words = too_many(name, items.len());
-        reading
-            .diagnostics
-            .push_span(Code::OverLimit, value.span(), None, words);
+        let message = format!("`{name}` holds {} records; at most {RECORDS} are read", items.len());
+        problem(Code::OverLimit, message)
+            .mark("this list")
+            .remedy("split the dossier")
+            .on(value.span())
+            .report(None, reading.diagnostics);
     }
     let mut records = Vec::with_capacity(items.len().min(RECORDS));
     let mut left_out: HashSet<usize> = (RECORDS..items.len()).collect();
@@ -318,15 +293,6 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
     records
 }
 
-/// What a list of too many records says.
-fn too_many(section: &str, count: usize) -> Message {
-    Message::new(
-        format!("`{section}` holds {count} records; at most {RECORDS} are read"),
-        "this list",
-        "split the dossier",
-    )
-}
-
 /// Reads one value, or says what is wrong with it and where.
 fn one<T: DeserializeOwned>(
     value: &Node<'_>,
@@ -339,10 +305,7 @@ fn one<T: DeserializeOwned>(
         Ok(record) => Some(record),
         Err(problems) => {
             for problem in problems {
-                let record = Some(named());
-                reading
-                    .diagnostics
-                    .push_span(Code::WrongShape, problem.span, record, problem.words);
+                problem.report(Some(named()), reading.diagnostics);
             }
             None
         }

@@ -1,6 +1,7 @@
 //! Every problem code, with its exact words.
 
 mod consistency;
+mod examples;
 mod files;
 mod maps;
 mod pictures;

@@ -5,7 +5,8 @@ use super::sources::Cited;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{
     CitedBy, Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict, Version,
 };
@@ -147,71 +148,48 @@ fn versions<'r>(
     at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Vec<Version> {
-    raw.iter()
-        .enumerate()
-        .map(|(index, version)| Version {
+    at.filter_map(raw, |at, version| {
+        Some(Version {
             holds: ctx.text(&version.holds),
-            cite: cited.citations(ctx, &version.cite, &at.item(index).then("cite"), diagnostics),
+            cite: cited.citations(ctx, &version.cite, &at.then("cite"), diagnostics),
         })
-        .collect()
+    })
 }
 
 /// The verdict where there can be one, by the rules of the format.
 fn comparison(raw: &format::Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Comparison {
     use format::{FilmSide as Film, RealSide as Real};
-    let verdict_at = at.then("verdict");
-    match (&raw.film, &raw.real, raw.verdict) {
-        (Film::LeftOut { .. }, _, verdict) => {
-            refuse(
-                verdict,
-                "the film leaves it out, so there is nothing to compare",
-                &verdict_at,
-                diagnostics,
-            );
-            Comparison::LeftOut
+    let (comparison, refused) = match (&raw.film, &raw.real, raw.verdict) {
+        (Film::LeftOut { .. }, _, _) => {
+            let why = "the film leaves it out, so there is nothing to compare";
+            (Comparison::LeftOut, Some(why))
         }
-        (Film::NotRecorded, _, verdict) => {
-            refuse(
-                verdict,
-                "nobody we read tells what the film shows",
-                &verdict_at,
-                diagnostics,
-            );
-            Comparison::NotCompared
+        (Film::NotRecorded, _, _) => {
+            let why = "nobody we read tells what the film shows";
+            (Comparison::NotCompared, Some(why))
         }
         (Film::Told { .. }, Real::NotRecorded, None | Some(Verdict::NotKnown)) => {
-            Comparison::Verdict(Verdict::NotKnown)
+            (Comparison::Verdict(Verdict::NotKnown), None)
         }
-        (Film::Told { .. }, Real::NotRecorded, verdict) => {
-            refuse(verdict, "no public record says what happened", &verdict_at, diagnostics);
-            Comparison::Verdict(Verdict::NotKnown)
+        (Film::Told { .. }, Real::NotRecorded, Some(_)) => {
+            let why = "no public record says what happened";
+            (Comparison::Verdict(Verdict::NotKnown), Some(why))
         }
-        (Film::Told { .. }, _, Some(verdict)) => Comparison::Verdict(verdict),
+        (Film::Told { .. }, _, Some(verdict)) => (Comparison::Verdict(verdict), None),
         (Film::Told { .. }, _, None) => {
-            diagnostics.push(
-                Code::MissingVerdict,
-                at,
-                Message::new(
-                    "this claim compares two sides and has no verdict",
-                    "in this record",
-                    "add `verdict:` with one of `True`, `MostlyTrue`, `PartlyTrue`, `Changed`, `Invented`, `NotKnown`",
-                ),
-            );
-            Comparison::NotCompared
+            let words = "`True`, `MostlyTrue`, `PartlyTrue`, `Changed`, `Invented`, `NotKnown`";
+            problem(Code::MissingVerdict, "this claim compares two sides and has no verdict")
+                .mark("in this record")
+                .remedy(format!("add `verdict:` with one of {words}"))
+                .report(at, diagnostics);
+            (Comparison::NotCompared, None)
         }
+    };
+    if let (Some(why), Some(verdict)) = (refused, raw.verdict) {
+        problem(Code::RefusedVerdict, format!("verdict `{verdict:?}` cannot stand here"))
+            .mark(why)
+            .remedy("take the verdict out, or record the missing side")
+            .report(&at.then("verdict"), diagnostics);
     }
-}
-
-fn refuse(verdict: Option<Verdict>, why: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    if let Some(verdict) = verdict {
-        diagnostics.push(
-            Code::RefusedVerdict,
-            at,
-            Message::new(
-                format!("verdict `{verdict:?}` cannot stand here"),
-                why,
-                "take the verdict out, or record the missing side",
-            ),
-        );
-    }
+    comparison
 }

@@ -5,10 +5,11 @@ use super::context::{Context, or_sign};
 use super::{calendar, times};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{
-    CitedBy, Claim, Clock, ContentNote, CoverKey, Event, Film, NoteWords, RealEvent, Review, Slug, Table, Veiled,
-    Warned, When,
+    CitedBy, Claim, Clock, ContentNote, CoverKey, Event, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned,
+    When,
 };
 use jiff::civil::Date;
 
@@ -35,8 +36,6 @@ pub(super) fn film(
         image,
     } = raw;
     let at = FieldPath::field("film");
-    let makers = at.then("makers");
-    let things = at.then("three_things");
     let basis = at.then("basis");
     let texts = |texts: &[format::Text]| texts.iter().map(|text| ctx.text(text)).collect();
     Film {
@@ -48,32 +47,20 @@ pub(super) fn film(
         countries: texts(countries),
         basis: *kind,
         basis_cite: ctx.citations(cite, CitedBy::Basis, &basis.then("cite"), diagnostics),
-        makers: raw_makers
-            .iter()
-            .enumerate()
-            .filter_map(|(index, maker)| {
-                let person = ctx
-                    .people
-                    .find(&maker.person, &makers.item(index).then("person"), diagnostics)?;
-                Some((person, ctx.text(&maker.job)))
-            })
-            .collect(),
+        makers: at.then("makers").filter_map(raw_makers, |at, maker| {
+            let person = ctx.people.find(&maker.person, &at.then("person"), diagnostics)?;
+            Some((person, ctx.text(&maker.job)))
+        }),
         headline: ctx.text(headline),
         blurb: ctx.text(blurb),
         content_notes: content_notes.iter().map(|note| content_note(ctx, note)).collect(),
         registers: registers(ids, &at.then("ids"), diagnostics),
-        three_things: raw_things
-            .iter()
-            .enumerate()
-            .filter_map(|(index, thing)| {
-                let claim = ctx
-                    .claims
-                    .find(&thing.claim, &things.item(index).then("claim"), diagnostics)?;
-                let body = &claims.get(claim).body;
-                let (label, key) = (body.label().to_owned().into(), body.key().clone());
-                Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
-            })
-            .collect(),
+        three_things: at.then("three_things").filter_map(raw_things, |at, thing| {
+            let claim = ctx.claims.find(&thing.claim, &at.then("claim"), diagnostics)?;
+            let body = &claims.get(claim).body;
+            let (label, key) = (body.label().to_owned().into(), body.key().clone());
+            Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
+        }),
         image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
     }
 }
@@ -138,15 +125,10 @@ pub(super) fn real_event(
     );
     let (start, end) = (start?, end?);
     if end.sort_key() < start.sort_key() {
-        diagnostics.push(
-            Code::EndBeforeStart,
-            &at.then("end"),
-            Message::new(
-                "the end comes before the start",
-                "earlier than `start`",
-                "swap the two, or correct one",
-            ),
-        );
+        problem(Code::EndBeforeStart, "the end comes before the start")
+            .mark("earlier than `start`")
+            .remedy("swap the two, or correct one")
+            .report(&at.then("end"), diagnostics);
     }
     Some(RealEvent {
         title: ctx.text(title),
@@ -173,13 +155,16 @@ pub(super) fn clock(
     let origin = ctx.events.find_maybe(counts_from.as_ref(), &at, diagnostics);
     let counts_from = origin.and_then(|id| {
         let event = events.get(id);
-        let When::Clock { kind: _, from, to: _ } = &event.when else {
-            return not_an_origin(&event.slug, &at, diagnostics);
-        };
-        if from.is_of_the_clock() {
-            Some(from.clone())
-        } else {
-            not_an_origin(&event.slug, &at, diagnostics)
+        match &event.when {
+            When::Clock { kind: _, from, to: _ } if from.is_of_the_clock() => Some(from.clone()),
+            When::Clock { .. } | When::FilmMinute { .. } => {
+                let event = &event.slug;
+                let message = format!("nothing can be counted from `{event}`, whose minute is not told");
+                problem(Code::BadTime, message)
+                    .mark("expected an event with a minute or a second")
+                    .remedy("name another event, or write its time to the minute")
+                    .refuse(&at, diagnostics)
+            }
         }
     });
     Clock {
@@ -187,16 +172,6 @@ pub(super) fn clock(
         zone,
         counts_from,
     }
-}
-
-fn not_an_origin<T>(event: &Slug, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
-    let message = Message::new(
-        format!("nothing can be counted from `{event}`, whose minute is not told"),
-        "expected an event with a minute or a second",
-        "name another event, or write its time to the minute",
-    );
-    diagnostics.push(Code::BadTime, at, message);
-    None
 }
 
 pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut Diagnostics<'_>) -> Review {

@@ -8,7 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{Id, Slug};
 
 /// A record that can stand, with its id and what was read of it for that.
@@ -89,13 +90,14 @@ impl<T> IdTable<T> {
             return Some(id);
         }
         if !self.left_out.contains(name) {
-            let mut words = Message::new(
-                format!("no {} is called `{name}`", self.kind),
-                format!("expected the id of {}", with_article(self.kind)),
-                format!("correct the name, or add {} of that id", with_article(self.kind)),
-            );
-            words.nearest = diagnostics.nearest(name, self.ids.keys().map(Slug::as_str));
-            diagnostics.push(Code::DanglingId, at, words);
+            problem(Code::DanglingId, format!("no {} is called `{name}`", self.kind))
+                .mark(format!("expected the id of {}", with_article(self.kind)))
+                .remedy(format!(
+                    "correct the name, or add {} of that id",
+                    with_article(self.kind)
+                ))
+                .nearest(diagnostics.nearest(name, self.ids.keys().map(Slug::as_str)))
+                .report(at, diagnostics);
         }
         None
     }
@@ -144,28 +146,18 @@ fn new_slug(
         } else {
             format!("`{text}` is not an id")
         };
-        diagnostics.push(
-            Code::BadId,
-            &at.then("id"),
-            Message::new(
-                message,
-                "expected lower-case letters, digits, `-` and `_`",
-                format!("write it like `{}`, at most 64 letters", like(text)),
-            ),
-        );
+        problem(Code::BadId, message)
+            .mark("expected lower-case letters, digits, `-` and `_`")
+            .remedy(format!("write it like `{}`, at most 64 letters", like(text)))
+            .report(&at.then("id"), diagnostics);
         return None;
     };
     if let Some(first) = first {
         let line = diagnostics.line_of(&first.then("id"));
-        diagnostics.push(
-            Code::DuplicateId,
-            &at.then("id"),
-            Message::new(
-                format!("two {} are called `{text}`", plural(kind)),
-                format!("the second one; the first stands in line {line}"),
-                "give one of them another id",
-            ),
-        );
+        problem(Code::DuplicateId, format!("two {} are called `{text}`", plural(kind)))
+            .mark(format!("the second one; the first stands in line {line}"))
+            .remedy("give one of them another id")
+            .report(&at.then("id"), diagnostics);
         return None;
     }
     Some(slug)

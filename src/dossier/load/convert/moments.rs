@@ -4,10 +4,11 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::temporal::DateTimeParser;
 use jiff::tz::{AmbiguousOffset, Disambiguation, Offset, TimeZone};
 
-use super::calendar::{bad, day_remedy, partial};
+use super::calendar::{day_remedy, partial};
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::{Message, problem};
 use crate::dossier::model::{Grain, Moment};
 
 /// Longest abbreviation of a zone: `CEST`.
@@ -37,17 +38,22 @@ pub(super) fn moment(
         }
     }
     if !text.contains(['T', ':', '[', ' ']) {
-        let expected = "expected `2022-02-22T17:40[Europe/Amsterdam]`, `2022-02-22`, `2022-02` or `2022`";
-        return bad(text, "is not a time", expected, &day_remedy(text), at, diagnostics);
+        return problem(Code::BadTime, format!("`{text}` is not a time"))
+            .mark("expected `2022-02-22T17:40[Europe/Amsterdam]`, `2022-02-22`, `2022-02` or `2022`")
+            .remedy(day_remedy(text))
+            .refuse(at, diagnostics);
     }
     clock(text, shown, at, diagnostics)
 }
 
 pub(super) fn beyond_the_calendar<T>(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
-    let expected = "expected a year from `0001` to `9999`";
-    let remedy = "tell it in words, and write the nearest year that can be written";
-    let is_not = "lies outside the years that can be written";
-    bad(text, is_not, expected, remedy, at, diagnostics)
+    problem(
+        Code::BadTime,
+        format!("`{text}` lies outside the years that can be written"),
+    )
+    .mark("expected a year from `0001` to `9999`")
+    .remedy("tell it in words, and write the nearest year that can be written")
+    .refuse(at, diagnostics)
 }
 
 /// Whether the year is not one of four digits, or the year 0, which never was.
@@ -66,15 +72,15 @@ fn clock(text: &str, shown: &TimeZone, at: &FieldPath<'_>, diagnostics: &mut Dia
     }
     let remedy = "write it like `2022-02-22T17:40[Europe/Amsterdam]`";
     if !text.contains('[') {
-        let expected = "expected a minute with its zone";
-        return bad(text, "has no zone", expected, remedy, at, diagnostics);
+        return problem(Code::BadTime, format!("`{text}` has no zone"))
+            .mark("expected a minute with its zone")
+            .remedy(remedy)
+            .refuse(at, diagnostics);
     }
     let known = known_zone(zone, at, diagnostics)?;
-    if let Some(words) = clock_change(time, zone, &known) {
-        diagnostics.push(Code::BadTime, at, words);
-        return None;
+    if let Some(message) = clock_change(time, zone, &known) {
+        return message.refuse(at, diagnostics);
     }
-    let expected = "expected a day, `T`, hour and minute, and a zone";
     let day: Option<Date> = time.split(['T', ' ']).next().and_then(|day| day.parse().ok());
     let clock = time.split('T').nth(1).and_then(|clock| clock.parse::<Time>().ok());
     let remedy = match (day, clock) {
@@ -84,7 +90,10 @@ fn clock(text: &str, shown: &TimeZone, at: &FieldPath<'_>, diagnostics: &mut Dia
         (Some(_), None) => "write hour and minute with two digits each, from `00:00` to `23:59`".to_owned(),
         (Some(_), Some(_)) => remedy.to_owned(),
     };
-    bad(text, "is not a minute in a zone", expected, &remedy, at, diagnostics)
+    problem(Code::BadTime, format!("`{text}` is not a minute in a zone"))
+        .mark("expected a day, `T`, hour and minute, and a zone")
+        .remedy(remedy)
+        .refuse(at, diagnostics)
 }
 
 /// Whether a time of the clock is written to the second: `…T17:40:05`, whatever follows.
@@ -101,20 +110,20 @@ fn clock_change(time: &str, zone: &str, known: &TimeZone) -> Option<Message> {
     let (clock, day) = (civil.strftime("%H:%M"), civil.strftime("%-d %B %Y"));
     match known.to_ambiguous_zoned_datetime(civil).offset() {
         AmbiguousOffset::Unambiguous { .. } => None,
-        AmbiguousOffset::Gap { .. } => Some(Message::new(
-            format!("there was no {clock} on {day} in {zone}: the clocks were put forward over it"),
-            "a minute that never was",
-            "write a minute before or after the change",
-        )),
-        AmbiguousOffset::Fold { before, after } => Some(Message::new(
-            format!("{clock} on {day} came twice in {zone}: the clocks were put back"),
-            "which of the two?",
-            format!(
-                "add the offset: `{time}{}[{zone}]` is the first of the two, `{time}{}[{zone}]` the second",
-                offset_words(before),
-                offset_words(after)
-            ),
-        )),
+        AmbiguousOffset::Gap { .. } => {
+            let message = format!("there was no {clock} on {day} in {zone}: the clocks were put forward over it");
+            let message = problem(Code::BadTime, message).mark("a minute that never was");
+            Some(message.remedy("write a minute before or after the change"))
+        }
+        AmbiguousOffset::Fold { before, after } => {
+            let message = format!("{clock} on {day} came twice in {zone}: the clocks were put back");
+            let message = problem(Code::BadTime, message).mark("which of the two?");
+            let with = |offset| format!("`{time}{}[{zone}]`", offset_words(offset));
+            let (first, second) = (with(before), with(after));
+            Some(message.remedy(format!(
+                "add the offset: {first} is the first of the two, {second} the second"
+            )))
+        }
     }
 }
 
@@ -168,22 +177,18 @@ fn known_zone(name: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>)
     if let Ok(zone) = TimeZone::get(name) {
         return Some(zone);
     }
-    let mut words = Message::new(
-        format!("`{name}` is no time zone"),
-        "expected the name of a zone, as in the IANA time zone database",
-        "write continent and city, like `Europe/Amsterdam` or `America/New_York`",
-    );
     // An abbreviation is near to many zones and means none of them.
-    if name.len() > LONGEST_ABBREVIATION {
-        let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
-        words.nearest = nearest_zone(name, &known);
-    }
-    diagnostics.push(Code::BadTime, at, words);
-    None
+    let nearest = (name.len() > LONGEST_ABBREVIATION).then(|| nearest_zone(name));
+    problem(Code::BadTime, format!("`{name}` is no time zone"))
+        .mark("expected the name of a zone, as in the IANA time zone database")
+        .remedy("write continent and city, like `Europe/Amsterdam` or `America/New_York`")
+        .nearest(nearest.flatten())
+        .refuse(at, diagnostics)
 }
 
 /// The zone that was meant: a near name, or one of that city.
-fn nearest_zone(zone: &str, known: &[String]) -> Option<String> {
+fn nearest_zone(zone: &str) -> Option<String> {
+    let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
     let city = zone.rsplit('/').next().unwrap_or(zone).replace(' ', "_");
     let of_city = known.iter().find(|name| {
         name.rsplit('/')

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::context::{Context, or_sign};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath, Privacy as Raw};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{
     CastEntry, CitedBy, Counterpart, CoverKey, Passage, Performer, Person, Privacy, Slug, Veiled,
 };
@@ -41,15 +42,10 @@ pub(super) fn person(
         }
     };
     if raw_name.is_none() && label.is_none() {
-        diagnostics.push(
-            Code::EmptyRecord,
-            at,
-            Message::new(
-                "a person has neither name nor label",
-                "in this record",
-                "add a `name`, or a `label` such as \"the captive\"",
-            ),
-        );
+        problem(Code::EmptyRecord, "a person has neither name nor label")
+            .mark("in this record")
+            .remedy("add a `name`, or a `label` such as \"the captive\"")
+            .report(at, diagnostics);
     }
     Person {
         kind: *kind,
@@ -95,56 +91,48 @@ fn privacy(
 
 /// A name of initials: no word of more than one letter, but for small words like "van".
 fn initials_only(raw: &format::Person, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<String> {
-    let full = |name: &str| {
+    let full = |name: &String| {
         name.split([' ', '-']).any(|word| {
             let letters = word.trim_end_matches('.').chars();
             letters.clone().count() > 1 && letters.clone().next().is_some_and(char::is_uppercase)
         })
     };
-    let name = raw.name.as_ref().filter(|name| {
-        let refused = full(name);
-        if refused {
-            protected(
-                raw,
-                "a full name",
-                &at.then("name"),
-                "write initials, like `A. B.`",
-                diagnostics,
-            );
-        }
-        !refused
-    });
-    if raw.aliases.iter().any(|alias| full(alias)) {
-        protected(
-            raw,
-            "an alias",
-            &at.then("aliases"),
-            "take the aliases out",
-            diagnostics,
-        );
+    let name = raw.name.clone().filter(|name| !full(name));
+    if name.is_none() && raw.name.is_some() {
+        let remedy = "write initials, like `A. B.`";
+        protected(raw, ("name", "a full name"), remedy, at, diagnostics);
     }
-    name.cloned()
+    if raw.aliases.iter().any(full) {
+        protected(raw, ("aliases", "an alias"), "take the aliases out", at, diagnostics);
+    }
+    name
 }
 
 fn refuse_identity(raw: &format::Person, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let remedy = "take it out; a `label` such as \"the captive\" stands in its place";
-    if raw.name.is_some() {
-        protected(raw, "a name", &at.then("name"), remedy, diagnostics);
-    }
-    if !raw.aliases.is_empty() {
-        protected(raw, "an alias", &at.then("aliases"), remedy, diagnostics);
-    }
-    if raw.image.is_some() {
-        protected(raw, "a picture", &at.then("image"), remedy, diagnostics);
+    let borne = [
+        (raw.name.is_some(), ("name", "a name")),
+        (!raw.aliases.is_empty(), ("aliases", "an alias")),
+        (raw.image.is_some(), ("image", "a picture")),
+    ];
+    for (_, borne) in borne.into_iter().filter(|(is_borne, _)| *is_borne) {
+        let remedy = "take it out; a `label` such as \"the captive\" stands in its place";
+        protected(raw, borne, remedy, at, diagnostics);
     }
 }
 
-fn protected(raw: &format::Person, what: &str, at: &FieldPath<'_>, remedy: &str, diagnostics: &mut Diagnostics<'_>) {
-    diagnostics.push(
-        Code::ProtectedPerson,
-        at,
-        Message::new(format!("`{}` is protected and bears {what}", raw.id), "refused", remedy),
-    );
+/// Reports what a protected person bears, in a field of the record.
+fn protected(
+    raw: &format::Person,
+    (field, what): (&'static str, &str),
+    remedy: &str,
+    at: &FieldPath<'_>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let message = format!("`{}` is protected and bears {what}", raw.id);
+    problem(Code::ProtectedPerson, message)
+        .mark("refused")
+        .remedy(remedy)
+        .report(&at.then(field), diagnostics);
 }
 
 pub(super) fn cast_entry(
@@ -199,15 +187,10 @@ fn performer(
     let known = ctx.people.find_maybe(actor, &at.then("actor"), diagnostics);
     let named = actor_name.filter(|name| !name.trim().is_empty());
     if actor.is_some() && named.is_some() {
-        diagnostics.push(
-            Code::WrongShape,
-            &at.then("actor_name"),
-            Message::new(
-                "a cast entry names its actor twice",
-                "stands beside `actor`",
-                "keep `actor`, or `actor_name` where the actor needs no record",
-            ),
-        );
+        problem(Code::WrongShape, "a cast entry names its actor twice")
+            .mark("stands beside `actor`")
+            .remedy("keep `actor`, or `actor_name` where the actor needs no record")
+            .report(&at.then("actor_name"), diagnostics);
     }
     known
         .map(Performer::Known)
@@ -255,20 +238,15 @@ pub(super) fn protected_pictures(ctx: &Context<'_>, diagnostics: &mut Diagnostic
         .filter(|person| matches!(person.privacy, Raw::RoleOnly(_) | Raw::Withheld(_)))
         .map(|person| person.id.as_str())
         .collect();
-    let list = FieldPath::field("images");
-    for (index, image) in ctx.raw.images.iter().enumerate() {
-        for (position, name) in image.people.iter().enumerate() {
+    FieldPath::field("images").each(&ctx.raw.images, |at, image| {
+        at.then("people").each(&image.people, |at, name| {
             if protected.contains(name.as_str()) {
-                diagnostics.push(
-                    Code::ProtectedPerson,
-                    &list.item(index).then("people").item(position),
-                    Message::new(
-                        format!("image `{}` shows `{name}`, who is protected", image.id),
-                        "a protected person",
-                        "take the picture out",
-                    ),
-                );
+                let message = format!("image `{}` shows `{name}`, who is protected", image.id);
+                problem(Code::ProtectedPerson, message)
+                    .mark("a protected person")
+                    .remedy("take the picture out")
+                    .report(at, diagnostics);
             }
-        }
-    }
+        });
+    });
 }

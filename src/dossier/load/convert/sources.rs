@@ -9,7 +9,8 @@ use super::context::{Context, or_sign};
 use super::{calendar, times};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Passage, Slug, Source, Veiled};
 
 pub(super) fn source(
@@ -37,9 +38,9 @@ pub(super) fn source(
         spoiler,
         cover_label,
     } = raw;
-    let (issued, issued_from) = raw_issued.as_ref().map_or((None, None), |text| {
-        times::issued(text, &at.then("issued"), diagnostics)
-    });
+    let issued = raw_issued.as_ref();
+    let issued = issued.and_then(|text| times::issued(text, &at.then("issued"), diagnostics));
+    let (issued, issued_from) = issued.unzip();
     let headline = Headline {
         title: ctx.text(title),
         title_translation: ctx.maybe_text(title_translation.as_ref()),
@@ -82,31 +83,15 @@ fn accessed(
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Date> {
     match written {
-        Some(text) if text == NOT_READ => {
-            diagnostics.push(
-                Code::NotRead,
-                &at.then("accessed"),
-                Message::new(
-                    "this source was not read",
-                    "known from others alone",
-                    "read it and write the day, or cite those that it is known from",
-                ),
-            );
-            None
-        }
+        Some(text) if text == NOT_READ => problem(Code::NotRead, "this source was not read")
+            .mark("known from others alone")
+            .remedy("read it and write the day, or cite those that it is known from")
+            .refuse(&at.then("accessed"), diagnostics),
         Some(text) => calendar::day(text, &at.then("accessed"), diagnostics),
-        None if is_page => {
-            diagnostics.push(
-                Code::WrongShape,
-                &at.then("url"),
-                Message::new(
-                    "a page does not say when it was read",
-                    "a page can change",
-                    "add `accessed: \"2026-11-23\"`, the day on which you read it",
-                ),
-            );
-            None
-        }
+        None if is_page => problem(Code::WrongShape, "a page does not say when it was read")
+            .mark("a page can change")
+            .remedy("add `accessed: \"2026-11-23\"`, the day on which you read it")
+            .refuse(&at.then("url"), diagnostics),
         None => None,
     }
 }
@@ -163,13 +148,10 @@ impl<'r> Cited<'r> {
         at: &FieldPath<'_>,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Vec<Citation> {
-        raw.iter()
-            .enumerate()
-            .filter_map(|(index, citation)| {
-                let nth = self.nth(&citation.source);
-                self::citation(ctx, citation, (&self.by, nth), &at.item(index), diagnostics)
-            })
-            .collect()
+        at.filter_map(raw, |at, citation| {
+            let nth = self.nth(&citation.source);
+            self::citation(ctx, citation, (&self.by, nth), at, diagnostics)
+        })
     }
 }
 

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::calendar::{bad, day, month, partial, year};
+use super::calendar::{day, month, partial, year};
 use super::moments::{beyond_the_calendar, moment};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{ClockKind, Grain, Moment, When, day_words};
 
 /// Seconds in a minute.
@@ -85,15 +86,10 @@ impl Reader<'_, '_, '_> {
         let last = moment(to, self.zone, &at.then("to"), self.diagnostics);
         let (from, to) = (first?, last?);
         if to.last_s() < from.range_s().0 {
-            self.diagnostics.push(
-                Code::EndBeforeStart,
-                &at.then("to"),
-                Message::new(
-                    "the end comes before the start",
-                    "earlier than `from`",
-                    "swap the two, or correct one",
-                ),
-            );
+            problem(Code::EndBeforeStart, "the end comes before the start")
+                .mark("earlier than `from`")
+                .remedy("swap the two, or correct one")
+                .report(&at.then("to"), self.diagnostics);
         }
         Some(When::Clock { kind, from, to })
     }
@@ -113,18 +109,15 @@ impl Reader<'_, '_, '_> {
 
     fn tell_within<T>(&mut self, message: &str, verb: &str, at: &FieldPath<'_>) -> Option<T> {
         let remedy = format!("{verb} one of `within_s`, `within_min` and `within_days`");
-        let message = Message::new(message, "give or take how much?", remedy);
-        self.diagnostics.push(Code::BadTime, at, message);
-        None
+        problem(Code::BadTime, message)
+            .mark("give or take how much?")
+            .remedy(remedy)
+            .refuse(at, self.diagnostics)
     }
 }
 
 /// When a source appeared, in words and as the first day it can mean.
-pub(super) fn issued(
-    text: &str,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> (Option<String>, Option<Date>) {
+pub(super) fn issued(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<(String, Date)> {
     let single = |text: &str| {
         let day: Option<Date> = text.parse().ok();
         day.map(|day| (day_words(day), day))
@@ -138,18 +131,10 @@ pub(super) fn issued(
             _ => None,
         },
     };
-    match known {
-        Some((words, day)) => (Some(words), Some(day)),
-        None => {
-            bad::<()>(
-                text,
-                "is no day, month, year or range",
-                "expected `2022-02-23`, `2022-02`, `2022` or two of them with `/`",
-                "write it in one of these ways",
-                at,
-                diagnostics,
-            );
-            (None, None)
-        }
-    }
+    known.or_else(|| {
+        problem(Code::BadTime, format!("`{text}` is no day, month, year or range"))
+            .mark("expected `2022-02-23`, `2022-02`, `2022` or two of them with `/`")
+            .remedy("write it in one of these ways")
+            .refuse(at, diagnostics)
+    })
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, FieldPath};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 
 /// Chains of records of which each names at most one next.
 pub(super) struct Chains<'a> {
@@ -42,21 +43,15 @@ impl<'a> Chains<'a> {
 
     /// The chains of sources that go back to one another.
     pub(crate) fn of_sources(raw: &'a Dossier) -> Self {
-        let next = raw.sources.iter();
-        Self::of(
-            &next
-                .filter_map(|source| Some((source.id.as_str(), source.goes_back_to.as_deref()?)))
-                .collect(),
-        )
+        let sources = raw.sources.iter();
+        let next = sources.filter_map(|source| Some((source.id.as_str(), source.goes_back_to.as_deref()?)));
+        Self::of(&next.collect())
     }
 
     fn of_claims(raw: &'a Dossier) -> Self {
-        let next = raw.claims.iter();
-        Self::of(
-            &next
-                .filter_map(|claim| Some((claim.id.as_str(), claim.superseded_by.as_deref()?)))
-                .collect(),
-        )
+        let claims = raw.claims.iter();
+        let next = claims.filter_map(|claim| Some((claim.id.as_str(), claim.superseded_by.as_deref()?)));
+        Self::of(&next.collect())
     }
 
     /// Where the chain from `start` ends; one of its members where it is a circle.
@@ -67,21 +62,15 @@ impl<'a> Chains<'a> {
 
 /// Warns of sources and claims whose chain leads back to themselves.
 pub(super) fn cycles(raw: &Dossier, sources: &Chains<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let source_ids = raw.sources.iter().map(|source| source.id.as_str());
-    warn("sources", "goes_back_to", source_ids, sources, diagnostics);
-    let claim_ids = raw.claims.iter().map(|claim| claim.id.as_str());
-    warn(
-        "claims",
-        "superseded_by",
-        claim_ids,
-        &Chains::of_claims(raw),
-        diagnostics,
-    );
+    let (of_sources, of_claims) = (sources, Chains::of_claims(raw));
+    let sources = raw.sources.iter().map(|source| source.id.as_str());
+    warn(("sources", "goes_back_to"), sources, of_sources, diagnostics);
+    let claims = raw.claims.iter().map(|claim| claim.id.as_str());
+    warn(("claims", "superseded_by"), claims, &of_claims, diagnostics);
 }
 
 fn warn<'a>(
-    section: &'static str,
-    field: &'static str,
+    (section, field): (&'static str, &'static str),
     ids: impl Iterator<Item = &'a str>,
     chains: &Chains<'_>,
     diagnostics: &mut Diagnostics<'_>,
@@ -89,15 +78,10 @@ fn warn<'a>(
     let list = FieldPath::field(section);
     for (index, id) in ids.enumerate() {
         if chains.cycles.contains(id) {
-            diagnostics.push(
-                Code::Circle,
-                &list.item(index).then(field),
-                Message::new(
-                    format!("`{field}` of `{id}` leads back to itself"),
-                    "a circle",
-                    "take out one of the links of the circle",
-                ),
-            );
+            problem(Code::Circle, format!("`{field}` of `{id}` leads back to itself"))
+                .mark("a circle")
+                .remedy("take out one of the links of the circle")
+                .report(&list.item(index).then(field), diagnostics);
         }
     }
 }

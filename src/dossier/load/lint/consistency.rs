@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::spoilers_of_things;
 use crate::dossier::format::{Dossier, FieldPath, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::Extent;
 
 /// Warns of values that can stand and can hardly be meant.
@@ -19,37 +20,24 @@ pub(super) fn consistency(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     middle_of_map(raw, diagnostics);
 }
 
-fn tell(at: &FieldPath<'_>, message: String, expected: &str, remedy: &str, diagnostics: &mut Diagnostics<'_>) {
-    diagnostics.push(Code::Misfit, at, Message::new(message, expected, remedy));
-}
-
 fn film(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let film = FieldPath::field("film");
     if raw.film.runtime_min == 0 {
-        let message = "the film lasts 0 minutes".to_owned();
-        tell(
-            &film.then("runtime_min"),
-            message,
-            "expected its minutes",
-            "write how long it lasts",
-            diagnostics,
-        );
+        problem(Code::Misfit, "the film lasts 0 minutes")
+            .mark("expected its minutes")
+            .remedy("write how long it lasts")
+            .report(&film.then("runtime_min"), diagnostics);
     }
     let spoilers = spoilers_of_things(raw);
-    let things = film.then("three_things");
-    for (index, thing) in raw.film.three_things.iter().enumerate() {
+    film.then("three_things").each(&raw.film.three_things, |at, thing| {
         if spoilers.get(thing.claim.as_str()) == Some(&Spoiler::Ending) {
             let message = format!("a thing to know sums up `{}`, which tells the ending", thing.claim);
-            let remedy = "choose a claim that is open from the start";
-            tell(
-                &things.item(index).then("claim"),
-                message,
-                "covered from the start",
-                remedy,
-                diagnostics,
-            );
+            problem(Code::Misfit, message)
+                .mark("covered from the start")
+                .remedy("choose a claim that is open from the start")
+                .report(&at.then("claim"), diagnostics);
         }
-    }
+    });
 }
 
 /// Minutes of the film: none behind its end, and none on another track.
@@ -58,172 +46,138 @@ fn minutes(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let late = |minute: u32, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>| {
         if minute > end_min && end_min > 0 {
             let message = format!("minute {minute} lies behind the end of the film, which lasts {end_min}");
-            tell(
-                &at.then("minute"),
-                message,
-                "later than the end",
-                "correct the minute, or `runtime_min`",
-                diagnostics,
-            );
+            problem(Code::Misfit, message)
+                .mark("later than the end")
+                .remedy("correct the minute, or `runtime_min`")
+                .report(&at.then("minute"), diagnostics);
         }
     };
-    let (claims, events) = (FieldPath::field("claims"), FieldPath::field("events"));
-    for (index, claim) in raw.claims.iter().enumerate() {
+    FieldPath::field("claims").each(&raw.claims, |at, claim| {
         if let FilmSide::Told {
             at: Some(FilmPoint::FilmMinute { minute, .. }),
             ..
         } = &claim.film
         {
-            late(*minute, &claims.item(index).then("film").then("at"), diagnostics);
+            late(*minute, &at.then("film").then("at"), diagnostics);
         }
-    }
-    for (index, event) in raw.events.iter().enumerate() {
+    });
+    FieldPath::field("events").each(&raw.events, |at, event| {
         let When::FilmMinute { minute, .. } = &event.when else {
-            continue;
+            return;
         };
-        let at = events.item(index);
         late(*minute, &at.then("when"), diagnostics);
         if event.track != Track::Film {
-            let message = "a minute of the film stands on another track".to_owned();
-            let remedy = "write `track: Film`, or when it really was";
-            tell(
-                &at.then("when"),
-                message,
-                "not a time of this track",
-                remedy,
-                diagnostics,
-            );
+            problem(Code::Misfit, "a minute of the film stands on another track")
+                .mark("not a time of this track")
+                .remedy("write `track: Film`, or when it really was")
+                .report(&at.then("when"), diagnostics);
         }
-    }
+    });
 }
 
 /// Places in the story and in the billing are taken once.
 fn orders(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    let (claims, cast) = (FieldPath::field("claims"), FieldPath::field("cast"));
+    let claims = raw.claims.iter().map(|claim| (claim.order, claim.id.as_str()));
+    taken_once(("claims", "order"), ("claim", "story"), claims, diagnostics);
+    let cast = raw.cast.iter().map(|entry| (entry.billing, entry.id.as_str()));
+    taken_once(("cast", "billing"), ("cast entry", "billing"), cast, diagnostics);
+}
+
+/// Warns of each record that has the place of one before it.
+fn taken_once<'a>(
+    (section, field): (&'static str, &'static str),
+    (kind, order): (&str, &str),
+    places: impl Iterator<Item = (u32, &'a str)>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let list = FieldPath::field(section);
     let mut taken: HashMap<u32, &str> = HashMap::new();
-    for (index, claim) in raw.claims.iter().enumerate() {
-        if let Some(other) = taken.insert(claim.order, &claim.id) {
-            let message = format!("claim `{other}` has place {} in the story, too", claim.order);
-            tell(
-                &claims.item(index).then("order"),
-                message,
-                "the second one",
-                "give each its own place",
-                diagnostics,
-            );
-        }
-    }
-    taken.clear();
-    for (index, entry) in raw.cast.iter().enumerate() {
-        if let Some(other) = taken.insert(entry.billing, &entry.id) {
-            let message = format!("cast entry `{other}` has place {} in the billing, too", entry.billing);
-            tell(
-                &cast.item(index).then("billing"),
-                message,
-                "the second one",
-                "give each its own place",
-                diagnostics,
-            );
+    for (index, (place, id)) in places.enumerate() {
+        if let Some(other) = taken.insert(place, id) {
+            let message = format!("{kind} `{other}` has place {place} in the {order}, too");
+            problem(Code::Misfit, message)
+                .mark("the second one")
+                .remedy("give each its own place")
+                .report(&list.item(index).then(field), diagnostics);
         }
     }
 }
 
 /// Who is said to be real is named, and who is invented stands for nobody.
 fn counterparts(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    let cast = FieldPath::field("cast");
-    for (index, entry) in raw.cast.iter().enumerate() {
+    FieldPath::field("cast").each(&raw.cast, |at, entry| {
         let link = &entry.counterpart;
-        let at = cast.item(index);
         let at = at.then("counterpart");
         let is_real = matches!(link.relation, Relation::AsSelf | Relation::SameName);
         if is_real && link.people.is_empty() && link.stands_for.is_none() {
-            let message = "the counterpart is a real person, and none is named".to_owned();
-            tell(
-                &at.then("relation"),
-                message,
-                "whom?",
-                "add `people: [\"…\"]`",
-                diagnostics,
-            );
+            problem(Code::Misfit, "the counterpart is a real person, and none is named")
+                .mark("whom?")
+                .remedy("add `people: [\"…\"]`")
+                .report(&at.then("relation"), diagnostics);
         }
         if link.relation == Relation::Invented && !link.people.is_empty() {
-            let message = "an invented character stands for nobody, and here are people".to_owned();
-            tell(
-                &at.then("people"),
-                message,
-                "real people",
-                "take them out, or write another `relation`",
-                diagnostics,
-            );
+            let message = "an invented character stands for nobody, and here are people";
+            problem(Code::Misfit, message)
+                .mark("real people")
+                .remedy("take them out, or write another `relation`")
+                .report(&at.then("people"), diagnostics);
         }
-    }
+    });
 }
 
 /// Versions stand against each other: two at least, and where good sources disagree.
 fn versions(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    let claims = FieldPath::field("claims");
-    for (index, claim) in raw.claims.iter().enumerate() {
+    FieldPath::field("claims").each(&raw.claims, |at, claim| {
         let RealSide::Recorded { versions, .. } = &claim.real else {
-            continue;
+            return;
         };
         let (message, remedy) = match versions.len() {
-            0 => continue,
+            0 => return,
             1 => ("only one version is given", "add the other, or say it in `text`"),
-            _ if claim.disputed => continue,
+            _ if claim.disputed => return,
             _ => (
                 "versions are given, but the claim is not disputed",
                 "write `disputed: true`, or take them out",
             ),
         };
-        let at = claims.item(index);
-        tell(
-            &at.then("real").then("versions"),
-            message.to_owned(),
-            "these versions",
-            remedy,
-            diagnostics,
-        );
-    }
+        problem(Code::Misfit, message)
+            .mark("these versions")
+            .remedy(remedy)
+            .report(&at.then("real").then("versions"), diagnostics);
+    });
 }
 
 fn sources(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    let sources = FieldPath::field("sources");
-    for (index, source) in raw.sources.iter().enumerate() {
-        // Of a day that is none, its own problem tells enough.
-        let is_day = |accessed: &&String| accessed.parse::<jiff::civil::Date>().is_ok();
-        let Some(accessed) = source.accessed.as_ref().filter(is_day) else {
-            continue;
+    FieldPath::field("sources").each(&raw.sources, |at, source| {
+        let (Some(accessed), Some(issued)) = (&source.accessed, &source.issued) else {
+            return;
         };
-        // As texts, days sort as they follow each other; a month or year is compared by its beginning.
-        let Some(issued) = &source.issued else { continue };
+        // As texts, days sort as they follow each other; a month or year is compared by its beginning. Of a day that is
+        // none, its own problem tells enough.
         let length = issued.len().min(accessed.len());
-        if accessed
-            .get(..length)
-            .is_some_and(|accessed| Some(accessed) < issued.get(..length))
-        {
-            let message = format!("the page was read on {accessed}, before it appeared");
-            tell(
-                &sources.item(index).then("accessed"),
-                message,
-                "earlier than `issued`",
-                "correct one of the two",
-                diagnostics,
-            );
+        let is_before = accessed.get(..length) < issued.get(..length);
+        if is_before && accessed.parse::<jiff::civil::Date>().is_ok() {
+            problem(
+                Code::Misfit,
+                format!("the page was read on {accessed}, before it appeared"),
+            )
+            .mark("earlier than `issued`")
+            .remedy("correct one of the two")
+            .report(&at.then("accessed"), diagnostics);
         }
-    }
+    });
 }
 
 fn middle_of_map(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let Some(map) = &raw.map else { return };
     let (lat, lon) = map.centre;
     if Extent::of(map).is_some_and(|extent| !extent.holds(extent.position(extent.centre))) {
-        let message = format!("the middle of the map, ({lat}, {lon}), lies off it");
-        tell(
-            &FieldPath::field("map").then("centre"),
-            message,
-            "outside `bounds`",
-            "correct the middle, or the bounds",
-            diagnostics,
-        );
+        problem(
+            Code::Misfit,
+            format!("the middle of the map, ({lat}, {lon}), lies off it"),
+        )
+        .mark("outside `bounds`")
+        .remedy("correct the middle, or the bounds")
+        .report(&FieldPath::field("map").then("centre"), diagnostics);
     }
 }

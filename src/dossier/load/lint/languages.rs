@@ -9,7 +9,8 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::{self, Part, Wording};
 use crate::dossier::format::{Dossier, FieldPath, Text};
 use crate::dossier::limits::LANGUAGES;
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 
 /// The languages in which a dossier has its texts.
 #[derive(Default)]
@@ -50,39 +51,24 @@ fn missing(raw: &Dossier, languages: &BTreeSet<&str>, diagnostics: &mut Diagnost
         let lacks = languages.iter().filter(|language| !texts.contains_key(**language));
         let lacks: Vec<&str> = lacks.copied().collect();
         if !lacks.is_empty() {
-            diagnostics.push(
-                Code::MissingLanguage,
-                at,
-                Message::new(
-                    format!("this text lacks {}", lacks.join(", ")),
-                    "other texts have it",
-                    "add the missing language",
-                ),
-            );
+            problem(Code::MissingLanguage, format!("this text lacks {}", lacks.join(", ")))
+                .mark("other texts have it")
+                .remedy("add the missing language")
+                .report(at, diagnostics);
         }
     });
 }
 
 fn tag(language: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if language == "text" {
-        diagnostics.push(
-            Code::WrongShape,
-            at,
-            Message::new(
-                "a plain text stands here, not a record",
-                "expected `\"…\"`",
-                "write what stands behind `text:` alone",
-            ),
-        );
+        problem(Code::WrongShape, "a plain text stands here, not a record")
+            .mark("expected `\"…\"`")
+            .remedy("write what stands behind `text:` alone")
+            .report(at, diagnostics);
     } else if LanguageIdentifier::try_from_str(language).is_err() {
-        diagnostics.push(
-            Code::WrongShape,
-            at,
-            Message::new(
-                format!("`{language}` is no language tag"),
-                "expected a tag like `en` or `pt-BR`",
-                "write the tag of the language",
-            ),
-        );
+        problem(Code::WrongShape, format!("`{language}` is no language tag"))
+            .mark("expected a tag like `en` or `pt-BR`")
+            .remedy("write the tag of the language")
+            .report(at, diagnostics);
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 
 /// Reports that `what` is more than the `most` that are read.
 pub(super) fn over_limit(what: &str, most: usize, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    diagnostics.push(
-        Code::OverLimit,
-        at,
-        Message::new(format!("{what}; at most {most} are read"), "this many", "take some out"),
-    );
+    problem(Code::OverLimit, format!("{what}; at most {most} are read"))
+        .mark("this many")
+        .remedy("take some out")
+        .report(at, diagnostics);
 }

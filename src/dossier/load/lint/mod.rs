@@ -20,7 +20,8 @@ use crate::dossier::format::walk::{self, Covering, Part, Wording};
 use crate::dossier::format::{Citation, Dossier, FieldPath};
 use crate::dossier::limits::{QUOTE_WORDS, SPOILER_WORDS, TEXT_BYTES};
 use crate::dossier::links::is_hidden;
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use chains::Chains;
 use languages::Languages;
 use limit::over_limit;
@@ -32,37 +33,25 @@ use verdicts::Publications;
 pub(super) fn records(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let origins = Chains::of_sources(raw);
     chains::cycles(raw, &origins, diagnostics);
-    let claims = FieldPath::field("claims");
     let publications = Publications::of(raw, &origins);
-    for (index, claim) in raw.claims.iter().enumerate() {
-        verdicts::claim(claim, &publications, &claims.item(index), diagnostics);
-    }
-    let events = FieldPath::field("events");
-    for (index, event) in raw.events.iter().enumerate() {
+    FieldPath::field("claims").each(&raw.claims, |at, claim| {
+        verdicts::claim(claim, &publications, at, diagnostics);
+    });
+    FieldPath::field("events").each(&raw.events, |at, event| {
         if event.cite.is_empty() {
-            verdicts::no_citation("this event", &events.item(index), diagnostics);
+            verdicts::no_citation("this event", at, diagnostics);
         }
-    }
-    let images = FieldPath::field("images");
-    for (index, image) in raw.images.iter().enumerate() {
+    });
+    FieldPath::field("images").each(&raw.images, |at, image| {
         if image.kind.is_none() {
-            unknown_kind(&images.item(index), diagnostics);
+            problem(Code::UnknownImageKind, "this picture does not say what it is")
+                .mark("a drawing would be taken for evidence")
+                .remedy("add `kind: Drawing`, `Photograph`, `Frame` or `Document`")
+                .report(at, diagnostics);
         }
-    }
+    });
     swapped::points(raw, diagnostics);
     consistency::consistency(raw, diagnostics);
-}
-
-fn unknown_kind(at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    diagnostics.push(
-        Code::UnknownImageKind,
-        at,
-        Message::new(
-            "this picture does not say what it is",
-            "a drawing would be taken for evidence",
-            "add `kind: Drawing`, `Photograph`, `Frame` or `Document`",
-        ),
-    );
 }
 
 /// What is wrong with texts and languages, and what nothing uses.
@@ -100,77 +89,51 @@ pub(super) fn texts(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
 fn empty(wording: &Wording<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let has_own_check = matches!(wording, Wording::Credit(_) | Wording::Address(_));
     if !has_own_check && wording.wordings().any(|text| text.trim().is_empty()) {
-        diagnostics.push(
-            Code::EmptyRecord,
-            at,
-            Message::new(
-                "this text is empty",
-                "expected words",
-                "write the text, or take the field out",
-            ),
-        );
+        problem(Code::EmptyRecord, "this text is empty")
+            .mark("expected words")
+            .remedy("write the text, or take the field out")
+            .report(at, diagnostics);
     }
 }
 
 fn in_one_text(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     if text.len() > TEXT_BYTES {
-        diagnostics.push(
-            Code::OverLimit,
-            at,
-            Message::new(
-                format!("this text has {} bytes; at most {TEXT_BYTES} are shown", text.len()),
-                "this text",
-                "shorten it",
-            ),
-        );
-        return;
+        let message = format!("this text has {} bytes; at most {TEXT_BYTES} are shown", text.len());
+        return problem(Code::OverLimit, message)
+            .mark("this text")
+            .remedy("shorten it")
+            .report(at, diagnostics);
     }
     // Most texts hold printable ASCII alone, which is seen at a glance.
     let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
     let is_odd = |letter: char| is_hidden(letter) && letter != '\n' && letter != '\u{00AD}';
     if !is_plain && text.chars().any(is_odd) {
-        diagnostics.push(
-            Code::ControlCharacters,
-            at,
-            Message::new(
-                "this text holds characters that cannot be seen",
-                "control or bidi characters",
-                "type the text anew",
-            ),
-        );
+        let message = "this text holds characters that cannot be seen";
+        problem(Code::ControlCharacters, message)
+            .mark("control or bidi characters")
+            .remedy("type the text anew")
+            .report(at, diagnostics);
     }
 }
 
 /// An open text that tells what is covered.
 fn told(tells: &SpoilerMatch, covering: Covering, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    let (message, allows) = match tells {
-        SpoilerMatch::Listed(word) => (
-            format!("this text is open and holds \"{word}\", which tells the ending"),
-            false,
-        ),
-        SpoilerMatch::Outcome(word) => (
-            format!("this text is open and holds \"{word}\", a word for how things end"),
-            true,
-        ),
-        SpoilerMatch::Covered(word) => (
-            format!("this text is open and holds \"{word}\", a word from what is covered"),
-            true,
-        ),
+    let (word, why, is_listed) = match tells {
+        SpoilerMatch::Listed(word) => (word, "which tells the ending", true),
+        SpoilerMatch::Outcome(word) => (word, "a word for how things end", false),
+        SpoilerMatch::Covered(word) => (word, "a word from what is covered", false),
     };
+    let message = format!("this text is open and holds \"{word}\", {why}");
     let mend = match covering {
         Covering::Never => "say it otherwise: this text is never covered",
         Covering::By(_) => "cover it with `spoiler: Ending`, or say it otherwise",
     };
-    let remedy = if allows {
-        format!("{mend}; or allow the word in `tells_nothing`, and say why")
-    } else {
-        mend.to_owned()
-    };
-    diagnostics.push(
-        Code::TellsTheEnd,
-        at,
-        Message::new(message, "shown from the start", remedy),
-    );
+    let allow = "; or allow the word in `tells_nothing`, and say why";
+    let remedy = format!("{mend}{}", if is_listed { "" } else { allow });
+    problem(Code::TellsTheEnd, message)
+        .mark("shown from the start")
+        .remedy(remedy)
+        .report(at, diagnostics);
 }
 
 fn quote(citation: &Citation, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
@@ -179,14 +142,9 @@ fn quote(citation: &Citation, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<
         .as_ref()
         .map_or(0, |quote| quote.split_whitespace().count());
     if words > QUOTE_WORDS {
-        diagnostics.push(
-            Code::LongQuote,
-            &at.then("quote"),
-            Message::new(
-                format!("this quote has {words} words"),
-                format!("at most {QUOTE_WORDS}"),
-                "shorten it, or say it in your own words in `note`",
-            ),
-        );
+        problem(Code::LongQuote, format!("this quote has {words} words"))
+            .mark(format!("at most {QUOTE_WORDS}"))
+            .remedy("shorten it, or say it in your own words in `note`")
+            .report(&at.then("quote"), diagnostics);
     }
 }

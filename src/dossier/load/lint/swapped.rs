@@ -2,7 +2,8 @@
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, FieldPath, MapUnits};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{Extent, LatLon, Position};
 
 /// From how many widths of the sheet on a place is too far off it to be meant.
@@ -17,23 +18,19 @@ pub(super) fn points(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     let Some(extent) = raw.map.as_ref().and_then(Extent::of) else {
         return;
     };
-    let (places, routes) = (FieldPath::field("places"), FieldPath::field("routes"));
-    for (index, place) in raw.places.iter().enumerate() {
-        if let Some(point) = place.at {
-            let at = places.item(index);
-            let at = at.then("at");
-            if !swapped(&extent, point, &at, diagnostics) {
-                far_off(&extent, point, &at, diagnostics);
-            }
+    FieldPath::field("places").each(&raw.places, |at, place| {
+        let at = at.then("at");
+        if let Some(point) = place.at
+            && !swapped(&extent, point, &at, diagnostics)
+        {
+            far_off(&extent, point, &at, diagnostics);
         }
-    }
-    for (index, route) in raw.routes.iter().enumerate() {
-        let points = routes.item(index);
-        let points = points.then("points");
-        for (position, &point) in route.points.iter().enumerate() {
-            swapped(&extent, point, &points.item(position), diagnostics);
-        }
-    }
+    });
+    FieldPath::field("routes").each(&raw.routes, |at, route| {
+        at.then("points").each(&route.points, |at, &point| {
+            swapped(&extent, point, at, diagnostics);
+        });
+    });
 }
 
 fn swapped(extent: &Extent, (one, other): (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
@@ -43,15 +40,11 @@ fn swapped(extent: &Extent, (one, other): (f64, f64), at: &FieldPath<'_>, diagno
         MapUnits::Metres => "metres to the right come first",
     };
     if is_swapped {
-        diagnostics.push(
-            Code::Swapped,
-            at,
-            Message::new(
-                format!("({one}, {other}) lies far from the map, and on it the other way round"),
-                first,
-                "swap the two",
-            ),
-        );
+        let message = format!("({one}, {other}) lies far from the map, and on it the other way round");
+        problem(Code::Swapped, message)
+            .mark(first)
+            .remedy("swap the two")
+            .report(at, diagnostics);
     }
     is_swapped
 }
@@ -74,35 +67,22 @@ fn far_off(extent: &Extent, point: (f64, f64), at: &FieldPath<'_>, diagnostics: 
         return;
     };
     let (middle, there) = (extent.middle(), extent.point(position));
-    // On the earth the way is measured roughly, as on a flat sheet: it is hundreds of widths, or it is not.
-    let shrink = match extent.units {
-        MapUnits::Metres => 1.0,
-        MapUnits::Degrees => f64::midpoint(middle.y, there.y).to_radians().cos(),
+    // On the earth the way is measured roughly, as on a flat sheet: it is hundreds of widths, or it is not. Degrees of
+    // longitude are shorter off the equator, on the way there as on the sheet.
+    let shrink = |y_deg: f64| y_deg.to_radians().cos();
+    let (unit_m, on_the_way, at_sheet) = match extent.units {
+        MapUnits::Metres => (1.0, 1.0, 1.0),
+        MapUnits::Degrees => (DEGREE_M, shrink(f64::midpoint(middle.y, there.y)), shrink(middle.y)),
     };
-    let far = ((there.x - middle.x) * shrink).hypot(there.y - middle.y);
-    let unit_m = match extent.units {
-        MapUnits::Metres => 1.0,
-        MapUnits::Degrees => DEGREE_M,
-    };
-    let at_sheet = match extent.units {
-        MapUnits::Metres => 1.0,
-        MapUnits::Degrees => middle.y.to_radians().cos(),
-    };
+    let far = ((there.x - middle.x) * on_the_way).hypot(there.y - middle.y);
     let widths = far / (extent.width() * at_sheet).max(f64::MIN_POSITIVE);
     if widths >= FAR_WIDTHS {
         let round = 10f64.powf(widths.log10().floor());
-        diagnostics.push(
-            Code::FarOff,
-            at,
-            Message::new(
-                format!(
-                    "this place lies about {} km off the map, {} times as far as the map is wide",
-                    (far * unit_m / 1_000.0).round(),
-                    (widths / round).floor() * round
-                ),
-                "off `bounds`",
-                "correct the point, give the map wider bounds, or leave `at` out and write an `address`",
-            ),
-        );
+        let (km, times) = ((far * unit_m / 1_000.0).round(), (widths / round).floor() * round);
+        let message = format!("this place lies about {km} km off the map, {times} times as far as the map is wide");
+        problem(Code::FarOff, message)
+            .mark("off `bounds`")
+            .remedy("correct the point, give the map wider bounds, or leave `at` out and write an `address`")
+            .report(at, diagnostics);
     }
 }

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::{Part, RecordKind};
 use crate::dossier::format::{Dossier, FieldPath};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::Slug;
 
 /// The records that others name.
@@ -37,42 +38,29 @@ impl<'a> Uses<'a> {
             people,
             images,
         } = self;
-        let records = [
-            (
-                "sources",
-                "source",
-                raw.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>(),
-                sources,
-            ),
-            (
-                "people",
-                "person",
-                raw.people.iter().map(|person| person.id.as_str()).collect(),
-                people,
-            ),
-            (
-                "images",
-                "image",
-                raw.images.iter().map(|image| image.id.as_str()).collect(),
-                images,
-            ),
-        ];
-        for (section, kind, ids, used) in records {
-            let list = FieldPath::field(section);
-            for (index, id) in ids.into_iter().enumerate() {
-                // Of an id that is none, its own problem tells enough.
-                if !used.contains(id) && Slug::parse(id).is_some() && !diagnostics.is_named_in_left_out(id) {
-                    diagnostics.push(
-                        Code::Unused,
-                        &list.item(index).then("id"),
-                        Message::new(
-                            format!("nothing uses {kind} `{id}`"),
-                            "used nowhere",
-                            "use it, or take the record out",
-                        ),
-                    );
-                }
-            }
+        let ids = raw.sources.iter().map(|source| source.id.as_str());
+        unused(("sources", "source"), ids, &sources, diagnostics);
+        let ids = raw.people.iter().map(|person| person.id.as_str());
+        unused(("people", "person"), ids, &people, diagnostics);
+        let ids = raw.images.iter().map(|image| image.id.as_str());
+        unused(("images", "image"), ids, &images, diagnostics);
+    }
+}
+
+fn unused<'a>(
+    (section, kind): (&'static str, &str),
+    ids: impl Iterator<Item = &'a str>,
+    used: &HashSet<&str>,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    let list = FieldPath::field(section);
+    for (index, id) in ids.enumerate() {
+        // Of an id that is none, its own problem tells enough.
+        if !used.contains(id) && Slug::parse(id).is_some() && !diagnostics.is_named_in_left_out(id) {
+            problem(Code::Unused, format!("nothing uses {kind} `{id}`"))
+                .mark("used nowhere")
+                .remedy("use it, or take the record out")
+                .report(&list.item(index).then("id"), diagnostics);
         }
     }
 }

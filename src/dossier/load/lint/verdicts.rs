@@ -7,7 +7,8 @@ use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{
     Citation, Claim, Dossier, FieldPath, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
 };
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 
 /// The sources of a dossier, and where each of them has it from.
 pub(super) struct Publications<'a> {
@@ -89,15 +90,10 @@ fn uncited(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>)
 }
 
 pub(super) fn no_citation(what: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-    diagnostics.push(
-        Code::NoCitation,
-        at,
-        Message::new(
-            format!("{what} names no source"),
-            "shown as \"no source yet\"",
-            "add `cite: [(source: \"…\")]`",
-        ),
-    );
+    problem(Code::NoCitation, format!("{what} names no source"))
+        .mark("shown as \"no source yet\"")
+        .remedy("add `cite: [(source: \"…\")]`")
+        .report(at, diagnostics);
 }
 
 fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
@@ -111,51 +107,31 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, diagnosti
         if claim.weight != Weight::Core {
             return;
         }
-        return diagnostics.push(
-            Code::SingleSource,
-            &real.then("cite"),
-            Message::new(
-                "a core claim rests on a single source",
-                "one source",
-                "find a second, independent one; the warning stays as long as there is one alone",
-            ),
-        );
+        return problem(Code::SingleSource, "a core claim rests on a single source")
+            .mark("one source")
+            .remedy("find a second, independent one; the warning stays as long as there is one alone")
+            .report(&real.then("cite"), diagnostics);
     }
     let root = origins.end_of(first);
     if all_real(claim).all(|citation| origins.end_of(&citation.source) == root) {
-        diagnostics.push(
-            Code::OneOrigin,
-            &real.then("cite"),
-            Message::new(
-                "all sources of this claim go back to one",
-                "these lean on each other",
-                "find an independent source, or count them as one",
-            ),
-        );
+        problem(Code::OneOrigin, "all sources of this claim go back to one")
+            .mark("these lean on each other")
+            .remedy("find an independent source, or count them as one")
+            .report(&real.then("cite"), diagnostics);
     }
 }
 
 fn verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
     let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
     match claim.verdict {
-        Some(Verdict::Invented) if !grounded => diagnostics.push(
-            Code::NoGround,
-            &at.then("verdict"),
-            Message::new(
-                "invented, without positive ground",
-                "no report is not enough",
-                "give the real side as `NoCounterpart` with its source, or write `NotKnown`",
-            ),
-        ),
-        Some(Verdict::Changed) if claim.why.is_empty() => diagnostics.push(
-            Code::NoReason,
-            &at.then("verdict"),
-            Message::new(
-                "changed, without a reason",
-                "a change has a reason, even an unstated one",
-                "add `why: [Unstated]`, or a better reason",
-            ),
-        ),
+        Some(Verdict::Invented) if !grounded => problem(Code::NoGround, "invented, without positive ground")
+            .mark("no report is not enough")
+            .remedy("give the real side as `NoCounterpart` with its source, or write `NotKnown`")
+            .report(&at.then("verdict"), diagnostics),
+        Some(Verdict::Changed) if claim.why.is_empty() => problem(Code::NoReason, "changed, without a reason")
+            .mark("a change has a reason, even an unstated one")
+            .remedy("add `why: [Unstated]`, or a better reason")
+            .report(&at.then("verdict"), diagnostics),
         Some(
             Verdict::True
             | Verdict::MostlyTrue
@@ -172,15 +148,11 @@ fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>
     let supporting =
         all_real(claim).filter(|citation| citation.says == Says::Supports && citation.superseded_by.is_none());
     if claim.verdict == Some(Verdict::True) && !publications.bear_out(supporting) {
-        diagnostics.push(
-            Code::ThinTruth,
-            &at.then("verdict"),
-            Message::new(
-                "true, on less than an official source or two independent ones",
-                "not borne out by the real side",
-                "cite an official source, or a second of another publisher and origin; or write another verdict",
-            ),
-        );
+        let message = "true, on less than an official source or two independent ones";
+        problem(Code::ThinTruth, message)
+            .mark("not borne out by the real side")
+            .remedy("cite an official source, or a second of another publisher and origin; or write another verdict")
+            .report(&at.then("verdict"), diagnostics);
     }
 }
 
@@ -191,15 +163,10 @@ fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagno
     });
     let is_shown = versions >= 2 || (says(Says::Supports) && says(Says::Contradicts));
     if claim.disputed && !is_shown {
-        diagnostics.push(
-            Code::OneSidedDispute,
-            &at.then("disputed"),
-            Message::new(
-                "disputed, and only one version has a source",
-                "by whom?",
-                "cite who contradicts it with `says: Contradicts`, or give `versions`, each with its sources",
-            ),
-        );
+        problem(Code::OneSidedDispute, "disputed, and only one version has a source")
+            .mark("by whom?")
+            .remedy("cite who contradicts it with `says: Contradicts`, or give `versions`, each with its sources")
+            .report(&at.then("disputed"), diagnostics);
     }
 }
 
@@ -212,13 +179,9 @@ fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagno
         (_, None) => "real",
         (Some(_), Some(_)) => return,
     };
-    diagnostics.push(
-        Code::OneSidedVerdict,
-        &at.then("verdict"),
-        Message::new(
-            format!("this verdict sets two sides against each other, and the {bare} side names no source"),
-            "one side without a source",
-            format!("add `cite` to the {bare} side, or write `NotKnown`"),
-        ),
-    );
+    let message = format!("this verdict sets two sides against each other, and the {bare} side names no source");
+    problem(Code::OneSidedVerdict, message)
+        .mark("one side without a source")
+        .remedy(format!("add `cite` to the {bare} side, or write `NotKnown`"))
+        .report(&at.then("verdict"), diagnostics);
 }

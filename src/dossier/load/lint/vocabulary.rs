@@ -16,110 +16,24 @@ pub(super) enum KnownLanguage {
 }
 
 /// Words of dying, rescue, arrest, escape and survival, each in one of its forms.
-const ENGLISH_OUTCOMES: &[&str] = &[
-    "dies",
-    "died",
-    "dying",
-    "death",
-    "deaths",
-    "dead",
-    "deadly",
-    "killed",
-    "killing",
-    "fatal",
-    "fatally",
-    "perished",
-    "suicide",
-    "alive",
-    "unharmed",
-    "unhurt",
-    "safety",
-    "survive",
-    "survivor",
-    "survival",
-    "rescue",
-    "rescuer",
-    "arrest",
-    "arrested",
-    "escape",
-    "escaped",
-    "escapee",
-    "fled",
-    "flee",
-    "freed",
-    "liberated",
-    "overpowered",
-    "surrendered",
-    "executed",
-    "acquitted",
-    "convicted",
-];
-const DUTCH_OUTCOMES: &[&str] = &[
-    "sterft",
-    "sterven",
-    "stierf",
-    "gestorven",
-    "overleden",
-    "overlijden",
-    "overleed",
-    "dood",
-    "dode",
-    "doden",
-    "gedood",
-    "omgekomen",
-    "zelfmoord",
-    "levend",
-    "ongedeerd",
-    "veiligheid",
-    "overleeft",
-    "overleefd",
-    "overleefde",
-    "overlevenden",
-    "gered",
-    "redding",
-    "arrestatie",
-    "gearresteerd",
-    "aangehouden",
-    "aanhouding",
-    "opgepakt",
-    "ontsnapt",
-    "ontsnapte",
-    "ontsnappen",
-    "ontsnapping",
-    "gevlucht",
-    "vluchtte",
-    "bevrijd",
-    "bevrijding",
-    "vrijgelaten",
-    "veroordeeld",
-    "vrijgesproken",
-];
+const ENGLISH_OUTCOMES: &str = "
+    dies died dying death deaths dead deadly killed killing fatal fatally perished suicide alive unharmed unhurt
+    safety survive survivor survival rescue rescuer arrest arrested escape escaped escapee fled flee freed
+    liberated overpowered surrendered executed acquitted convicted
+";
+const DUTCH_OUTCOMES: &str = "
+    sterft sterven stierf gestorven overleden overlijden overleed dood dode doden gedood omgekomen zelfmoord
+    levend ongedeerd veiligheid overleeft overleefd overleefde overlevenden gered redding arrestatie
+    gearresteerd aangehouden aanhouding opgepakt ontsnapt ontsnapte ontsnappen ontsnapping gevlucht vluchtte
+    bevrijd bevrijding vrijgelaten veroordeeld vrijgesproken
+";
 
 /// What every dossier calls its sources, whatever its film.
-const ENGLISH_TRADE: &[&str] = &[
-    "broadcaster",
-    "caption",
-    "documentary",
-    "headline",
-    "newspaper",
-    "podcast",
-    "recap",
-    "retelling",
-    "reviewer",
-    "screenwriter",
-    "subtitle",
-    "trailer",
-];
-const DUTCH_TRADE: &[&str] = &[
-    "documentaire",
-    "krant",
-    "omroep",
-    "ondertitel",
-    "podcast",
-    "recensent",
-    "recensie",
-    "trailer",
-];
+const ENGLISH_TRADE: &str = "
+    broadcaster caption documentary headline newspaper podcast recap retelling reviewer screenwriter subtitle
+    trailer
+";
+const DUTCH_TRADE: &str = "documentaire krant omroep ondertitel podcast recensent recensie trailer";
 
 impl KnownLanguage {
     pub(super) const ALL: [Self; 2] = [Self::English, Self::Dutch];
@@ -153,7 +67,7 @@ impl KnownLanguage {
         cell.get_or_init(|| {
             words
                 .lines()
-                .chain(trade.iter().copied())
+                .chain(trade.split_whitespace())
                 .map(|word| self.stem(word))
                 .collect()
         })
@@ -167,7 +81,7 @@ impl KnownLanguage {
             Self::English => (&ENGLISH, ENGLISH_OUTCOMES),
             Self::Dutch => (&DUTCH, DUTCH_OUTCOMES),
         };
-        cell.get_or_init(|| words.iter().map(|word| self.stem(word)).collect())
+        cell.get_or_init(|| words.split_whitespace().map(|word| self.stem(word)).collect())
     }
 }
 
@@ -229,7 +143,7 @@ mod tests {
             assert!(
                 words
                     .lines()
-                    .chain(trade.iter().copied())
+                    .chain(trade.split_whitespace())
                     .all(|word| word.chars().all(char::is_alphabetic))
             );
         }

@@ -35,34 +35,15 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        if self.fits() {
-            return visitor.visit_bool(false);
-        }
-        match self.node.kind {
-            Kind::Word("true") => visitor.visit_bool(true),
-            Kind::Word("false") => visitor.visit_bool(false),
-            _ => Err(self.wrong(Belongs::Bool)),
-        }
+        visitor.visit_bool(self.leaf_or_fitting(Belongs::Bool)?)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        if self.fits() {
-            return visitor.visit_u32(0);
-        }
-        match self.leaf::<u32>() {
-            Some(number) => visitor.visit_u32(number),
-            None => Err(self.wrong(Belongs::Whole)),
-        }
+        visitor.visit_u32(self.leaf_or_fitting(Belongs::Whole)?)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
-        if self.fits() {
-            return visitor.visit_f64(0.0);
-        }
-        match self.leaf::<f64>() {
-            Some(number) => visitor.visit_f64(number),
-            None => Err(self.wrong(Belongs::Number)),
-        }
+        visitor.visit_f64(self.leaf_or_fitting(Belongs::Number)?)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
@@ -83,28 +64,23 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         if self.fits() {
             return visitor.visit_none();
         }
-        let optional = Self {
-            is_optional: true,
-            ..self
-        };
-        match &self.node.kind {
-            Kind::Word("None") => visitor.visit_none(),
+        let node = match &self.node.kind {
+            Kind::Word("None") => return visitor.visit_none(),
             Kind::Called("Some", content) => match &content.kind {
                 Kind::Group(items) => match &**items {
-                    [node] => visitor.visit_some(Self { node, ..optional }),
-                    _ if self.cures.unwraps => visitor.visit_some(Self {
-                        node: content,
-                        ..optional
-                    }),
-                    _ => visitor.visit_some(optional),
+                    [node] => node,
+                    _ if self.cures.unwraps => content,
+                    _ => self.node,
                 },
-                _ => visitor.visit_some(Self {
-                    node: content,
-                    ..optional
-                }),
+                _ => content,
             },
-            _ => visitor.visit_some(optional),
-        }
+            _ => self.node,
+        };
+        visitor.visit_some(Self {
+            node,
+            is_optional: true,
+            ..self
+        })
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ShapeError> {
@@ -140,14 +116,13 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             return visitor.visit_map(self.all_of(fields));
         }
         let (mark, whose) = self.head();
-        match &self.node.kind {
+        let content = match &self.node.kind {
+            Kind::Called(called, content) if plain(called) == name => content,
+            _ => self.node,
+        };
+        match &content.kind {
             Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
             Kind::Group(items) if items.is_empty() => self.record(&[], fields, mark, &whose, visitor),
-            Kind::Called(called, content) if plain(called) == name => match &content.kind {
-                Kind::Record(written) => self.record(written, fields, mark, &whose, visitor),
-                Kind::Group(items) if items.is_empty() => self.record(&[], fields, mark, &whose, visitor),
-                _ => Err(self.wrong(Belongs::Record(fields))),
-            },
             _ => Err(self.wrong(Belongs::Record(fields))),
         }
     }
@@ -280,34 +255,30 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
         if self.reader.fits() {
             return seed.deserialize(self.reader);
         }
-        let Some(content) = self.content() else {
+        let content = self.content();
+        let inside = match content.map(|content| &content.kind) {
+            Some(Kind::Group(items)) if items.len() == 1 => items.first(),
+            Some(Kind::Record(_) | Kind::Group(_)) if cures.unwraps => content,
+            _ => None,
+        };
+        if let Some(node) = inside {
+            let read = seed.deserialize(Reader::new(node, cures));
+            return read.map_err(|fault| fault.in_value(node));
+        }
+        let Some(record) = content.filter(|content| matches!(content.kind, Kind::Record(_))) else {
             return Err(self.fault(words::one_value(self.word)));
         };
-        match &content.kind {
-            Kind::Group(items) if items.len() == 1 => match items.first() {
-                Some(node) => seed
-                    .deserialize(Reader::new(node, cures))
-                    .map_err(|fault| fault.in_value(node)),
-                None => Err(self.fault(words::one_value(self.word))),
-            },
-            Kind::Record(_) | Kind::Group(_) if cures.unwraps => seed
-                .deserialize(Reader::new(content, cures))
-                .map_err(|fault| fault.in_value(content)),
-            Kind::Record(_) => {
-                // The brackets of the word are taken for those of the record, to see whether that would fit.
-                let none = Cures {
-                    recoveries: HashSet::new(),
-                    unwraps: false,
-                };
-                let fits = seed.deserialize(Reader::new(content, &none)).is_ok();
-                Err(self.fault(if fits {
-                    words::two_brackets(self.word, content.text)
-                } else {
-                    words::one_value(self.word)
-                }))
-            }
-            _ => Err(self.fault(words::one_value(self.word))),
-        }
+        // The brackets of the word are taken for those of the record, to see whether that would fit.
+        let none = Cures {
+            recoveries: HashSet::new(),
+            unwraps: false,
+        };
+        let fits = seed.deserialize(Reader::new(record, &none)).is_ok();
+        Err(self.fault(if fits {
+            words::two_brackets(self.word, record.text)
+        } else {
+            words::one_value(self.word)
+        }))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, ShapeError> {

@@ -10,25 +10,19 @@ mod shape_error;
 mod words;
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::diagnostics::Message;
+use super::message::Finding;
 use super::tree::Node;
 use reader::{Cures, Reader};
+pub(super) use words::twice as stands_twice;
 
 /// Most faults reported for one record.
 const MOST_FAULTS: usize = 20;
 /// Most bytes of a record that is read anew for each of its faults.
 const LONGEST_RECORD_BYTES: usize = 512 * 1024;
-
-/// A fault, and the bytes of the file that it stands on.
-pub(super) struct ShapeProblem {
-    pub(crate) span: Range<usize>,
-    pub(crate) words: Message,
-}
 
 /// Reads a `T`, or says what is wrong with its shape: all of it, or the first fault alone.
 ///
@@ -38,7 +32,7 @@ pub(super) fn read<T: DeserializeOwned>(
     node: &Node<'_>,
     extensions: Extensions,
     is_first_alone: bool,
-) -> Result<T, Vec<ShapeProblem>> {
+) -> Result<T, Vec<Finding>> {
     let is_long = node.text.len() > LONGEST_RECORD_BYTES;
     let most = if is_first_alone || is_long { 1 } else { MOST_FAULTS };
     let mut problems = Vec::new();
@@ -51,12 +45,12 @@ pub(super) fn read<T: DeserializeOwned>(
             Ok(value) if problems.is_empty() => return Ok(value),
             Ok(_) => return Err(problems),
             Err(fault) => {
-                let (span, words, cure) = fault.in_whole(node);
+                let (finding, cure) = fault.in_whole(node);
                 // A fault that its cure does not cure would be reported for ever.
                 if !cures.recoveries.insert(cure) {
                     return Err(problems);
                 }
-                problems.push(ShapeProblem { span, words });
+                problems.push(finding);
                 if problems.len() == most {
                     return Err(problems);
                 }

@@ -6,7 +6,7 @@ use serde::de::Visitor;
 
 use super::shape_error::{Recovery, ShapeError};
 use super::words::{self, Belongs, Here};
-use crate::dossier::load::diagnostics::Message;
+use crate::dossier::load::message::Message;
 use crate::dossier::load::tree::options;
 use crate::dossier::load::tree::{Field, Kind, Node};
 
@@ -80,6 +80,17 @@ impl<'t> Reader<'t> {
     /// The value as RON itself reads it.
     pub(super) fn leaf<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
         options().from_str(self.node.text).ok()
+    }
+
+    /// The same, or what fits; anything else does not belong here.
+    pub(super) fn leaf_or_fitting<T: Default + serde::de::DeserializeOwned>(
+        &self,
+        belongs: Belongs<'_>,
+    ) -> Result<T, ShapeError> {
+        if self.fits() {
+            return Ok(T::default());
+        }
+        self.leaf().ok_or_else(|| self.wrong(belongs))
     }
 
     /// Reads a text.

@@ -4,7 +4,8 @@ use std::fmt;
 use std::ops::Range;
 
 use super::words;
-use crate::dossier::load::diagnostics::Message;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::load::message::{Finding, Message, problem};
 use crate::dossier::load::tree::Node;
 
 /// How the reading goes on after a fault.
@@ -77,10 +78,10 @@ impl ShapeError {
     }
 
     /// Where it is, what it says, and how to go on.
-    pub(super) fn in_whole(self, whole: &Node<'_>) -> (Range<usize>, Message, Recovery) {
+    pub(super) fn in_whole(self, whole: &Node<'_>) -> (Finding, Recovery) {
         let all = Recovery::UseDefault(whole.span().start, whole.span().end);
         let span = self.span.unwrap_or_else(|| whole.span());
-        (span, *self.words, self.cure.unwrap_or(all))
+        (self.words.on(span), self.cure.unwrap_or(all))
     }
 }
 
@@ -106,8 +107,10 @@ impl ShapeError {
 
 impl serde::de::Error for ShapeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        let remedy = "write it in one of the ways that the format page shows";
-        Self::somewhere(Message::new(message.to_string(), "", remedy), None)
+        let message = problem(Code::WrongShape, message.to_string())
+            .mark("")
+            .remedy("write it in one of the ways that the format page shows");
+        Self::somewhere(message, None)
     }
 
     fn missing_field(field: &'static str) -> Self {

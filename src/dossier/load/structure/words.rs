@@ -1,7 +1,7 @@
 //! What a fault of shape says.
 
-use crate::dossier::diagnostics::nearest;
-use crate::dossier::load::diagnostics::Message;
+use crate::dossier::diagnostics::{Code, nearest};
+use crate::dossier::load::message::{Message, problem};
 use crate::dossier::load::tree::{Kind, Node};
 
 /// Longest value, in bytes, that a remedy writes out.
@@ -104,12 +104,14 @@ pub(super) fn wrong(here: Here<'_>, belongs: Belongs<'_>) -> Message {
         Some(field) => format!("`{field}` takes {what}; here {found}"),
         None => format!("here {found}; {what} belongs here"),
     };
-    let mut words = Message::new(message, label, remedy(here, belongs));
-    if let Belongs::OneOf(_, known) = belongs {
-        let word = here.node.text.trim_matches('"');
-        words.nearest = nearest(word, known.iter().copied());
-    }
-    words
+    let meant = match belongs {
+        Belongs::OneOf(_, known) => nearest(here.node.text.trim_matches('"'), known.iter().copied()),
+        _ => None,
+    };
+    problem(Code::WrongShape, message)
+        .mark(label)
+        .remedy(remedy(here, belongs))
+        .nearest(meant)
 }
 
 fn remedy(here: Here<'_>, belongs: Belongs<'_>) -> String {
@@ -206,31 +208,29 @@ pub(super) fn unknown_field(found: &str, expected: &[&str]) -> Message {
         Some(_) => "no such field".to_owned(),
         None => format!("expected one of {}", quoted(expected)),
     };
-    Message {
-        nearest,
-        ..Message::new(
-            format!("there is no field `{found}` here"),
-            label,
-            "correct the name, or take the field out",
-        )
-    }
+    problem(Code::WrongShape, format!("there is no field `{found}` here"))
+        .mark(label)
+        .remedy("correct the name, or take the field out")
+        .nearest(nearest)
 }
 
 /// A word that says that there is nothing, where one may be left out.
 pub(super) fn nothing(word: &str) -> Option<Message> {
     let message = format!("`{word}` is not one of the words that can stand here");
-    is_nothing(word).then(|| Message::new(message, "nothing stands here", LEAVE_OUT))
+    is_nothing(word).then(|| {
+        problem(Code::WrongShape, message)
+            .mark("nothing stands here")
+            .remedy(LEAVE_OUT)
+    })
 }
 
 /// A word that cannot stand here.
 pub(super) fn unknown_word(found: &str, expected: &[&str]) -> Message {
-    let mut words = Message::new(
-        format!("`{found}` is not one of the words that can stand here"),
-        format!("expected one of {}", quoted(expected)),
-        "write one of these words, without quotation marks",
-    );
-    words.nearest = nearest(found, expected.iter().copied());
-    words
+    let message = format!("`{found}` is not one of the words that can stand here");
+    problem(Code::WrongShape, message)
+        .mark(format!("expected one of {}", quoted(expected)))
+        .remedy("write one of these words, without quotation marks")
+        .nearest(nearest(found, expected.iter().copied()))
 }
 
 /// A record lacks a field.
@@ -240,34 +240,32 @@ pub(super) fn missing(field: &str, whose: &str) -> Message {
     } else {
         format!("add `{field}: …`")
     };
-    Message::new(format!("field `{field}` is missing"), format!("in {whose}"), remedy)
+    problem(Code::WrongShape, format!("field `{field}` is missing"))
+        .mark(format!("in {whose}"))
+        .remedy(remedy)
 }
 
 /// A field stands twice.
-pub(super) fn twice(field: &str) -> Message {
-    Message::new(
-        format!("field `{field}` stands twice"),
-        "the second one",
-        "keep one of the two",
-    )
+pub(crate) fn twice(field: &str) -> Message {
+    problem(Code::WrongShape, format!("field `{field}` stands twice"))
+        .mark("the second one")
+        .remedy("keep one of the two")
 }
 
 /// A word that takes no brackets has some.
 pub(super) fn stands_alone(word: &str) -> Message {
-    Message::new(
-        format!("`{word}` takes nothing in brackets"),
-        "expected the word alone",
-        format!("write `{word}`"),
-    )
+    problem(Code::WrongShape, format!("`{word}` takes nothing in brackets"))
+        .mark("expected the word alone")
+        .remedy(format!("write `{word}`"))
 }
 
 /// A word that takes one value has none, or several.
 pub(super) fn one_value(word: &str) -> Message {
-    Message::new(
-        format!("`{word}` takes one value in brackets"),
-        format!("expected `{word}(…)`"),
-        format!("write one value without a name into its brackets; `reelcheck explain {word}` shows how"),
-    )
+    problem(Code::WrongShape, format!("`{word}` takes one value in brackets"))
+        .mark(format!("expected `{word}(…)`"))
+        .remedy(format!(
+            "write one value without a name into its brackets; `reelcheck explain {word}` shows how"
+        ))
 }
 
 /// A record stands in the brackets of its word, and lacks its own.
@@ -277,11 +275,10 @@ pub(super) fn two_brackets(word: &str, record: &str) -> Message {
     } else {
         record
     };
-    Message::new(
-        format!("`{word}` takes a record, which has brackets of its own"),
-        format!("expected `{word}(( … ))`"),
-        format!("write `{word}({written})`"),
-    )
+    let message = format!("`{word}` takes a record, which has brackets of its own");
+    problem(Code::WrongShape, message)
+        .mark(format!("expected `{word}(( … ))`"))
+        .remedy(format!("write `{word}({written})`"))
 }
 
 /// A word that takes fields has values without names.
@@ -297,20 +294,16 @@ pub(super) fn named(word: &str, fields: &[&str], items: &[&str]) -> Message {
     } else {
         format!("({written})")
     };
-    Message::new(
-        format!("what stands in `{word}( )` has names"),
-        format!("expected `{word}{}`", sample(fields)),
-        format!("write `{word}{written}`"),
-    )
+    problem(Code::WrongShape, format!("what stands in `{word}( )` has names"))
+        .mark(format!("expected `{word}{}`", sample(fields)))
+        .remedy(format!("write `{word}{written}`"))
 }
 
 /// A word that takes fields stands alone.
 pub(super) fn with_fields(word: &str, fields: &[&str]) -> Message {
-    Message::new(
-        format!("`{word}` takes fields in brackets"),
-        "expected brackets",
-        format!("write `{word}{}`", sample(fields)),
-    )
+    problem(Code::WrongShape, format!("`{word}` takes fields in brackets"))
+        .mark("expected brackets")
+        .remedy(format!("write `{word}{}`", sample(fields)))
 }
 
 /// The first fields of a record, as they are written.

@@ -2,31 +2,27 @@
 
 use std::ops::Range;
 
-use super::finding::Finding;
-use crate::dossier::load::diagnostics::Message;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::load::message::{Finding, problem};
 use crate::dossier::load::tree::text_end;
 
 /// A fault that shows by a sign: one of another language, one too many, or something behind the end.
 pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> {
     if let Some(span) = bare_day(text, at) {
         let day = text.get(span.clone()).unwrap_or("").to_owned();
-        let words = Message::new(
-            "days, months and minutes stand in quotation marks",
-            "expected `\"…\"`",
-            format!("write `\"{day}\"`"),
-        );
-        return Some(Finding { span, words });
+        let message = problem(Code::BrokenRon, "days, months and minutes stand in quotation marks")
+            .mark("expected `\"…\"`")
+            .remedy(format!("write `\"{day}\"`"));
+        return Some(message.on(span));
     }
     match code {
         ron::Error::TrailingCharacters => behind_the_end(text, at),
-        ron::Error::InvalidEscape(_) => Some(Finding {
-            span: at..at + 1,
-            words: Message::new(
-                "a backslash in a text begins a sign of its own",
-                "",
-                "write `\\\\` for a backslash; in paths write `/`",
-            ),
-        }),
+        ron::Error::InvalidEscape(_) => Some(
+            problem(Code::BrokenRon, "a backslash in a text begins a sign of its own")
+                .mark("")
+                .remedy("write `\\\\` for a backslash; in paths write `/`")
+                .on(at..at + 1),
+        ),
         _ => letter(text, at)
             .or_else(|| quoted_name(text, at))
             .or_else(|| inner_quote(text, at))
@@ -60,10 +56,8 @@ fn letter(text: &str, at: usize) -> Option<Finding> {
         ),
         _ => return None,
     };
-    Some(Finding {
-        span: at..at + 1,
-        words: Message::new(message, expected, remedy),
-    })
+    let message = problem(Code::BrokenRon, message).mark(expected).remedy(remedy);
+    Some(message.on(at..at + 1))
 }
 
 /// The name of a field in quotation marks, as JSON has it.
@@ -71,13 +65,11 @@ fn quoted_name(text: &str, at: usize) -> Option<Finding> {
     let name = text.get(at..)?.strip_prefix('"')?.split('"').next()?;
     let end = text_end(text, at)?;
     let is_name = text.get(end..)?.trim_start().starts_with(':');
-    is_name.then(|| Finding {
-        span: at..end,
-        words: Message::new(
-            "names of fields stand without quotation marks",
-            "expected a name",
-            format!("write `{name}: …`"),
-        ),
+    is_name.then(|| {
+        problem(Code::BrokenRon, "names of fields stand without quotation marks")
+            .mark("expected a name")
+            .remedy(format!("write `{name}: …`"))
+            .on(at..end)
     })
 }
 
@@ -85,13 +77,11 @@ fn quoted_name(text: &str, at: usize) -> Option<Finding> {
 fn inner_quote(text: &str, at: usize) -> Option<Finding> {
     let letter = text.get(at..)?.chars().next()?;
     let is_inner = text.get(..at)?.ends_with('"') && letter.is_alphanumeric();
-    is_inner.then(|| Finding {
-        span: at - 1..at,
-        words: Message::new(
-            "this quotation mark ends the text",
-            "more text follows",
-            "write `\\\"` for a quotation mark inside a text",
-        ),
+    is_inner.then(|| {
+        problem(Code::BrokenRon, "this quotation mark ends the text")
+            .mark("more text follows")
+            .remedy("write `\\\"` for a quotation mark inside a text")
+            .on(at - 1..at)
     })
 }
 
@@ -106,14 +96,10 @@ fn behind_the_end(text: &str, at: usize) -> Option<Finding> {
     };
     let behind = text.get(after..)?;
     let junk = after + behind.len() - behind.trim_start().len();
-    Some(Finding {
-        span: junk..junk + 1,
-        words: Message::new(
-            "something stands behind the end of the dossier",
-            "the dossier ended before",
-            "take it out, or move it inside the outermost brackets",
-        ),
-    })
+    let message = problem(Code::BrokenRon, "something stands behind the end of the dossier")
+        .mark("the dossier ended before")
+        .remedy("take it out, or move it inside the outermost brackets");
+    Some(message.on(junk..junk + 1))
 }
 
 /// A text without its quotation marks, of which the first word, or a part of it, was read as a word of the format.
@@ -132,14 +118,10 @@ fn bare_text(text: &str, at: usize) -> Option<Finding> {
         return None;
     }
     let start = start + written.len() - written.trim_start().len();
-    Some(Finding {
-        span: start..start + words.len(),
-        words: Message::new(
-            "texts stand in quotation marks",
-            "expected `\"…\"`",
-            format!("write `\"{words}\"`"),
-        ),
-    })
+    let message = problem(Code::BrokenRon, "texts stand in quotation marks")
+        .mark("expected `\"…\"`")
+        .remedy(format!("write `\"{words}\"`"));
+    Some(message.on(start..start + words.len()))
 }
 
 /// A day or minute without quotation marks at, or right before, where reading stopped.

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::finding::Finding;
-use crate::dossier::load::diagnostics::Message;
+use crate::dossier::diagnostics::Code;
+use crate::dossier::load::message::{Finding, problem};
 use crate::dossier::load::tree::{Blame, Opener, Tree};
 
 /// Shortest text that is reported to lack its first quotation mark, in bytes: raw texts begin with `r`, `b` or `br`.
@@ -16,38 +16,27 @@ const LONGEST_NAME_BYTES: usize = 64;
 /// A comment or bracket that is never closed, or one that closes nothing.
 pub(super) fn bracket(text: &str, tree: &Tree<'_>) -> Option<Finding> {
     if let Some(at) = tree.open_comment {
-        let words = Message::new("this comment is never closed", "begins here", "close it with `*/`");
-        return Some(Finding {
-            span: at..at + 2,
-            words,
-        });
+        let message = problem(Code::BrokenRon, "this comment is never closed").mark("begins here");
+        return Some(message.remedy("close it with `*/`").on(at..at + 2));
     }
     let letter = |at: usize| text.get(at..at + 1).unwrap_or_default();
-    let (at, words) = match tree.blame?.0 {
+    Some(match tree.blame?.0 {
         Blame::Unclosed(Opener { at, closer, .. }) => {
-            let words = Message::new(
-                format!("this `{}` is never closed", letter(at)),
-                format!("expected `{closer}` where what it holds ends"),
-                format!("add `{closer}` where what it holds ends"),
-            );
-            (at, words)
+            problem(Code::BrokenRon, format!("this `{}` is never closed", letter(at)))
+                .mark(format!("expected `{closer}` where what it holds ends"))
+                .remedy(format!("add `{closer}` where what it holds ends"))
+                .on(at..at + 1)
         }
         Blame::Stray(at, open) => {
             let open = open.map_or("nothing is open here".to_owned(), |opener| {
                 let line = text.get(..opener.at).map_or(0, |before| before.matches('\n').count()) + 1;
                 format!("the `{}` of line {line} is open here", letter(opener.at))
             });
-            let words = Message::new(
-                format!("this `{}` closes nothing", letter(at)),
-                open,
-                "take it out, or add the bracket that it should close",
-            );
-            (at, words)
+            problem(Code::BrokenRon, format!("this `{}` closes nothing", letter(at)))
+                .mark(open)
+                .remedy("take it out, or add the bracket that it should close")
+                .on(at..at + 1)
         }
-    };
-    Some(Finding {
-        span: at..at + 1,
-        words,
     })
 }
 
@@ -75,12 +64,11 @@ pub(super) fn open_text(text: &str, tree: &Tree<'_>) -> Option<Finding> {
     if let Some(finding) = unopened(text, span.start) {
         return Some(finding);
     }
-    let words = Message::new(
-        "a quotation mark is missing: this text reaches too far",
-        "begins here",
-        "close the text with `\"` where it ends, or open it where it begins; inside a text, write `\\\"`",
-    );
-    Some(Finding { span, words })
+    let message = "a quotation mark is missing: this text reaches too far";
+    let message = problem(Code::BrokenRon, message)
+        .mark("begins here")
+        .remedy("close the text with `\"` where it ends, or open it where it begins; inside a text, write `\\\"`");
+    Some(message.on(span))
 }
 
 /// A text without the quotation mark at its beginning, where one stands right behind its end.
@@ -95,14 +83,11 @@ fn unopened(text: &str, end: usize) -> Option<Finding> {
     {
         return None;
     }
-    Some(Finding {
-        span: end - written.len()..end,
-        words: Message::new(
-            "this text lacks the quotation mark at its beginning",
-            "expected `\"` before it",
-            format!("write `\"{written}\"`"),
-        ),
-    })
+    let message = "this text lacks the quotation mark at its beginning";
+    let message = problem(Code::BrokenRon, message)
+        .mark("expected `\"` before it")
+        .remedy(format!("write `\"{written}\"`"));
+    Some(message.on(end - written.len()..end))
 }
 
 /// Whether a text holds the name of a field with its colon, after a comma, a bracket or on a line of its own.

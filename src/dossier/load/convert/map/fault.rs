@@ -2,7 +2,8 @@
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::message::problem;
 
 const REMEDY: &str = "write GeoJSON in degrees (WGS 84); docs/format.md names tools that do";
 
@@ -49,42 +50,36 @@ pub(super) fn tell(
     file_at: &FieldPath<'_>,
     diagnostics: &mut Diagnostics<'_>,
 ) {
-    let mut words = Message::new(
-        format!("map `{file}` cannot be read: {}", fault.cause),
-        "this file",
-        fault.remedy,
-    );
-    let place = std::str::from_utf8(bytes).ok().and_then(|text| {
-        let at = match fault.feature {
-            Some(index) => feature_start(text, index)?,
-            None => {
-                let err = serde_json::from_str::<serde::de::IgnoredAny>(text).err();
-                match err {
-                    Some(err) => {
-                        let at = byte_at(text, err.line(), err.column());
-                        words.remedy = json_remedy(text, at);
-                        at
-                    }
-                    None => {
-                        let (line, column) = line_and_column(&fault.cause)?;
-                        byte_at(text, line, column)
-                    }
-                }
-            }
-        };
-        Some((text, at))
-    });
-    match place {
-        None => diagnostics.push(Code::BadMap, file_at, words),
-        Some((text, at)) => {
-            "here".clone_into(&mut words.expected);
-            diagnostics.push_in(Code::BadMap, file, text, at..at + 1, words);
-        }
+    let message = format!("map `{file}` cannot be read: {}", fault.cause);
+    let message = problem(Code::BadMap, message);
+    let text = std::str::from_utf8(bytes).ok();
+    match text.and_then(|text| Some((text, place_of(fault, text)?))) {
+        None => message
+            .mark("this file")
+            .remedy(fault.remedy)
+            .report(file_at, diagnostics),
+        Some((text, (at, remedy))) => message
+            .mark("here")
+            .remedy(remedy)
+            .report_in(file, text, at, diagnostics),
     }
 }
 
+/// The byte at which a fault stands in a text, where that is known, and what to do there.
+fn place_of(fault: &MapFault, text: &str) -> Option<(usize, &'static str)> {
+    if let Some(index) = fault.feature {
+        return Some((feature_start(text, index)?, fault.remedy));
+    }
+    if let Err(err) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        let at = byte_at(text, err.line(), err.column());
+        return Some((at, json_remedy(text, at)));
+    }
+    let (line, column) = line_and_column(&fault.cause)?;
+    Some((byte_at(text, line, column), fault.remedy))
+}
+
 /// What to do where a file stops being JSON.
-fn json_remedy(text: &str, at: usize) -> String {
+fn json_remedy(text: &str, at: usize) -> &'static str {
     let before = text.get(..at).unwrap_or("").trim_end();
     match text.get(at..).and_then(|rest| rest.chars().next()) {
         Some('/' | '#') => "take the comment out: GeoJSON has none",
@@ -93,7 +88,6 @@ fn json_remedy(text: &str, at: usize) -> String {
         None => "the file ends too early: close what is open",
         Some(_) => "look here and just before for a missing comma, bracket or quotation mark",
     }
-    .to_owned()
 }
 
 /// The byte at a line and a column in bytes, both from 1.

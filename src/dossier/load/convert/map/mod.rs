@@ -5,14 +5,15 @@ mod geometry;
 mod kinds;
 mod reading;
 
-use super::checks::{inner_path, lat_lon, link, read_code, read_words};
+use super::checks::{inner_path, lat_lon, link, unread};
 use super::context::Context;
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
 use crate::dossier::format::{Background, FieldPath, MapUnits};
 use crate::dossier::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
-use crate::dossier::load::diagnostics::{Diagnostics, Message};
+use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::files::Folder;
+use crate::dossier::load::message::problem;
 use crate::dossier::model::{CitedBy, CoverKey, Extent, FeatureKind, MapFeature, MapSheet};
 use fault::{feature_start, tell};
 use geometry::Most;
@@ -53,11 +54,11 @@ pub(super) fn map_sheet(
     );
     let credit_url = link(credit_url.as_ref(), &at.then("credit_url"), diagnostics);
     let extent = extent(raw, &at, diagnostics);
-    is_credited(credit, licence, &at, diagnostics).then_some(())?;
+    is_credited(credit, licence, &at, diagnostics)?;
     let path = inner_path(file, &file_at, diagnostics)?;
     let bytes = folder
         .read(&path, MAP_BYTES)
-        .map_err(|err| diagnostics.push(read_code(&err, Code::BadMap), &file_at, read_words(&err)))
+        .map_err(|err| unread(&err, Code::BadMap).report(&file_at, diagnostics))
         .ok()?;
     let drawn = reading::read(&bytes, *units, MOST)
         .map_err(|fault| tell(&fault, file, &bytes, &file_at, diagnostics))
@@ -75,23 +76,15 @@ pub(super) fn map_sheet(
     })
 }
 
-fn is_credited(credit: &str, licence: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
-    let mut lacking = [("credit", credit), ("licence", licence)]
-        .into_iter()
-        .filter(|(_, text)| text.trim().is_empty());
-    let Some((name, _)) = lacking.next() else {
-        return true;
+fn is_credited(credit: &str, licence: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<()> {
+    let mut words = [("credit", credit), ("licence", licence)].into_iter();
+    let Some((name, _)) = words.find(|(_, text)| text.trim().is_empty()) else {
+        return Some(());
     };
-    diagnostics.push(
-        Code::BadMap,
-        &at.then(name),
-        Message::new(
-            format!("the map has no {name}"),
-            "expected words",
-            "say who made the data, and under which licence it may be shown",
-        ),
-    );
-    false
+    problem(Code::BadMap, format!("the map has no {name}"))
+        .mark("expected words")
+        .remedy("say who made the data, and under which licence it may be shown")
+        .refuse(&at.then(name), diagnostics)
 }
 
 /// Where the sheet lies, or a problem.
@@ -122,15 +115,10 @@ fn extent(raw: &format::MapSheet, at: &FieldPath<'_>, diagnostics: &mut Diagnost
             }
             MapUnits::Metres => "swap the corners, or correct one; `x` comes first",
         };
-        diagnostics.push(
-            Code::BadCoordinates,
-            &bounds,
-            Message::new(
-                "the bounds of the map enclose nothing",
-                "expected south-west, then north-east",
-                remedy,
-            ),
-        );
+        problem(Code::BadCoordinates, "the bounds of the map enclose nothing")
+            .mark("expected south-west, then north-east")
+            .remedy(remedy)
+            .report(&bounds, diagnostics);
     }
     extent.filter(|_| are_points)
 }
@@ -170,32 +158,29 @@ fn leftovers(drawn: &Drawn, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, d
             1 => "1 feature is".to_owned(),
             _ => format!("{count} features are"),
         };
-        let mut words = Message::new(
-            format!("{features} of the kind `{kind}`, which no map knows, and drawn plainly"),
-            "the first is here",
-            format!(
-                "write one of {}; or leave `kind` out",
-                names.clone().collect::<Vec<_>>().join(", ")
-            ),
-        );
-        words.nearest = nearest(&kind.to_lowercase(), names);
+        let known = names.clone().collect::<Vec<_>>().join(", ");
+        let message = format!("{features} of the kind `{kind}`, which no map knows, and drawn plainly");
+        let message = problem(Code::MapLeftovers, message)
+            .mark("the first is here")
+            .remedy(format!("write one of {known}; or leave `kind` out"))
+            .nearest(nearest(&kind.to_lowercase(), names));
         match feature_start(text, *first) {
-            Some(at) => diagnostics.push_in(Code::MapLeftovers, file, text, at..at + 1, words),
-            None => diagnostics.push(Code::MapLeftovers, file_at, words),
+            Some(at) => message.report_in(file, text, at, diagnostics),
+            None => message.report(file_at, diagnostics),
         }
     }
     if drawn.skipped > 0 {
-        let words = Message::new(
-            format!(
-                "{} of map `{file}` {} too few points, and {} left out",
-                rings_or_lines(drawn.skipped),
-                if drawn.skipped == 1 { "has" } else { "have" },
-                if drawn.skipped == 1 { "is" } else { "are" },
-            ),
-            "this file",
-            "give a ring three points or more, and a line two; or take them out",
-        );
-        diagnostics.push(Code::MapLeftovers, file_at, words);
+        let lines = rings_or_lines(drawn.skipped);
+        let (has, is) = if drawn.skipped == 1 {
+            ("has", "is")
+        } else {
+            ("have", "are")
+        };
+        let message = format!("{lines} of map `{file}` {has} too few points, and {is} left out");
+        problem(Code::MapLeftovers, message)
+            .mark("this file")
+            .remedy("give a ring three points or more, and a line two; or take them out")
+            .report(file_at, diagnostics);
     }
 }
 

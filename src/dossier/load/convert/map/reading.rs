@@ -1,6 +1,6 @@
 //! GeoJSON as it comes, to what can be drawn.
 
-use geojson::{Feature, FeatureCollection, GeoJson, JsonObject};
+use geojson::{Feature, GeoJson, JsonObject};
 
 use super::fault::MapFault;
 use super::geometry::{Most, Parts, SIMPLIFY};
@@ -38,12 +38,12 @@ const UNKNOWN_KINDS: usize = 20;
 /// Reads a file.
 pub(super) fn read(bytes: &[u8], units: MapUnits, most: Most) -> Result<Drawn, MapFault> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
-    let collection = collection(text.trim_start_matches('\u{FEFF}'))?;
+    let (features, members) = features(text.trim_start_matches('\u{FEFF}'))?;
     if units == MapUnits::Degrees {
-        is_in_degrees(&collection)?;
+        is_in_degrees(members.as_ref())?;
     }
     let (mut drawn, mut vertices) = (Drawn::default(), 0);
-    for (index, feature) in collection.features.into_iter().enumerate() {
+    for (index, feature) in features.into_iter().enumerate() {
         let mut parts = Parts::default();
         let Feature {
             geometry, properties, ..
@@ -80,25 +80,17 @@ pub(super) fn rings_or_lines(count: usize) -> String {
     }
 }
 
-/// Whatever is written, as features.
-fn collection(text: &str) -> Result<FeatureCollection, MapFault> {
+/// Whatever is written, as features, and what else stands beside them.
+fn features(text: &str) -> Result<(Vec<Feature>, Option<JsonObject>), MapFault> {
     match text.parse::<GeoJson>() {
-        Ok(GeoJson::FeatureCollection(collection)) => Ok(collection),
+        Ok(GeoJson::FeatureCollection(collection)) => Ok((collection.features, collection.foreign_members)),
         Ok(GeoJson::Feature(mut feature)) => {
-            let foreign_members = feature.foreign_members.take();
-            Ok(FeatureCollection {
-                bbox: None,
-                features: vec![feature],
-                foreign_members,
-            })
+            let members = feature.foreign_members.take();
+            Ok((vec![feature], members))
         }
         Ok(GeoJson::Geometry(mut geometry)) => {
-            let foreign_members = geometry.foreign_members.take();
-            Ok(FeatureCollection {
-                bbox: None,
-                features: vec![geometry.into()],
-                foreign_members,
-            })
+            let members = geometry.foreign_members.take();
+            Ok((vec![geometry.into()], members))
         }
         Err(err) => {
             let cause = err.to_string();
@@ -111,10 +103,9 @@ fn collection(text: &str) -> Result<FeatureCollection, MapFault> {
 }
 
 /// GeoJSON is in degrees since 2016 (RFC 7946, section 4); files of before name their reference system.
-fn is_in_degrees(collection: &FeatureCollection) -> Result<(), MapFault> {
+fn is_in_degrees(members: Option<&JsonObject>) -> Result<(), MapFault> {
     // WGS 84 with and without heights, and what differs from it by less than a metre: ETRS 89, NAD 83.
     const GOOD: [&str; 5] = ["4326", "4979", "4258", "4269", "4937"];
-    let members = collection.foreign_members.as_ref();
     let crs = members.and_then(|members| members.get("crs"));
     let properties = crs.and_then(|crs| crs.get("properties"));
     let name = properties.and_then(|properties| properties.get("name")?.as_str().map(str::to_owned));
