@@ -20,6 +20,8 @@ mod ihostage;
 #[cfg(feature = "gui")]
 mod keys;
 #[cfg(feature = "gui")]
+mod languages;
+#[cfg(feature = "gui")]
 mod large;
 mod layering;
 #[cfg(feature = "gui")]
