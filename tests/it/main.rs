@@ -25,6 +25,8 @@ mod languages;
 mod large;
 mod layering;
 #[cfg(feature = "gui")]
+mod look;
+#[cfg(feature = "gui")]
 mod maps;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod memory;
