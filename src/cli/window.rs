@@ -31,16 +31,17 @@ pub(super) fn window(arguments: WindowArguments) -> ExitCode {
     }
     native::tell_panics_briefly();
     let origin = arguments.path.map_or(Origin::Bundled(FIRST_FILM), Origin::Path);
-    let language = arguments.language;
-    // The dossier is loaded while the window system makes the window.
-    let (to_load, in_language) = (origin.clone(), language.clone());
-    let load = move || LoadedDossier::load(&to_load, in_language.as_deref());
-    let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
     let store = match arguments.settings {
         Some(folder) => Some(Store::in_folder(&folder)),
         None => Store::of_system(),
     };
+    // They tell the language of the texts.
     let (mut settings, notice) = begin(store.as_ref());
+    let language = arguments.language.or_else(|| settings.language.clone());
+    // The dossier is loaded while the window system makes the window.
+    let (to_load, in_language) = (origin.clone(), language.clone());
+    let load = move || LoadedDossier::load(&to_load, in_language.as_deref());
+    let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
     // What is remembered anew from here on is kept with the first change, or at the end.
     let keeper = store.clone().map(|store| SettingsWriter::new(store, &settings));
     if let Origin::Path(path) = &origin {

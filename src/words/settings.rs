@@ -12,11 +12,14 @@ pub(crate) struct SettingWords {
     pub(crate) smooth_scrolling: &'static str,
     pub(crate) smooth_scrolling_on: &'static str,
     pub(crate) smooth_scrolling_off: &'static str,
+    /// The choice of a language for the texts of the dossier.
+    pub(crate) texts_in: fn(language: &str) -> String,
     /// Other words that somebody may look for it by.
     pub(crate) also_theme: &'static str,
     pub(crate) also_cover: &'static str,
     pub(crate) also_text_size: &'static str,
     pub(crate) also_motion: &'static str,
+    pub(crate) also_language: &'static str,
     /// Over the settings in their file.
     pub(crate) file_comment: &'static str,
     /// Why the settings are not those of the file.
@@ -39,10 +42,12 @@ pub(super) const ENGLISH: SettingWords = SettingWords {
     smooth_scrolling: "Smooth scrolling",
     smooth_scrolling_on: "Smooth scrolling on",
     smooth_scrolling_off: "Smooth scrolling off",
+    texts_in: |language| format!("Texts in {language}"),
     also_theme: "colours, light and dark mode",
     also_cover: "spoilers, everything",
     also_text_size: "zoom, larger and smaller letters",
     also_motion: "motion, animation",
+    also_language: "language, translation",
     file_comment: "// Written by Reelcheck when it ends. Delete it to start afresh.",
     damaged: "it is damaged",
     other_version: |version, ours| format!("it has version {version}, and this program reads version {ours}"),

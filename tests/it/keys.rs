@@ -1,8 +1,8 @@
 //! What keys do in the window.
 
 use crate::support::window::{ask, focused, spoken, viewer, window};
-use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::{NodeT, Queryable};
 use reelcheck::library::IHOSTAGE;
 use reelcheck::window::state::action::{Action, ExportPlan, Navigation};
 use reelcheck::window::state::command::Command;
@@ -210,4 +210,43 @@ fn ctrl_e_writes_the_dossier_as_it_is_covered_and_tells_what_stops_it() {
     assert!(text.contains("Were the lights really about to go out?") && !text.contains("Did a robot"));
     ask(&mut window, Action::Export(plan));
     assert!(spoken(&window).contains("is there already and is not overwritten"));
+}
+
+#[test]
+fn the_focus_follows_the_choice_through_every_list() {
+    for screen in [
+        egui::Key::Num2,
+        egui::Key::Num3,
+        egui::Key::Num4,
+        egui::Key::Num5,
+        egui::Key::Num6,
+    ] {
+        let mut window = window();
+        window.key_press(screen);
+        window.run();
+        let mut before = String::new();
+        for key in [
+            egui::Key::ArrowDown,
+            egui::Key::ArrowDown,
+            egui::Key::J,
+            egui::Key::K,
+            egui::Key::End,
+            egui::Key::ArrowUp,
+            egui::Key::Home,
+        ] {
+            window.key_press(key);
+            window.run();
+            let node = window
+                .root()
+                .children_recursive()
+                .find(|node| node.accesskit_node().is_focused());
+            let node = node.map(|node| node.accesskit_node());
+            let chosen = node
+                .as_ref()
+                .is_some_and(|node| node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True));
+            let name = node.and_then(|node| node.label()).unwrap_or_default();
+            assert!(chosen && name != before, "{screen:?} {key:?}: {name:?} {chosen:?}");
+            before = name;
+        }
+    }
 }

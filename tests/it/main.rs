@@ -20,8 +20,12 @@ mod ihostage;
 #[cfg(feature = "gui")]
 mod keys;
 #[cfg(feature = "gui")]
+mod languages;
+#[cfg(feature = "gui")]
 mod large;
 mod layering;
+#[cfg(feature = "gui")]
+mod look;
 #[cfg(feature = "gui")]
 mod maps;
 #[cfg(all(feature = "gui", target_os = "linux"))]

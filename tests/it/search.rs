@@ -110,7 +110,7 @@ fn a_group_shows_four_and_opens_whole_by_key_and_by_press() {
 fn every_command_and_every_setting_is_found_by_its_name() {
     let mut window = window();
     let commands = COMMANDS.iter().map(|row| (row.name.to_owned(), "command"));
-    let settings = Setting::all().map(|setting| (setting.name(), "setting"));
+    let settings = Setting::all(&[]).map(|setting| (setting.name(&[]), "setting"));
     for (name, kind) in commands.chain(settings) {
         ask(&mut window, Action::OpenDialog(Dialog::Jump(Search::of(&name))));
         let rows = rows(&window);

@@ -15,6 +15,7 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Dossier {
     pub(crate) language: String,
+    pub(crate) languages: Vec<String>,
     pub(crate) film: Film,
     pub(crate) real_event: RealEvent,
     pub(crate) clock: Clock,
@@ -61,6 +62,11 @@ impl Dossier {
     /// The language that its texts are shown in, as a BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// The languages that its texts can be shown in, its own first.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
     }
 
     /// The film.

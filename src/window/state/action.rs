@@ -115,6 +115,8 @@ pub enum Action {
     EditDossier,
     /// Whether things may move.
     SetMotion(bool),
+    /// The language of the dossier's texts, by its number among those that it has.
+    SetLanguage(usize),
     /// Size of all text, against the normal one.
     SetTextScale(f32),
     /// The notice has been read.

@@ -104,8 +104,9 @@ impl Index {
             let findable = Findable::name(row.name.to_owned(), []);
             Entry::new(Target::Run(row.command), findable, Mark::Command, "")
         }));
-        entries.extend(Setting::all().map(|setting| {
-            let findable = Findable::name(setting.name(), [(FoundIn::Setting, setting.also())]);
+        let languages = dossier.map_or(&[][..], Dossier::languages);
+        entries.extend(Setting::all(languages).map(|setting| {
+            let findable = Findable::name(setting.name(languages), [(FoundIn::Setting, setting.also())]);
             Entry::new(Target::Set(setting), findable, Mark::Command, "")
         }));
         Self { entries }

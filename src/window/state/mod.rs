@@ -77,6 +77,8 @@ pub struct ViewState {
     pub timeline: TimelineView,
     /// Whether things may move.
     pub motion: bool,
+    /// In which of the dossier's languages its texts are shown.
+    pub language: usize,
     /// Whether the viewer has not yet said what may be told of this film.
     pub asks_cover: bool,
     /// What was jumped to lately, the newest first.
@@ -113,6 +115,7 @@ impl Default for ViewState {
             },
             timeline: TimelineView::default(),
             motion: true,
+            language: 0,
             asks_cover: false,
             jumped: Vec::new(),
             region: None,

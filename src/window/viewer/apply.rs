@@ -55,6 +55,7 @@ impl Viewer {
                 self.settings.motion = motion;
                 self.set_motion(ctx);
             }
+            Action::SetLanguage(number) => self.set_language(ctx, number),
             Action::SetTextScale(scale) => self.scale_text(ctx, scale),
             Action::Timeline(movement) => self.view.timeline.apply(movement),
             Action::OpenDialog(dialog) => self.view.dialog = Some(dialog),

@@ -8,6 +8,7 @@ mod files;
 mod link_guard;
 mod loader;
 mod navigation;
+mod opening;
 mod platform;
 mod requests;
 mod run;
@@ -19,7 +20,6 @@ use crate::dossier::diagnostics::Report;
 use crate::dossier::load::{Folder, has_pack_name};
 use crate::dossier::model::Dossier;
 use crate::library::Origin;
-use crate::library::index::film_key;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::window::state::host::Host;
 use crate::window::state::{Region, ViewState};
@@ -67,6 +67,13 @@ impl Setup {
     }
 }
 
+impl Setup {
+    /// The language of the texts: the one asked for, or the one kept from the last time.
+    fn language(&self) -> Option<&str> {
+        self.language.as_deref().or(self.settings.language.as_deref())
+    }
+}
+
 /// What is open.
 struct Open {
     dossier: Dossier,
@@ -79,6 +86,8 @@ pub struct Viewer {
     origin: Origin,
     /// Language of the texts, as asked for.
     language: Option<String>,
+    /// Whether the dossier that is shown was asked for in another language.
+    is_retold: bool,
     name: String,
     open: Option<Open>,
     report: Report,
@@ -105,7 +114,7 @@ pub struct Viewer {
 impl Viewer {
     /// A viewer of a dossier, in a context that it gives its fonts and looks.
     pub fn new(ctx: &Context, setup: Setup) -> Self {
-        let ready = LoadedDossier::load(&setup.origin, setup.language.as_deref());
+        let ready = LoadedDossier::load(&setup.origin, setup.language());
         Self::with_ready(ctx, setup, ready)
     }
 
@@ -118,12 +127,14 @@ impl Viewer {
             let ctx = ctx.clone();
             keeper.wake_with(move || ctx.request_repaint());
         }
+        let language = setup.language().map(str::to_owned);
         let mut viewer = Self {
-            loader: DossierLoader::of(&setup.origin, setup.language.clone(), ctx),
+            loader: DossierLoader::of(&setup.origin, language.clone(), ctx),
             name: setup.origin.name(),
             origin: setup.origin,
-            language: setup.language,
+            language,
             open: None,
+            is_retold: false,
             report: Report::default(),
             view: ViewState::new(setup.settings.theme),
             derived: Derived::default(),
@@ -317,68 +328,6 @@ impl Viewer {
             can_be_edited: self.can_be_edited(),
         })
     }
-
-    /// Loads from the origin anew.
-    fn load(&mut self) {
-        self.loader.ask(self.decoding);
-    }
-
-    /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
-    fn take(&mut self, mut ready: LoadedDossier) {
-        self.loader.watch(&mut ready);
-        let LoadedDossier { loaded, map, .. } = ready;
-        let keeps_last = self.open.is_some() && loaded.report.has_errors();
-        self.report = loaded.report;
-        self.view.uncovered_problems.clear();
-        if keeps_last {
-            self.state_of = Some(self.loaded_at.clone());
-            return;
-        }
-        self.state_of = None;
-        self.loaded_at = clock_words();
-        let Some(dossier) = loaded.dossier else {
-            return;
-        };
-        let old = self.open.take();
-        self.view.repair(old.as_ref().map(|open| &open.dossier), &dossier);
-        if old.is_none() {
-            let remembered = self.settings.cover_of(&film_key(&dossier));
-            self.view.cover.set_level(remembered.unwrap_or_default());
-            self.view.asks_cover = remembered.is_none();
-            // What may be told is asked on the overview: a film that was not asked about begins there.
-            let left = self.settings.screen_of(&film_key(&dossier));
-            self.view.location.screen = left.filter(|_| remembered.is_some()).unwrap_or_default();
-        }
-        self.derived.reset();
-        self.open = Some(Open {
-            map,
-            pictures: match old {
-                Some(old) => old.pictures.reloaded(loaded.folder),
-                None => Pictures::new(loaded.folder, self.decoding),
-            },
-            dossier,
-        });
-    }
-
-    fn open(&mut self, ctx: &Context, origin: Origin) {
-        self.forget_what_is_missing();
-        match &origin {
-            Origin::Bundled(_) => {}
-            Origin::Path(path) => {
-                let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-                self.settings.remember_opened(&whole);
-            }
-            Origin::Given(file) => self.remember_given(file),
-        }
-        self.origin = origin;
-        self.name = self.origin.name();
-        self.open = None;
-        self.derived.reset();
-        self.view.for_other_dossier();
-        self.report = Report::default();
-        self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
-        self.load();
-    }
 }
 
 /// Whether a key or button was pressed anew; one that is held down goes on saying so in every frame.
@@ -391,10 +340,4 @@ fn is_press(event: &egui::Event) -> bool {
             ..
         } | egui::Event::PointerButton { pressed: true, .. }
     )
-}
-
-/// The time of day where the program runs, in words; empty where the system tells none.
-fn clock_words() -> String {
-    let now = jiff::ZonedDateTime::now();
-    now.strftime(WORDS.times.hours_and_minutes).to_string()
 }

@@ -22,6 +22,7 @@ pub(crate) use map::uncut_map_features;
 use super::diagnostics::Diagnostics;
 use super::files::{Folder, Inspection};
 use crate::dossier::format;
+use crate::dossier::limits::LANGUAGES;
 use crate::dossier::model::Dossier;
 use context::Context;
 
@@ -50,9 +51,11 @@ pub(super) fn dossier(
     checks::pictures(raw, folder, inspection, diagnostics);
     people::protected_pictures(ctx, diagnostics);
     // A language that was asked for and that the dossier does not have is not the one shown.
-    let has_it = raw.film.headline.languages().any(|has| has == language);
+    let languages = languages(raw);
+    let has_it = languages.iter().any(|has| has == language);
     let mut dossier = Dossier {
         language: if has_it { language } else { &raw.lang }.to_owned(),
+        languages,
         film: film::film(ctx, &raw.film, &claims, diagnostics),
         real_event: film::real_event(ctx, &raw.real_event, diagnostics)?,
         clock: film::clock(ctx, &raw.clock, &events, diagnostics),
@@ -71,4 +74,18 @@ pub(super) fn dossier(
     };
     dossier.links = links::links(&dossier);
     Some(dossier)
+}
+
+/// The languages that a dossier can be shown in, its own first: those of headline and blurb, which are never covered. A
+/// covered text alone tells of none.
+fn languages(raw: &format::Dossier) -> Vec<String> {
+    let film = &raw.film;
+    let mut others: Vec<&str> = film.headline.languages().chain(film.blurb.languages()).collect();
+    others.sort_unstable();
+    others.dedup();
+    // Anything else is no language, and a problem of its own.
+    let is_tag = |tag: &str| tag != "text" && tag.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-');
+    others.retain(|tag| *tag != raw.lang && is_tag(tag));
+    let all = std::iter::once(raw.lang.as_str()).chain(others);
+    all.take(LANGUAGES).map(str::to_owned).collect()
 }

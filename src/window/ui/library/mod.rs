@@ -6,7 +6,8 @@ mod poster;
 use std::path::PathBuf;
 
 use egui::{
-    Align, CornerRadius, CursorIcon, Layout, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, CursorIcon, Layout, Rect, Response, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::dossier::paths::printable;
@@ -45,8 +46,12 @@ pub struct LibraryView<'a> {
 #[derive(Clone, Copy)]
 enum Item<'a> {
     Film(&'a Card),
-    Lead(Command, &'static str, &'static str),
+    /// Cards that lead to more dossiers, one below the other.
+    Leads(&'a [Lead]),
 }
+
+/// A card that leads to more dossiers: what it does, what that is called, and what it says of it.
+type Lead = (Command, &'static str, &'static str);
 
 /// How the grid takes up its room.
 #[derive(Clone, Copy)]
@@ -70,8 +75,17 @@ impl Grid {
         match item {
             Item::Film(card) if card.is_readable => (if is_low { LOW_POSTER } else { POSTER_HEIGHT }, poster::BELOW),
             Item::Film(_) => (if is_low { LOW_POSTER } else { POSTER_HEIGHT }, 0.0),
-            Item::Lead(..) => (if is_low { LOW_CARD } else { POSTER_HEIGHT }, 0.0),
+            Item::Leads(leads) if is_low => {
+                let gaps = GAP * leads.len().saturating_sub(1) as f32;
+                (LOW_CARD * leads.len() as f32 + gaps, 0.0)
+            }
+            Item::Leads(_) => (POSTER_HEIGHT, 0.0),
         }
+    }
+
+    /// How many rows so many items take.
+    fn rows(self, items: usize) -> usize {
+        items.div_ceil(self.columns)
     }
 }
 
@@ -120,10 +134,11 @@ fn shelf_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, host: Hos
         Host::Desktop => WORDS.library.open_what,
         Host::Page => WORDS.library.open_what_in_page,
     };
-    let mut leads = vec![Item::Lead(Command::Open, WORDS.commands.open, open_text)];
+    let mut leads: Vec<Lead> = vec![(Command::Open, WORDS.commands.open, open_text)];
     if Command::New.is_offered(host) {
-        leads.push(Item::Lead(Command::New, WORDS.commands.new, WORDS.library.new_what));
+        leads.push((Command::New, WORDS.commands.new, WORDS.library.new_what));
     }
+    let grid = Grid::of(ui.available_width());
     let sections = [
         (WORDS.library.with_the_program, &shelf.bundled),
         (WORDS.library.your_own_folder, &shelf.own),
@@ -138,7 +153,11 @@ fn shelf_ui(ui: &mut Ui, view: &LibraryView<'_>, shelf: &LibraryIndex, host: Hos
             ui.add_space(space::M);
         }
         let more = if number == last { leads.as_slice() } else { &[] };
-        let items: Vec<Item<'_>> = cards.iter().map(Item::Film).chain(more.iter().copied()).collect();
+        // They share a column where one of them would begin a row by itself.
+        let in_a_row = more.len().min(1);
+        let apart = grid.rows(cards.len() + more.len()) == grid.rows(cards.len() + in_a_row);
+        let more = more.chunks(if apart { 1 } else { more.len().max(1) }).map(Item::Leads);
+        let items: Vec<Item<'_>> = cards.iter().map(Item::Film).chain(more).collect();
         grid_ui(ui, (heading, &items), view.pictures, actions);
         ui.add_space(space::XL);
     }
@@ -172,64 +191,80 @@ fn grid_ui(ui: &mut Ui, (heading, items): (&str, &[Item<'_>]), pictures: &Pictur
             let left = area.left() + column as f32 * (grid.width + GAP);
             let (own, below) = grid.height(item);
             let rect = Rect::from_min_size(pos2(left, top), vec2(grid.width, own));
-            if ui.is_rect_visible(rect.with_max_y(rect.bottom() + below)) {
-                item_ui(ui, rect, item, below, pictures, actions);
+            if !ui.is_rect_visible(rect.with_max_y(rect.bottom() + below)) {
+                continue;
+            }
+            match item {
+                Item::Film(card) => film_ui(ui, (rect, below), card, pictures, actions),
+                Item::Leads(leads) => leads_ui(ui, rect, leads, actions),
             }
         }
         top += height + GAP;
     }
 }
 
-fn item_ui(ui: &Ui, rect: Rect, item: Item<'_>, below: f32, pictures: &Pictures, actions: &mut Actions) {
-    let (id, name) = match item {
-        Item::Film(card) if card.is_readable => {
-            let (sentence, state) = ((WORDS.numbers.hold_up_briefly)(card.counts.held()), poster::state(card));
-            let name = (WORDS.library.film)(&card.title, &card.line, &card.headline, &sentence, &state);
-            (card.origin.identity(), name)
-        }
-        Item::Film(card) => {
-            let trouble = card.trouble.as_deref().unwrap_or_default();
-            (
-                card.origin.identity(),
-                (WORDS.library.broken_film)(&card.title, trouble),
-            )
-        }
-        Item::Lead(command, title, text) => (
-            title.to_owned(),
-            (WORDS.library.lead)(title, &cards::keys(ui, command), text),
-        ),
+/// A film as a poster, with what stands below it.
+fn film_ui(ui: &Ui, (rect, below): (Rect, f32), card: &Card, pictures: &Pictures, actions: &mut Actions) {
+    let name = if card.is_readable {
+        let (sentence, state) = ((WORDS.numbers.hold_up_briefly)(card.counts.held()), poster::state(card));
+        (WORDS.library.film)(&card.title, &card.line, &card.headline, &sentence, &state)
+    } else {
+        let trouble = card.trouble.as_deref().unwrap_or_default();
+        (WORDS.library.broken_film)(&card.title, trouble)
     };
     let whole = rect.with_max_y(rect.bottom() + below);
-    let response = ui.interact(whole, ui.scope_id().with(id), Sense::click());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let is_hovered = response.hovered();
-    match item {
-        Item::Film(card) if card.is_readable => {
-            poster::paint_poster(ui, rect, card, pictures);
-            poster::paint_below(ui, whole.with_min_y(rect.bottom()), card);
-        }
-        Item::Film(card) => cards::paint_broken(ui, rect, card, is_hovered),
-        Item::Lead(command, title, text) => cards::paint_action(ui, rect, command, (title, text), is_hovered),
+    let response = press_ui(ui, whole, card.origin.identity(), &name);
+    if card.is_readable {
+        poster::paint_poster(ui, rect, card, pictures);
+        poster::paint_below(ui, whole.with_min_y(rect.bottom()), card);
+    } else {
+        cards::paint_broken(ui, rect, card, response.hovered());
     }
-    if response.has_focus() || is_hovered {
-        let ring = focus_ring(ui);
-        let colour = if response.has_focus() {
-            ring.color
-        } else {
-            tokens(ui).quiet_outline
-        };
-        let radius = CornerRadius::same(space::CARD_RADIUS + 5);
-        let ring = egui::Stroke::new(ring.width, colour);
-        ui.painter()
-            .rect_stroke(rect.expand(5.0), radius, ring, StrokeKind::Inside);
-    }
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
+    ring_ui(ui, rect, &response);
     if response.clicked() {
-        actions.push(match item {
-            Item::Film(card) => Action::Open(card.origin.clone()),
-            Item::Lead(command, ..) => Action::Run(command),
-        });
+        actions.push(Action::Open(card.origin.clone()));
     }
+}
+
+/// The cards that lead to more dossiers, one below the other in the room of a poster.
+fn leads_ui(ui: &Ui, rect: Rect, leads: &[Lead], actions: &mut Actions) {
+    let count = leads.len().max(1) as f32;
+    let height = ((rect.height() - GAP * (count - 1.0)) / count).floor();
+    for (index, &(command, title, text)) in leads.iter().enumerate() {
+        let top = rect.top() + index as f32 * (height + GAP);
+        let card = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
+        let name = (WORDS.library.lead)(title, &cards::keys(ui, command), text);
+        let response = press_ui(ui, card, title.to_owned(), &name);
+        cards::paint_action(ui, card, command, (title, text), response.hovered());
+        ring_ui(ui, card, &response);
+        if response.clicked() {
+            actions.push(Action::Run(command));
+        }
+    }
+}
+
+/// What takes the press of a card.
+fn press_ui(ui: &Ui, rect: Rect, id: String, name: &str) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(id), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The ring round a card that has the focus, or lies under the pointer.
+fn ring_ui(ui: &Ui, rect: Rect, response: &Response) {
+    if !response.has_focus() && !response.hovered() {
+        return;
+    }
+    let ring = focus_ring(ui);
+    let colour = if response.has_focus() {
+        ring.color
+    } else {
+        tokens(ui).quiet_outline
+    };
+    let radius = CornerRadius::same(space::CARD_RADIUS + 5);
+    let ring = egui::Stroke::new(ring.width, colour);
+    ui.painter()
+        .rect_stroke(rect.expand(5.0), radius, ring, StrokeKind::Inside);
 }
 
 /// What a dossier is, and where the user's own are; at the foot of the window where the posters end above it.

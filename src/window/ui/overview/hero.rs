@@ -92,7 +92,7 @@ pub(crate) fn hero_ui(ui: &mut Ui, page: Page<'_>, left: f32) {
         ui.painter().set(picture_place, mesh);
         ui.painter().set(fade_place, fade);
     }
-    picture_words(ui, &picture, area, ground);
+    picture_words(ui, &picture, area.with_max_x(area.right() - margin), ground);
 }
 
 /// How high the picture stands over the words in a narrow window: less in a low one.
@@ -130,7 +130,7 @@ fn words_ui(ui: &mut Ui, page: Page<'_>, is_wide: bool) {
         .chain([minutes.as_str()])
         .collect();
     ui.add(Label::new(Face::Caps.text(line.join(" · ")).color(soft)).wrap());
-    ui.add_space(space::XS);
+    ui.add_space(if is_wide { 10.0 } else { space::XS });
     let face = if is_wide { Face::Headline } else { Face::Title };
     widgets::balanced(ui, face, &film.headline);
     ui.add_space(if is_wide { 12.0 } else { space::S });
@@ -138,7 +138,7 @@ fn words_ui(ui: &mut Ui, page: Page<'_>, is_wide: bool) {
     ui.add(Label::new(Face::Prose.text(&film.blurb).color(ink)).wrap());
     let notes = content_notes(page);
     if !notes.is_empty() {
-        ui.add_space(space::M);
+        ui.add_space(if is_wide { 22.0 } else { space::M });
         ui.add(Label::new(Face::Small.text(notes).color(soft)).wrap());
     }
 }
@@ -157,7 +157,7 @@ fn content_notes(page: Page<'_>) -> String {
     }
 }
 
-/// What the picture is and who made it, at its upper right; why it is missing, where it is.
+/// What the picture is and who made it, above at the right of the page; why it is missing, where it is.
 fn picture_words(ui: &mut Ui, picture: &Picture<'_>, area: Rect, ground: Color32) {
     let Picture { image, scene, state } = picture;
     let kind = image.kind.map(WORDS.terms.image_kind);
@@ -169,14 +169,14 @@ fn picture_words(ui: &mut Ui, picture: &Picture<'_>, area: Rect, ground: Color32
         }
     };
     let soft = tokens(ui).hero_soft_ink;
-    let room = (area.width() - 2.0 * space::L).max(space::L);
+    let room = (area.width() - space::L).max(space::L);
     let galley = egui::WidgetText::from(Face::Caption.text(&said).color(soft)).into_galley(
         ui,
         Some(egui::TextWrapMode::Truncate),
         room,
         egui::FontSelection::Default,
     );
-    let at = Align2::RIGHT_TOP.anchor_size(pos2(area.right() - space::M - 6.0, area.top() + 14.0), galley.size());
+    let at = Align2::RIGHT_TOP.anchor_size(pos2(area.right(), area.top() + 14.0), galley.size());
     // Whatever the picture shows there, the words can be read.
     ui.painter().rect_filled(
         at.expand2(vec2(6.0, 2.0)),

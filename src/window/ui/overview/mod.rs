@@ -45,7 +45,7 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     // Rows of words are as high as the words, not as buttons: the three things stay in sight.
     ui.spacing_mut().interact_size.y = 0.0;
     if width >= BESIDE_WIDTH {
-        let map = (width * MAP_SHARE).clamp(LEAST_MAP_WIDTH, MOST_MAP_WIDTH);
+        let map = map_width(width);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.vertical(|ui| {
@@ -74,6 +74,25 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     record::record_ui(ui, page, actions);
 }
 
+/// How wide the map is on a page so wide.
+fn map_width(width: f32) -> f32 {
+    (width * MAP_SHARE).clamp(LEAST_MAP_WIDTH, MOST_MAP_WIDTH)
+}
+
+/// Where the columns of the three things begin on a page so wide, and how wide each is: the third stands under the map.
+fn thing_columns(width: f32, count: usize) -> Vec<(f32, f32)> {
+    if count == 3 && width >= BESIDE_WIDTH {
+        let map = map_width(width);
+        let first = ((width - map - COLUMN_GAP - space::L) / 2.0).floor();
+        return vec![(0.0, first), (first + space::L, first), (width - map, map)];
+    }
+    let columns = count.max(1) as f32;
+    let each = ((width - space::L * (columns - 1.0)) / columns).floor();
+    (0..count)
+        .map(|index| (index as f32 * (each + space::L), each))
+        .collect()
+}
+
 /// Three things worth knowing, none of which tells the ending.
 fn things_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let things = &page.dossier.film().three_things;
@@ -87,11 +106,17 @@ fn things_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     } else {
         1
     };
-    ui.spacing_mut().item_spacing = vec2(space::L, space::M);
+    ui.spacing_mut().item_spacing = vec2(0.0, space::M);
+    let places = thing_columns(ui.available_width(), columns);
     for row in things.chunks(columns.max(1)) {
-        ui.columns(columns, |columns| {
-            for (ui, (id, text)) in columns.iter_mut().zip(row) {
-                thing_ui(ui, page, *id, text, actions);
+        ui.horizontal_top(|ui| {
+            let start = ui.cursor().left();
+            for (&(left, width), (id, text)) in places.iter().zip(row) {
+                ui.add_space(start + left - ui.cursor().left());
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    thing_ui(ui, page, *id, text, actions);
+                });
             }
         });
     }

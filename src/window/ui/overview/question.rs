@@ -54,6 +54,7 @@ fn row_ui(ui: &mut Ui, is_explained: bool, height: f32, actions: &mut Actions) {
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.set_min_size(vec2(ui.available_width(), height));
+            ui.spacing_mut().interact_size.y = height;
             ui.label(Face::Strong.text(WORDS.overview.seen_the_film));
             ui.add_space(space::M);
             answers_ui(ui, actions);

@@ -25,13 +25,20 @@ const GAP: f32 = 8.0;
 /// From the edge of the map, and of a small one.
 const MARGIN: f32 = 16.0;
 const SMALL_MARGIN: f32 = 8.0;
-/// A map lower or narrower than this is small.
-const SMALL_HEIGHT: f32 = 260.0;
+/// A map lower than this is small, and has no key.
+const SMALL_HEIGHT: f32 = 320.0;
 /// Room before the first mark of the key and behind the last word.
 const KEY_PADDING: f32 = 14.0;
 /// Room for a mark of the key, and between a word and the next mark.
 const KEY_MARK: f32 = 21.0;
 const KEY_GAP: f32 = 18.0;
+
+/// Where the key of the marks stands; on a map that has none, who made it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Corner {
+    LowerLeft,
+    UpperLeft,
+}
 
 /// All that stands on the edges of the map, and where.
 pub(super) struct Furniture {
@@ -57,7 +64,7 @@ const BUTTONS: [(&str, MapMove); 3] = [
 
 impl Furniture {
     /// As much of it as there is room for.
-    pub(super) fn new(ui: &Ui, page: Page<'_>, frame: &MapFrame) -> Self {
+    pub(super) fn new(ui: &Ui, page: Page<'_>, frame: &MapFrame, corner: Corner) -> Self {
         let map = frame.rect;
         let (margin, height) = if map.height() < SMALL_HEIGHT {
             (SMALL_MARGIN, SMALL_SCALE)
@@ -70,11 +77,19 @@ impl Furniture {
             pos2(inner.left(), inner.bottom() - height),
             pos2(scale.ground.left() - GAP, inner.bottom()),
         );
-        let key = key(ui, page, left).filter(|_| margin == MARGIN);
-        let credit = credit(ui, page, inner, left, scale.ground, key.is_some());
+        let room = match corner {
+            Corner::LowerLeft => left,
+            Corner::UpperLeft => Rect::from_min_max(inner.min, inner.right_bottom() - vec2(BUTTON + GAP, 0.0)),
+        };
+        let key = key(ui, page, room).filter(|_| margin == MARGIN);
+        let is_key_low = key.is_some() && corner == Corner::LowerLeft;
+        let mut credit = credit(ui, page, inner, left, scale.ground, is_key_low);
+        if let (None, Corner::UpperLeft, Some((rect, _))) = (&key, corner, &mut credit) {
+            *rect = Rect::from_min_size(inner.min, rect.size());
+        }
         let low = credit
             .as_ref()
-            .filter(|_| key.is_some())
+            .filter(|_| is_key_low)
             .map_or(scale.ground, |(credit, _)| *credit);
         let room = low.top() - GAP - inner.top();
         let count = ((room / BUTTON).floor().max(0.0) as usize).min(BUTTONS.len());
@@ -247,15 +262,22 @@ fn north_sign(ui: &Ui, rect: Rect) {
 }
 
 /// Who made the map: above the scale, or beside it where the key leaves room there.
-fn credit(ui: &Ui, page: Page<'_>, inner: Rect, left: Rect, scale: Rect, has_key: bool) -> Option<(Rect, Arc<Galley>)> {
+fn credit(
+    ui: &Ui,
+    page: Page<'_>,
+    inner: Rect,
+    left: Rect,
+    scale: Rect,
+    is_key_low: bool,
+) -> Option<(Rect, Arc<Galley>)> {
     let sheet = page.dossier.map()?;
     let colour = tokens(ui).soft_ink;
-    let widest = if has_key { inner.width() } else { left.width() };
+    let widest = if is_key_low { inner.width() } else { left.width() };
     let most = (widest - 12.0).max(60.0);
     let font = Face::Fine.font();
     let galley = ui.painter().layout(sheet.credit.clone(), font, colour, most);
     let size = galley.size() + vec2(12.0, 6.0);
-    let corner = if has_key {
+    let corner = if is_key_low {
         pos2(scale.right() - size.x, scale.top() - GAP - size.y)
     } else {
         pos2(inner.left(), inner.bottom() - size.y)

@@ -5,6 +5,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
+use super::first_view::FirstView;
 use super::furniture::Furniture;
 use super::map_edge::off_sheet_ui;
 use super::map_frame::MapFrame;
@@ -30,7 +31,9 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let rect = ui.available_rect_before_wrap();
     let response = ui.interact(rect, ui.make_persistent_id("map"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, WORDS.places.map_and_keys));
+    let first = FirstView::of(ui, page, rect);
     let mut view: MapView = page.view.map;
+    view.centre = view.centre.or(first.centre);
     centre_choice(page, rect, &mut view, actions);
     let Some(frame) = MapFrame::new(page.map, rect, &view) else {
         return;
@@ -46,7 +49,7 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let tokens = tokens(ui);
     let marked = event_points(page);
     ground_ui(ui, page, &frame, &marked);
-    let furniture = Furniture::new(ui, page, &frame);
+    let furniture = Furniture::new(ui, page, &frame, first.corner);
     let taken = furniture.grounds();
     let scale = furniture.scale.text.clone();
     let mut labels = Labels::new(&painter, rect, taken, inked(page.map, &frame, &marked)).over(under(page, tokens));
@@ -70,8 +73,8 @@ pub(crate) fn map_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.advance_cursor_after_rect(rect);
 }
 
-/// How far from the edges a chosen place is in good sight, in points.
-const GOOD_SIGHT: f32 = 56.0;
+/// How far from the edges, and from what stands on them, a chosen place is in good sight, in points.
+const GOOD_SIGHT: f32 = 96.0;
 
 /// Brings the chosen place into the middle, where that was asked for, it lies on the sheet, and is not in good sight.
 fn centre_choice(page: Page<'_>, rect: Rect, view: &mut MapView, actions: &mut Actions) {

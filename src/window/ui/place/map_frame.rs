@@ -127,6 +127,20 @@ impl MapFrame {
         self.points_per_metre * stretch
     }
 
+    /// How much of the sheet lies out of sight, across and down, in points.
+    pub(super) fn out_of_sight(&self) -> Vec2 {
+        (self.sheet.size() * self.points_per_metre - self.rect.size()).max(Vec2::ZERO)
+    }
+
+    /// The view of the same sheet so many points farther right and down, as far as the sheet goes.
+    pub(super) fn moved(&self, by: Vec2) -> Self {
+        let size = self.rect.size() / self.points_per_metre;
+        Self {
+            centre: held(self.centre + by / self.points_per_metre, size, self.sheet),
+            ..*self
+        }
+    }
+
     fn position(&self, metres: Pos2) -> Position {
         self.extent.position(self.projection.to_point(metres.into()))
     }

@@ -1,6 +1,7 @@
 //! Place: the map, and beside it a note and the list that does all that the map does.
 
 mod details;
+mod first_view;
 mod furniture;
 mod list;
 pub(crate) mod map;

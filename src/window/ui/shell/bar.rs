@@ -6,6 +6,7 @@ use crate::dossier::model::CoverLevel;
 use crate::library::{FILMS, Origin};
 use crate::window::state::action::{Action, Actions, Navigation, ThemeChoice};
 use crate::window::state::command::{Command, Menu, offered};
+use crate::window::state::setting::Setting;
 use crate::window::state::shortcut::shortcut_words;
 use crate::window::state::{Region, Screen, ViewState};
 use crate::window::ui::page::Page;
@@ -17,6 +18,8 @@ use crate::words::WORDS;
 const BAR_HEIGHT: f32 = 56.0;
 const NARROW_BAR_HEIGHT: f32 = 48.0;
 const TABS_HEIGHT: f32 = 40.0;
+/// Height of what can be pressed at the right end, in points.
+const BUTTON_HEIGHT: f32 = 32.0;
 /// From this width of the window on the tabs stand in the bar.
 const ONE_BAR_WIDTH: f32 = 960.0;
 /// Below this height of the window everything is in one row, for the sake of what is read.
@@ -85,11 +88,15 @@ fn right_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut
     ui.add_space((ui.available_width() - width).max(0.0));
     let start = ui.cursor().left();
     ui.spacing_mut().item_spacing.x = space::S;
+    if ui.ctx().content_rect().width() >= ONE_BAR_WIDTH {
+        ui.spacing_mut().button_padding.x = space::M;
+    }
+    ui.spacing_mut().interact_size.y = BUTTON_HEIGHT;
     search_ui(ui, actions);
     if page.is_some() {
         cover_ui(ui, view, actions);
     }
-    menu_ui(ui, view, actions);
+    menu_ui(ui, page, view, actions);
     let needed = ui.cursor().left() - space::S - start + margin(ui.ctx().content_rect().width());
     if (needed - width).abs() > 0.1 {
         ui.data_mut(|data| data.insert_temp(right_id(), needed));
@@ -147,7 +154,12 @@ fn search_ui(ui: &mut Ui, actions: &mut Actions) {
     let soft = tokens(ui).soft_ink;
     let button = egui::Button::new(Face::Small.text(WORDS.search.search_or_jump_hint).color(soft))
         .right_text(Face::Caption.text(keys).color(soft));
-    let response = ui.add_sized([240.0, 32.0], button);
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding.x = 12.0;
+            ui.add_sized([240.0, BUTTON_HEIGHT], button)
+        })
+        .inner;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (WORDS.search.search_or_jump_by)(keys)));
     widgets::ring(ui, &response, space::RADIUS + 2);
     if response.clicked() {
@@ -177,8 +189,9 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     response.response.on_hover_text(WORDS.shell.cover_explained);
 }
 
-fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
+fn menu_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
     let macos = ui.ctx().os().is_mac();
+    let languages = page.map_or(&[][..], |page| page.dossier.languages());
     let response = ui.menu_button(Face::SmallStrong.text(WORDS.shell.menu), |ui| {
         ui.set_min_width(220.0);
         for (menu, name) in Menu::ALL {
@@ -209,6 +222,7 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
                 ui.close();
             }
         }
+        languages_ui(ui, languages, view.language, actions);
         ui.separator();
         let mut motion = view.motion;
         if ui
@@ -220,6 +234,25 @@ fn menu_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
         }
     });
     widgets::ring(ui, &response.response, space::RADIUS + 2);
+}
+
+/// The languages of the dossier's texts, where there is a choice.
+fn languages_ui(ui: &mut Ui, languages: &[String], shown: usize, actions: &mut Actions) {
+    let mut choices = Setting::all(languages)
+        .filter_map(|setting| match setting {
+            Setting::Language(number) => Some((number, setting.name(languages))),
+            Setting::Theme(_) | Setting::Cover(_) | Setting::TextPercent(_) | Setting::Motion(_) => None,
+        })
+        .peekable();
+    if choices.peek().is_some() {
+        ui.separator();
+    }
+    for (number, name) in choices {
+        if ui.radio(number == shown, Face::Body.text(name)).clicked() {
+            actions.push(Action::SetLanguage(number));
+            ui.close();
+        }
+    }
 }
 
 /// The films that come with the program.
@@ -256,7 +289,8 @@ fn tab(ui: &mut Ui, screen: Screen, chosen: bool, actions: &mut Actions) {
     let galley = ui
         .painter()
         .layout_no_wrap(screen.name().to_owned(), Face::Medium.font(), colour);
-    let size = vec2(galley.size().x, ui.available_height());
+    // On whole points: the line under it begins and ends where the word does.
+    let size = vec2(galley.size().x.round(), ui.available_height());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let colour = if chosen || response.hovered() {
         tokens.ink

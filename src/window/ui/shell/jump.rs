@@ -307,6 +307,7 @@ fn go(target: Target, actions: &mut Actions) {
             Setting::Cover(level) => Action::SetCover(level),
             Setting::TextPercent(percent) => Action::SetTextScale(f32::from(percent) / 100.0),
             Setting::Motion(motion) => Action::SetMotion(motion),
+            Setting::Language(number) => Action::SetLanguage(number),
         }),
     }
 }

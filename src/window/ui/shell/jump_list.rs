@@ -152,7 +152,8 @@ fn row_ui(ui: &Ui, view: &ViewState, rect: Rect, row: &FoundRow, is_chosen: bool
     );
     mark_ui(ui, mark, row.mark);
     let keys = keys_of(ui, row.target);
-    let is_on = matches!(row.target, Target::Set(setting) if setting.is_on(view.theme, view.cover.level(), view.text_scale, view.motion));
+    let cover = view.cover.level();
+    let is_on = matches!(row.target, Target::Set(setting) if setting.is_on(view.theme, cover, view.text_scale, view.motion, view.language));
     let mut edge = rect.right() - space::M;
     if is_chosen {
         edge = widgets::paint_keys(ui, pos2(edge, middle), WORDS.keys.enter) - space::S;

@@ -30,13 +30,17 @@ pub(crate) fn publishers_ui(ui: &mut Ui, page: Page<'_>, cite: &[Citation], acti
     });
 }
 
-/// A claim in one line with its tile; a link to it.
-pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
-    let claim = page.dossier.claim(id);
-    let (cell, text) = match page.view.cover.show(&claim.body) {
+/// How a claim stands, and its question, or the words in its place.
+pub(crate) fn claim_words(page: Page<'_>, id: ClaimId) -> (Cell, String) {
+    match page.view.cover.show(&page.dossier.claim(id).body) {
         Shown::Open(body) => (Cell::Open(body.comparison), body.question.clone()),
         Shown::Covered(label) => (Cell::Covered, (WORDS.terms.covered)(label, " (", ")")),
-    };
+    }
+}
+
+/// A claim in one line with its tile; a link to it.
+pub(crate) fn claim_link(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
+    let (cell, text) = claim_words(page, id);
     ui.horizontal_top(|ui| {
         widgets::tile(ui, cell, 20.0);
         if widgets::link(ui, Face::Body, &text).clicked() {

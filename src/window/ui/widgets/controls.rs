@@ -64,8 +64,9 @@ fn menu_with_arrow(
     // Not in a scope of its own: it would be pressed into what is left of the line.
     ui.spacing_mut().button_padding = vec2(padding, 0.0);
     let arrow = egui::Atom::paint(vec2(8.0, 4.0), move |ui, place| {
-        let (left, right) = (place.rect.left_top(), place.rect.right_top());
-        let points = vec![left, place.rect.center_bottom(), right];
+        // With the width of its line it ends where the words of others do.
+        let rect = place.rect.shrink2(vec2(0.6, 0.0));
+        let points = vec![rect.left_top(), rect.center_bottom(), rect.right_top()];
         ui.painter().line(points, Stroke::new(1.2, colour));
     });
     let button = egui::Button::new((Face::SmallStrong.text(text).color(colour), arrow))

@@ -9,8 +9,13 @@ use super::prose::{laid_out_line, soft};
 use super::tiles::hatch;
 use crate::dossier::model::{Cover, CoverKey, Veiled};
 use crate::window::state::action::{Action, Actions};
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, tokens};
 use crate::words::WORDS;
+
+/// Height of the box of one line, in points.
+const HEIGHT: f32 = 24.0;
+/// Its corners.
+const RADIUS: u8 = 4;
 
 /// What stands in place of something covered: a hatched box with its neutral words.
 pub(crate) fn covered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Actions) -> Response {
@@ -22,7 +27,7 @@ fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) 
     let name = (WORDS.covers.press_to_uncover)(&(WORDS.terms.covered)(label, ", ", ""));
     let (size, galley) = box_size(ui, label);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let radius = CornerRadius::same(space::RADIUS);
+    let radius = CornerRadius::same(RADIUS);
     ui.painter().rect_filled(rect, radius, tokens.wash);
     hatch(ui.painter(), rect, tokens.outline);
     let text_rect = Rect::from_center_size(rect.center(), galley.size() + vec2(12.0, 4.0));
@@ -36,7 +41,7 @@ fn covered_box(ui: &mut Ui, label: &str, key: &CoverKey, actions: &mut Actions) 
         .rect_stroke(rect, radius, Stroke::new(1.0, stroke), StrokeKind::Inside);
     ui.painter()
         .galley(rect.center() - galley.size() / 2.0, galley, tokens.soft_ink);
-    ring(ui, &response, space::RADIUS);
+    ring(ui, &response, RADIUS + 2);
     let response = response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text(WORDS.covers.press_to_uncover_this_one);
@@ -53,14 +58,14 @@ pub(crate) fn uncovered<T>(ui: &mut Ui, veiled: &Veiled<T>, actions: &mut Action
     let label = veiled.label();
     let (size, _) = box_size(ui, label);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let radius = CornerRadius::same(space::RADIUS);
+    let radius = CornerRadius::same(RADIUS);
     let stroke = Stroke::new(1.0, tokens.outline);
     ui.painter()
         .rect(rect, radius, tokens.panel, stroke, StrokeKind::Inside);
     let galley = laid_out_line(ui, Face::Small, tokens.ink, label, rect.width() - 16.0);
     ui.painter()
         .galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
-    ring(ui, &response, space::RADIUS);
+    ring(ui, &response, RADIUS + 2);
     let response = response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text(WORDS.covers.press_to_cover_again);
@@ -79,10 +84,9 @@ fn box_size(ui: &Ui, label: &str) -> (Vec2, Arc<Galley>) {
     let galley = ui
         .painter()
         .layout(text, Face::Small.font(), tokens(ui).soft_ink, (width - 32.0).max(40.0));
-    (
-        vec2((galley.size().x + 32.0).min(width), galley.size().y + 14.0),
-        galley,
-    )
+    // Of one line, as high as a finger needs, and no higher than a line of prose.
+    let height = (galley.size().y + 8.0).max(HEIGHT).round();
+    (vec2((galley.size().x + 32.0).min(width), height), galley)
 }
 
 /// Says that something is uncovered for now, and lets it stay so or be covered again.

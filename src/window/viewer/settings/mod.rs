@@ -34,6 +34,9 @@ const WINDOW_SIDES: std::ops::RangeInclusive<f32> = 200.0..=16_384.0;
 /// Farthest position of a window that is believed, in points.
 const FARTHEST_POSITION: f32 = 32_000.0;
 
+/// Longest tag of a language that is believed, in letters.
+const LONGEST_TAG: usize = 35;
+
 /// What the program remembers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Settings {
@@ -45,6 +48,8 @@ pub struct Settings {
     pub text_scale: f32,
     /// Whether things may move.
     pub motion: bool,
+    /// The language of texts, for dossiers that have it; a tag like `nl`.
+    pub language: Option<String>,
     /// Where the window stood.
     pub window: Option<WindowPlace>,
     /// The user's own folder of dossiers.
@@ -79,6 +84,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             text_scale: 1.0,
             motion: true,
+            language: None,
             window: None,
             library: None,
             recent: Vec::new(),
@@ -120,6 +126,7 @@ impl Settings {
                 .filter(|scale: &f32| scale.is_finite())
                 .map_or(plain.text_scale, |scale| scale.clamp(SMALLEST_TEXT, LARGEST_TEXT)),
             motion: field(&fields, "motion").unwrap_or(plain.motion),
+            language: field(&fields, "language").filter(|tag: &String| is_tag(tag)),
             window: field::<WindowPlace>(&fields, "window").and_then(WindowPlace::believed),
             library: field(&fields, "library").filter(|path: &PathBuf| !path.as_os_str().is_empty()),
             recent: recent.into_iter().take(RECENT).collect(),
@@ -191,6 +198,11 @@ impl WindowPlace {
             maximized: self.maximized,
         })
     }
+}
+
+/// Whether it can be the tag of a language; longer ones there are none.
+fn is_tag(tag: &str) -> bool {
+    (2..=LONGEST_TAG).contains(&tag.len()) && tag.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
 }
 
 fn field<T: DeserializeOwned>(fields: &[(String, String)], name: &str) -> Option<T> {

@@ -17,6 +17,7 @@ fn some() -> Settings {
         theme: ThemeChoice::Dark,
         text_scale: 1.5,
         motion: false,
+        language: Some("pt-BR".to_owned()),
         window: Some(WindowPlace {
             left: Some(40.0),
             top: None,
