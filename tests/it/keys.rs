@@ -1,10 +1,11 @@
 //! What keys do in the window.
 
-use crate::support::window::{ask, focused, spoken, viewer, window};
+use crate::support::window::{ask, focused, spoken, viewer, window, window_of};
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT, Queryable};
-use reelcheck::library::IHOSTAGE;
-use reelcheck::window::state::action::{Action, ExportPlan, Navigation};
+use reelcheck::dossier::model::CoverLevel;
+use reelcheck::library::{IHOSTAGE, Origin};
+use reelcheck::window::state::action::{Action, ExportPlan, Navigation, ThemeChoice};
 use reelcheck::window::state::command::Command;
 use reelcheck::window::state::{PlaceChoice, Region, Screen};
 
@@ -214,39 +215,62 @@ fn ctrl_e_writes_the_dossier_as_it_is_covered_and_tells_what_stops_it() {
 
 #[test]
 fn the_focus_follows_the_choice_through_every_list() {
-    for screen in [
-        egui::Key::Num2,
-        egui::Key::Num3,
-        egui::Key::Num4,
-        egui::Key::Num5,
-        egui::Key::Num6,
-    ] {
-        let mut window = window();
-        window.key_press(screen);
-        window.run();
-        let mut before = String::new();
-        for key in [
-            egui::Key::ArrowDown,
-            egui::Key::ArrowDown,
-            egui::Key::J,
-            egui::Key::K,
-            egui::Key::End,
-            egui::Key::ArrowUp,
-            egui::Key::Home,
-        ] {
-            window.key_press(key);
-            window.run();
-            let node = window
-                .root()
-                .children_recursive()
-                .find(|node| node.accesskit_node().is_focused());
-            let node = node.map(|node| node.accesskit_node());
-            let chosen = node
-                .as_ref()
-                .is_some_and(|node| node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True));
-            let name = node.and_then(|node| node.label()).unwrap_or_default();
-            assert!(chosen && name != before, "{screen:?} {key:?}: {name:?} {chosen:?}");
-            before = name;
+    let screens = [
+        Screen::Cast,
+        Screen::Claims,
+        Screen::Place,
+        Screen::Timeline,
+        Screen::Sources,
+    ];
+    for (width, is_table) in [(1_280.0, false), (1_280.0, true), (900.0, false), (480.0, false)] {
+        for screen in screens {
+            let mut window = window_of(Origin::Bundled(IHOSTAGE), [width, 800.0], ThemeChoice::Light);
+            ask(&mut window, Action::SetCover(CoverLevel::Ending));
+            ask(&mut window, Navigation::Show(screen));
+            ask(&mut window, Navigation::ShowTable(is_table));
+            let mut before = String::new();
+            for key in [
+                egui::Key::ArrowDown,
+                egui::Key::ArrowDown,
+                egui::Key::J,
+                egui::Key::K,
+                egui::Key::End,
+                egui::Key::ArrowUp,
+                egui::Key::Home,
+            ] {
+                window.key_press(key);
+                window.run();
+                let mut nodes = window.root().children_recursive();
+                let node = nodes.find(|node| node.accesskit_node().is_focused());
+                let node = node.map(|node| node.accesskit_node());
+                let chosen = node
+                    .as_ref()
+                    .is_some_and(|node| node.is_selected() == Some(true) || node.toggled() == Some(Toggled::True));
+                let name = node.and_then(|node| node.label()).unwrap_or_default();
+                assert!(chosen && name != before, "{screen:?} at {width}, {key:?}: {name:?}");
+                before = name;
+            }
         }
+    }
+}
+
+#[test]
+fn arrows_belong_to_the_button_and_the_field_that_have_the_focus() {
+    let mut window = window();
+    window.key_press(egui::Key::Num2);
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Menu").focus();
+    window.run();
+    for key in [egui::Key::ArrowDown, egui::Key::ArrowUp] {
+        window.key_press(key);
+        window.run();
+        assert!(viewer(&mut window).view().location.cast.is_none(), "{key:?}");
+    }
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    for key in [egui::Key::ArrowDown, egui::Key::J] {
+        window.key_press(key);
+        window.run();
+        assert!(viewer(&mut window).view().location.cast.is_none(), "{key:?}");
     }
 }

@@ -143,6 +143,18 @@ fn a_covered_box_is_as_high_as_a_finger_needs_and_no_higher() {
 }
 
 #[test]
+fn a_long_name_takes_two_lines_and_a_short_one_takes_no_more_room_for_it() {
+    let height = |film, name: &str| {
+        let window = on(film, [1280.0, 800.0], Screen::Overview);
+        rect_of(&window, Role::Button, name).map(|rect| rect.height())
+    };
+    let long = height(SULLY, "Chesley “Sully” Sullenberger").unwrap_or_default();
+    assert!((60.0..=72.0).contains(&long), "{long}");
+    assert_eq!(height(SULLY, "Lorrie Sullenberger"), Some(48.0));
+    assert_eq!(height(IHOSTAGE, "Ammar Ajar"), Some(48.0));
+}
+
+#[test]
 fn all_that_the_library_begins_with_stands_in_one_row() {
     let window = on(IHOSTAGE, [1280.0, 800.0], Screen::Library);
     for name in ["iHostage", "Sully", "Apollo 13", "Open a dossier", "New dossier"] {

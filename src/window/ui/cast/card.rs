@@ -1,5 +1,6 @@
 //! One card of the cast: a pair, on screen and in reality, and how the claims on both stand.
 
+use egui::text::LayoutJob;
 use egui::{
     CornerRadius, CursorIcon, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
     Vec2, pos2, vec2,
@@ -157,14 +158,18 @@ fn portrait(ui: &Ui, page: Page<'_>, entry: &CastEntry, initials: &str, (card, c
         .text(centre, egui::Align2::CENTER_CENTER, initials, face, tokens.soft_ink);
 }
 
-/// A name over the line that belongs to it, as wide as there is room; `middle` lies between the two lines.
+/// A name over the line that belongs to it, as wide as there is room; a long name takes two lines.
 fn lines(ui: &Ui, at: Pos2, (name, line): (&str, &str), room: f32) {
-    let above = widgets::one_line(ui, Face::Name, tokens(ui).ink, name, room);
+    let mut job = LayoutJob::simple(name.to_owned(), Face::Name.font(), tokens(ui).ink, room.max(1.0));
+    job.wrap.max_rows = 2;
+    let above = ui.painter().layout_job(job);
     let below = widgets::one_line(ui, Face::Small, tokens(ui).soft_ink, line, room);
     let painter = ui.painter();
     let ink = tokens(ui).ink;
+    // Of a name of two lines the middle stays between both.
+    let more = if above.rows.len() > 1 { 9.0 } else { 0.0 };
     painter.galley(pos2(at.x, centred(at.y + 12.0, &above)), above, ink);
-    painter.galley(pos2(at.x, centred(at.y + 33.0, &below)), below, ink);
+    painter.galley(pos2(at.x, centred(at.y + 33.0 + more, &below)), below, ink);
 }
 
 /// The top of a line whose middle lies there, on a whole point.

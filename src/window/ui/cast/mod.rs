@@ -17,6 +17,7 @@ use crate::window::ui::widgets::regions;
 use crate::words::WORDS;
 use beside::beside_ui;
 use card::{CARD_HEIGHT, ROW_HEIGHT, SCREEN_LEFT, card_ui, real_left};
+use pair::Pair;
 use sheet::{SheetSize, sheet_ui};
 
 /// Width of the column beside the cards, in points.
@@ -40,7 +41,7 @@ pub(crate) fn cast_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let is_open = page.view.location.cast.is_some();
     let whole = ui.available_rect_before_wrap();
     if is_open && whole.width() < space::STACK_WIDTH {
-        regions::anchor(ui, Region::Detail);
+        regions::anchor_of_choice(ui, Region::Detail, &chosen_name(page), page.view.reveal);
         ui.painter().rect_filled(whole, 0.0, tokens(ui).panel);
         sheet_ui(ui, page, SheetSize::Whole, actions);
         return;
@@ -54,6 +55,16 @@ pub(crate) fn cast_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         let left = column_left.map_or(whole.center().x.round(), |column| column - SHEET_MARGIN);
         sheet_over(ui, page, whole.with_min_x(left), actions);
     }
+}
+
+/// Who is chosen, for those who do not see the sheet.
+fn chosen_name(page: Page<'_>) -> String {
+    let view = page.view;
+    let entry = view.cast_entry(page.dossier).map(|id| page.dossier.cast_entry(id));
+    let person = view.person(page.dossier).map(|id| page.dossier.person(id));
+    let pair = entry.map(|entry| Pair::of(page, entry).sentence());
+    pair.or_else(|| person.map(|person| person.shown_name().to_owned()))
+        .unwrap_or_default()
 }
 
 /// The cards, with the column beside or below; where that begins, if it stands beside them.

@@ -50,7 +50,7 @@ fn aside_ui(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
             ui.allocate_ui_with_layout(vec2(ASIDE, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(ASIDE);
                 // Down to the first line beside it.
-                ui.add_space(3.0);
+                ui.add_space(4.0);
                 widgets::caps(ui, heading);
             });
             ui.vertical(|ui| add(ui));

@@ -22,7 +22,15 @@ const BAND_HEIGHT: f32 = 152.0;
 /// The whole claim.
 pub(super) fn claim_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, actions: &mut Actions) {
     let claim = page.dossier.claim(id);
-    regions::anchor(ui, Region::Detail);
+    if claim_beside_list(ui.ctx()) {
+        regions::anchor(ui, Region::Detail);
+    } else {
+        let name = match page.view.cover.show(&claim.body) {
+            Shown::Open(body) => body.question.as_str(),
+            Shown::Covered(label) => label,
+        };
+        regions::anchor_of_choice(ui, Region::Detail, name, page.view.reveal);
+    }
     widgets::page(ui, claim.slug.as_str(), |ui| {
         widgets::readable(ui);
         if !claim_beside_list(ui.ctx()) {

@@ -255,10 +255,10 @@ fn table_row(ui: &Ui, page: Page<'_>, citation: &CitationBody, label_width: f32)
         WORDS_LEFT - ASIDE - GAP,
     );
     let words = words_laid_out(ui, page, citation, width - WORDS_LEFT - label_width);
-    // Their first lines stand on one middle.
+    // Their first lines stand on one base line: that of the larger words lies lower under their middle.
     let top = |galley: &Galley| {
         let first = galley.rows.first().map_or(LINE, |row| row.height());
-        ((ROW_HEIGHT - first) / 2.0).round()
+        ((ROW_HEIGHT - first) / 2.0).round() - if first > LINE { 1.0 } else { 0.0 }
     };
     let parts = [(0.0, publisher), (ASIDE, dated), (WORDS_LEFT, words)]
         .map(|(left, galley)| Placed(vec2(left, top(&galley)), galley));

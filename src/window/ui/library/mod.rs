@@ -121,9 +121,8 @@ fn heading_ui(ui: &mut Ui, shelf: Option<&LibraryIndex>) {
     widgets::prose(title, Face::Title, WORDS.screens.library);
     if let Some(shelf) = shelf.filter(|_| rect.width() > 400.0) {
         let text = (WORDS.library.came_with)(shelf.bundled.len());
-        let ink = tokens(ui).soft_ink;
         let right = &mut ui.new_child(line(Layout::right_to_left(Align::Center)).id_salt("came with"));
-        right.label(Face::Body.text(text).color(ink));
+        widgets::soft_on_base(right, Face::Body, &text, 5.0);
     }
     ui.add_space(space::L);
 }

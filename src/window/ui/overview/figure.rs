@@ -48,22 +48,23 @@ pub(crate) fn figure_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 fn sentence_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let sentence = (WORDS.numbers.hold_up)(page.derived.counts.held());
     let is_wide = ui.available_width() > 560.0;
-    let explain = |ui: &mut Ui, actions: &mut Actions| {
-        if widgets::soft_link(ui, WORDS.dialogs.what_the_verdicts_mean).clicked() {
-            actions.push(Action::OpenDialog(Dialog::Legend));
-        }
-    };
+    let explain = WORDS.dialogs.what_the_verdicts_mean;
+    let legend = || Action::OpenDialog(Dialog::Legend);
     if is_wide {
         let row = vec2(ui.available_width(), SENTENCE_HEIGHT);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            explain(ui, actions);
+            if widgets::soft_link_on_base(ui, explain, 3.0).clicked() {
+                actions.push(legend());
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 widgets::prose(ui, Face::Figure, &sentence);
             });
         });
     } else {
         widgets::balanced(ui, Face::Subtitle, &sentence);
-        explain(ui, actions);
+        if widgets::soft_link(ui, explain).clicked() {
+            actions.push(legend());
+        }
     }
 }
 

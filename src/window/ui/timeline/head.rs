@@ -11,7 +11,7 @@ use crate::dossier::model::{Clock, day_words};
 use crate::window::state::action::{Action, Actions, Navigation, TimelineMove};
 use crate::window::state::command::Command;
 use crate::window::ui::page::Page;
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -27,8 +27,7 @@ pub(super) fn head_ui(
     ui.horizontal_wrapped(|ui| {
         ui.label(Face::Subtitle.text(days_words(page)));
         if let Some(zone) = zone_words(page.dossier.clock(), page) {
-            // Kept together: it stands on the next line as a whole.
-            ui.add(egui::Label::new(Face::Small.text(zone).color(tokens(ui).soft_ink)).extend());
+            widgets::soft_on_base(ui, Face::Small, &zone, 2.5);
         }
         ui.add_space(space::M);
         if let Some((clock, marks)) = clock {

@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Label, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::prose::laid_out_line;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 
 /// Lets none of the texts that follow be selected: they would take the press that is meant for what they lie on.
@@ -105,6 +106,16 @@ pub(crate) fn soft_link(ui: &mut Ui, text: &str) -> Response {
             .selectable(false)
             .sense(Sense::click()),
     );
+    underline_and_name(ui, &response, text)
+}
+
+/// The same beside a larger text, so many points lower than its middle: both stand on one base line.
+pub(crate) fn soft_link_on_base(ui: &mut Ui, text: &str, lower: f32) -> Response {
+    let soft = tokens(ui).soft_ink;
+    let galley = laid_out_line(ui, Face::Small, soft, text, f32::INFINITY);
+    let size = galley.size() + vec2(0.0, 2.0 * lower);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    ui.painter().galley(rect.min + vec2(0.0, 2.0 * lower), galley, soft);
     underline_and_name(ui, &response, text)
 }
 

@@ -73,6 +73,17 @@ pub(crate) fn soft(ui: &mut Ui, face: Face, text: &str) -> Response {
     ui.add(Label::new(face.text(text).color(colour)).wrap())
 }
 
+/// A text that steps back beside a larger one, so many points lower than its middle: both stand on one base line.
+pub(crate) fn soft_on_base(ui: &mut Ui, face: Face, text: &str, lower: f32) -> Response {
+    let soft = tokens(ui).soft_ink;
+    let galley = laid_out_line(ui, face, soft, text, f32::INFINITY);
+    let size = galley.size() + vec2(0.0, 2.0 * lower);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().galley(rect.min + vec2(0.0, 2.0 * lower), galley, soft);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
 /// A text laid out to be painted, as wide as there is room for.
 pub(crate) fn laid_out(ui: &Ui, face: Face, colour: Color32, text: &str, width: f32) -> Arc<Galley> {
     let text = WidgetText::from(face.text(text).color(colour));

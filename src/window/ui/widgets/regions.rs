@@ -3,7 +3,7 @@
 use egui::{Context, Id, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::controls::inner_ring;
-use super::items::keep_arrows;
+use super::items::{keep_arrows, name_choice};
 use super::prose::LINE;
 use crate::window::state::{Region, Scroll};
 
@@ -51,24 +51,57 @@ pub(crate) fn are_called(ui: &Ui) -> bool {
 ///
 /// What takes the focus exists only while it is called or has it, so that Tab never stops at it.
 pub(crate) fn anchor(ui: &Ui, region: Region) {
+    anchor_as(ui, region, None);
+}
+
+/// The same for the part in which something chosen stands alone, without its list: called by that, it takes the focus
+/// as a row would when a key chooses it.
+pub(crate) fn anchor_of_choice(ui: &Ui, region: Region, name: &str, is_revealed: bool) {
+    anchor_as(ui, region, Some((name, is_revealed)));
+}
+
+fn anchor_as(ui: &Ui, region: Region, choice: Option<(&str, bool)>) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(landmark(region));
         node.set_label(region.name());
     });
     let id = Id::unique(("region", region));
-    let called = is_called(ui, region);
+    let is_by_key = is_called(ui, region);
+    let is_newly_shown = choice.is_some_and(|(name, _)| is_newly_shown(ui, id, name));
+    let is_revealed = is_newly_shown && choice.is_some_and(|(_, is_revealed)| is_revealed) && !are_called(ui);
+    let id = choice.map_or(id, |(name, _)| id.with(name));
+    let called = is_by_key || is_revealed;
     if !called && !ui.memory(|memory| memory.has_focus(id)) {
         return;
     }
     let rect = ui.max_rect().intersect(ui.clip_rect());
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, region.name()));
+    match choice {
+        Some((name, _)) => name_choice(&response, Role::Group, true, name),
+        None => response.widget_info(|| WidgetInfo::labeled(Role::Group, true, region.name())),
+    }
+    // A ring round all that one sees tells nothing, unless one goes round the parts.
+    let has_ring = ui.data_mut(|data| {
+        let known = data.get_temp_mut_or::<bool>(id, true);
+        *known = if called { is_by_key } else { *known };
+        *known
+    });
     if called {
         response.request_focus();
         ui.scroll_to_rect(rect, None);
     }
     keep_arrows(ui, &response);
-    inner_ring(ui, &response);
+    if has_ring {
+        inner_ring(ui, &response);
+    }
+}
+
+/// Whether something else stood in a part of the window in the frame before.
+fn is_newly_shown(ui: &Ui, id: Id, name: &str) -> bool {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let known = ui.data(|data| data.get_temp::<(String, u64)>(id));
+    ui.data_mut(|data| data.insert_temp(id, (name.to_owned(), frame)));
+    known.is_none_or(|(before, last)| before != name || last + 1 < frame)
 }
 
 /// What a part of the window is to a screen reader, which can lead from one such part to the next.
