@@ -7,7 +7,7 @@ use crate::library::{FIRST_FILM, Origin};
 use crate::window::native::{self, FrameLog, StartError, find_display};
 use crate::window::state::action::ThemeChoice;
 use crate::window::state::host::Host;
-use crate::window::ui::Decoding;
+use crate::window::ui::{Decoding, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter, Store};
 use crate::window::viewer::{LoadedDossier, Setup, Viewer};
 use crate::words::WORDS;
@@ -32,9 +32,12 @@ pub(super) fn window(arguments: WindowArguments) -> ExitCode {
     native::tell_panics_briefly();
     let origin = arguments.path.map_or(Origin::Bundled(FIRST_FILM), Origin::Path);
     let language = arguments.language;
-    // The dossier is loaded while the window system makes the window.
+    // The dossier is loaded, and the fonts are unpacked, while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());
-    let load = move || LoadedDossier::load(&to_load, in_language.as_deref());
+    let load = move || {
+        theme::unpack_fonts();
+        LoadedDossier::load(&to_load, in_language.as_deref())
+    };
     let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
     let store = match arguments.settings {
         Some(folder) => Some(Store::in_folder(&folder)),

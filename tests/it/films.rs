@@ -25,7 +25,7 @@ fn dossier(film: &BundledFilm) -> Dossier {
 fn texts(film: &BundledFilm) -> Vec<String> {
     let file = film.files.iter().find(|file| file.path == "dossier.ron").unwrap();
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let raw = options.from_bytes(file.bytes).unwrap();
+    let raw = options.from_bytes(&file.content.bytes()).unwrap();
     let mut texts = Vec::new();
     walk::each(&raw, &mut |_, part| {
         if let Part::Words(wording, _) = part {
@@ -165,7 +165,7 @@ fn every_picture_decodes() {
         let dossier = dossier(film);
         for (_, image) in dossier.images().iter() {
             let file = film.files.iter().find(|file| file.path == image.file.as_str()).unwrap();
-            let picture = reelcheck::dossier::pictures::decode(file.bytes, 2_000).unwrap();
+            let picture = reelcheck::dossier::pictures::decode(&file.content.bytes(), 2_000).unwrap();
             assert!(picture.width() >= 600, "{} is small", image.file.as_str());
         }
     }
