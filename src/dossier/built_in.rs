@@ -36,3 +36,27 @@ macro_rules! built_in {
         $crate::dossier::built_in::BuiltIn::new(include_bytes!(concat!(env!("OUT_DIR"), "/assets/", $($part),+)))
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn what_is_built_in_is_the_file_that_lies_in_assets() {
+        for (built_in, file) in [
+            (
+                built_in!("dossiers/sully/images/ferry.webp"),
+                "dossiers/sully/images/ferry.webp",
+            ),
+            (built_in!("fonts/Inter-Regular.ttf"), "fonts/Inter-Regular.ttf"),
+            (
+                built_in!("fonts/SourceSerif4-SemiBold.ttf"),
+                "fonts/SourceSerif4-SemiBold.ttf",
+            ),
+            (built_in!("words/nl.txt"), "words/nl.txt"),
+        ] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(file);
+            assert!(built_in.bytes() == std::fs::read(path).unwrap(), "{file}");
+        }
+    }
+}

@@ -133,6 +133,17 @@ fn a_true_claim_rests_on_an_official_record_or_on_two_sources_that_do_not_lean_o
 }
 
 #[test]
+fn every_film_has_its_files_as_they_lie_in_assets() {
+    let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    for film in FILMS {
+        for file in film.files {
+            let lies = std::fs::read(assets.join("dossiers").join(film.slug).join(file.path)).unwrap();
+            assert!(file.content.bytes() == lies, "{}/{}", film.slug, file.path);
+        }
+    }
+}
+
+#[test]
 fn every_letter_stands_in_the_bundled_fonts() {
     let fonts: [&[u8]; 5] = [
         include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
