@@ -3,7 +3,7 @@
 //! Seven rooms in one line; a room uses only those before it, and `tests/it/layering.rs` keeps it so:
 //!
 //! ```text
-//! dossier   read, checked, held: limits, links, paths, pictures, format, diagnostics, model, load
+//! dossier   read, checked, held: built_in, limits, links, paths, pictures, format, diagnostics, model, load
 //! query     what can be asked of a dossier: filters, order, counts, search, projection, time scale
 //! words     all words that a reader sees, one struct for one language
 //! export    what a reader can take away as text: Markdown, page, data
@@ -12,6 +12,7 @@
 //! cli       arguments; check, new, pack, unpack, export, explain
 //! ```
 
+#[macro_use]
 pub mod dossier;
 
 pub mod query;

@@ -7,7 +7,8 @@
 use std::fmt;
 
 use reelcheck::dossier::diagnostics::{Code, Language};
-use reelcheck::dossier::format::page::{Content, Field, Takes, Type, Word, types};
+
+use super::types::{Content, Field, Takes, Type, Word};
 
 const TEMPLATE: &str = include_str!("../../assets/template/dossier.ron");
 
@@ -43,8 +44,8 @@ impl fmt::Display for Missing {
 }
 
 /// The page with the template, all types and all problems as they are now.
-pub(crate) fn anew(old: &str) -> Result<String, Missing> {
-    let page = with_types(old)?;
+pub(crate) fn anew(old: &str, types: &[Type]) -> Result<String, Missing> {
+    let page = with_types(old, types)?;
     let page = between(&page, "```ron", "\n```\n", TEMPLATE.trim_end())?;
     between(&page, "| code | |", "\n\n## ", &problems())
 }
@@ -86,10 +87,10 @@ fn problems() -> String {
     told.trim_end().to_owned()
 }
 
-fn with_types(old: &str) -> Result<String, Missing> {
+fn with_types(old: &str, types: &[Type]) -> Result<String, Missing> {
     let mut sections = old.split("\n### ");
     let mut new = sections.next().unwrap_or_default().to_owned();
-    let mut missing: Vec<&str> = types().iter().map(|of_type| of_type.name.as_str()).collect();
+    let mut missing: Vec<&str> = types.iter().map(|of_type| of_type.name.as_str()).collect();
     for section in sections {
         new.push_str("\n### ");
         let (heading, rest) = section.split_once('\n').unwrap_or((section, ""));
@@ -97,7 +98,7 @@ fn with_types(old: &str) -> Result<String, Missing> {
             new.push_str(section);
             continue;
         }
-        let of_type = types().iter().find(|of_type| of_type.name == heading);
+        let of_type = types.iter().find(|of_type| of_type.name == heading);
         let of_type = of_type.ok_or_else(|| Missing::OfType(heading.to_owned()))?;
         missing.retain(|name| *name != heading);
         let by_hand = after_table(rest);

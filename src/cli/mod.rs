@@ -216,9 +216,8 @@ fn explain(name: &str) -> ExitCode {
     if let Some(told) = told {
         return say(&told);
     }
-    let codes = Code::ALL.iter().map(|code| code.as_str().to_owned());
-    let known: Vec<String> = codes.chain(page::names()).collect();
-    let meant = diagnostics::nearest(name, known.iter().map(String::as_str));
+    let codes = Code::ALL.iter().map(|code| code.as_str());
+    let meant = diagnostics::nearest(name, codes.chain(page::names()));
     let meant = meant.map_or(String::new(), |meant| (WORDS.command_line.did_you_mean)(&meant));
     fail(&(WORDS.command_line.nothing_to_explain)(name, &meant))
 }

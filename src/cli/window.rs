@@ -7,7 +7,7 @@ use crate::library::{FIRST_FILM, Origin};
 use crate::window::native::{self, FrameLog, StartError, find_display};
 use crate::window::state::action::ThemeChoice;
 use crate::window::state::host::Host;
-use crate::window::ui::Decoding;
+use crate::window::ui::{Decoding, theme};
 use crate::window::viewer::settings::{Settings, SettingsWriter, Store};
 use crate::window::viewer::{LoadedDossier, Setup, Viewer};
 use crate::words::WORDS;
@@ -38,9 +38,12 @@ pub(super) fn window(arguments: WindowArguments) -> ExitCode {
     // They tell the language of the texts.
     let (mut settings, notice) = begin(store.as_ref());
     let language = arguments.language.or_else(|| settings.language.clone());
-    // The dossier is loaded while the window system makes the window.
+    // The dossier is loaded, and the fonts are unpacked, while the window system makes the window.
     let (to_load, in_language) = (origin.clone(), language.clone());
-    let load = move || LoadedDossier::load(&to_load, in_language.as_deref());
+    let load = move || {
+        theme::unpack_fonts();
+        LoadedDossier::load(&to_load, in_language.as_deref())
+    };
     let loading = std::thread::Builder::new().name("open".to_owned()).spawn(load).ok();
     // What is remembered anew from here on is kept with the first change, or at the end.
     let keeper = store.clone().map(|store| SettingsWriter::new(store, &settings));

@@ -1,5 +1,7 @@
 //! A dossier: read, checked, held. No window, no clock, no network.
 
+#[macro_use]
+pub mod built_in;
 pub mod limits;
 pub mod links;
 pub mod paths;

@@ -21,7 +21,7 @@ macro_rules! files {
     ($folder:literal: $($path:literal),+ $(,)?) => {
         &[$(BundledFile {
             path: $path,
-            bytes: include_bytes!(concat!("../../assets/dossiers/", $folder, "/", $path)),
+            content: built_in!($folder, "/", $path),
         }),+]
     };
 }
@@ -41,7 +41,7 @@ pub struct BundledFilm {
 pub const IHOSTAGE: BundledFilm = BundledFilm {
     title: "iHostage (2025)",
     slug: "ihostage",
-    files: files!("ihostage":
+    files: files!("dossiers/ihostage":
         "dossier.ron",
         "map.geojson",
         "images/square-at-night.webp",
@@ -54,7 +54,7 @@ pub const IHOSTAGE: BundledFilm = BundledFilm {
 pub const SULLY: BundledFilm = BundledFilm {
     title: "Sully (2016)",
     slug: "sully",
-    files: files!("sully":
+    files: files!("dossiers/sully":
         "dossier.ron",
         "map.geojson",
         "images/geese-over-river.webp",
@@ -68,7 +68,7 @@ pub const SULLY: BundledFilm = BundledFilm {
 pub const APOLLO_13: BundledFilm = BundledFilm {
     title: "Apollo 13 (1995)",
     slug: "apollo13",
-    files: files!("apollo13":
+    files: files!("dossiers/apollo13":
         "dossier.ron",
         "map.geojson",
         "images/control-room.webp",
@@ -86,20 +86,7 @@ pub const APOLLO_13: BundledFilm = BundledFilm {
 pub const FIRST_FILM: BundledFilm = IHOSTAGE;
 
 /// A small dossier of everything, to start one's own from.
-pub const TEMPLATE: &[BundledFile] = &[
-    BundledFile {
-        path: "dossier.ron",
-        bytes: include_bytes!("../../assets/template/dossier.ron"),
-    },
-    BundledFile {
-        path: "map.geojson",
-        bytes: include_bytes!("../../assets/template/map.geojson"),
-    },
-    BundledFile {
-        path: "images/a-drawing.png",
-        bytes: include_bytes!("../../assets/template/images/a-drawing.png"),
-    },
-];
+pub const TEMPLATE: &[BundledFile] = files!("template": "dossier.ron", "map.geojson", "images/a-drawing.png");
 
 /// Every film that comes with the program.
 #[cfg(not(target_arch = "wasm32"))]

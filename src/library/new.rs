@@ -28,7 +28,8 @@ pub enum NewError {
 /// # Errors
 /// Where something stands there already, or the system refuses; then nothing is left behind.
 pub fn write_folder(folder: &Path, files: &[BundledFile]) -> Result<(), NewError> {
-    write_files(folder, files.iter().map(|file| (file.path, file.bytes)))
+    let files: Vec<_> = files.iter().map(|file| (file.path, file.content.bytes())).collect();
+    write_files(folder, files.iter().map(|(path, bytes)| (*path, bytes.as_slice())))
 }
 
 /// Writes these files, each with its path in the folder, into a new folder.

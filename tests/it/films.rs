@@ -25,7 +25,7 @@ fn dossier(film: &BundledFilm) -> Dossier {
 fn texts(film: &BundledFilm) -> Vec<String> {
     let file = film.files.iter().find(|file| file.path == "dossier.ron").unwrap();
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let raw = options.from_bytes(file.bytes).unwrap();
+    let raw = options.from_bytes(&file.content.bytes()).unwrap();
     let mut texts = Vec::new();
     walk::each(&raw, &mut |_, part| {
         if let Part::Words(wording, _) = part {
@@ -133,6 +133,17 @@ fn a_true_claim_rests_on_an_official_record_or_on_two_sources_that_do_not_lean_o
 }
 
 #[test]
+fn every_film_has_its_files_as_they_lie_in_assets() {
+    let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    for film in FILMS {
+        for file in film.files {
+            let lies = std::fs::read(assets.join("dossiers").join(film.slug).join(file.path)).unwrap();
+            assert!(file.content.bytes() == lies, "{}/{}", film.slug, file.path);
+        }
+    }
+}
+
+#[test]
 fn every_letter_stands_in_the_bundled_fonts() {
     let fonts: [&[u8]; 5] = [
         include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
@@ -165,7 +176,7 @@ fn every_picture_decodes() {
         let dossier = dossier(film);
         for (_, image) in dossier.images().iter() {
             let file = film.files.iter().find(|file| file.path == image.file.as_str()).unwrap();
-            let picture = reelcheck::dossier::pictures::decode(file.bytes, 2_000).unwrap();
+            let picture = reelcheck::dossier::pictures::decode(&file.content.bytes(), 2_000).unwrap();
             assert!(picture.width() >= 600, "{} is small", image.file.as_str());
         }
     }

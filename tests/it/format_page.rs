@@ -3,15 +3,32 @@
 use std::path::Path;
 
 use reelcheck::dossier::diagnostics::{Code, Severity};
-use reelcheck::dossier::format::page::{Content, Takes, types};
+use reelcheck::dossier::format;
+use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 
+#[path = "../../examples/format/declared.rs"]
+mod declared;
 #[path = "../../examples/format/page.rs"]
-mod written;
+mod page;
+#[path = "../../examples/format/said.rs"]
+mod said;
+#[path = "../../examples/format/types.rs"]
+mod types;
+
+use types::{Content, Takes, Type};
+
+fn types() -> Vec<Type> {
+    types::types().unwrap()
+}
+
+fn written_anew(page: &str) -> Result<String, page::Missing> {
+    page::anew(page, &types())
+}
 
 #[test]
 fn the_format_page_is_as_the_types_have_it() {
     let page = include_str!("../../docs/format.md");
-    let anew = written::anew(page).unwrap();
+    let anew = written_anew(page).unwrap();
     let stale = page.lines().zip(anew.lines()).find(|(old, new)| old != new);
     assert!(
         page == anew,
@@ -21,17 +38,29 @@ fn the_format_page_is_as_the_types_have_it() {
 }
 
 #[test]
+fn what_the_program_says_of_the_format_is_as_the_types_have_it() {
+    let said = include_str!("../../src/dossier/format/page/types.txt");
+    let anew = said::said(&types());
+    let stale = said.lines().zip(anew.lines()).find(|(old, new)| old != new);
+    assert!(
+        said == anew,
+        "src/dossier/format/page/types.txt is stale; `cargo run --example format` writes it anew. The first line that \
+         differs, and as it should be: {stale:?}"
+    );
+}
+
+#[test]
 fn what_is_written_by_hand_round_a_table_stays_and_the_table_is_made_anew() {
     let page = include_str!("../../docs/format.md");
     let old_row = "| `Draft` | Not yet read by a second person. |\n";
     let changed = page.replace(old_row, "| `Sketch` | A word that is gone. |\n");
     let changed = changed.replace("### Review\n", "By hand behind a table.\n\n### Review\n");
-    let anew = written::anew(&changed).unwrap();
+    let anew = written_anew(&changed).unwrap();
     assert!(anew.contains(old_row) && !anew.contains("Sketch"));
     assert!(anew.contains("by a second person. |\n\nBy hand behind a table.\n\n### Review\n"));
     // The first line of a section is of its type, too.
     let changed = page.replace("How far the dossier has been checked.", "Something else.");
-    assert_eq!(written::anew(&changed).unwrap(), page);
+    assert_eq!(written_anew(&changed).unwrap(), page);
 }
 
 #[test]
@@ -44,9 +73,9 @@ fn the_example_and_what_is_said_of_problems_are_made_anew() {
         "### `W23`: a code that is gone\n",
     );
     assert_eq!(changed.matches("schema: 7").count(), 1);
-    assert_eq!(written::anew(&changed).unwrap(), page);
-    let err = written::anew(&page.replace("| code | |\n", "")).unwrap_err();
-    assert_eq!(err, written::Missing::Line("| code | |"));
+    assert_eq!(written_anew(&changed).unwrap(), page);
+    let err = written_anew(&page.replace("| code | |\n", "")).unwrap_err();
+    assert_eq!(err, page::Missing::Line("| code | |"));
 }
 
 #[test]
@@ -55,13 +84,13 @@ fn a_new_type_gets_its_table_under_a_bare_heading_and_a_type_that_is_gone_leaves
     let (before, rest) = page.split_once("### MapUnits\n").unwrap();
     let (section, behind) = rest.split_once("\n\nA plan is written").unwrap();
     let without = format!("{before}A plan is written{behind}");
-    let err = written::anew(&without).unwrap_err().to_string();
+    let err = written_anew(&without).unwrap_err().to_string();
     assert!(err.contains("write a line `### MapUnits` where it belongs"), "{err}");
     let bare = format!("{before}### MapUnits\n\nA plan is written{behind}");
-    assert_eq!(written::anew(&bare).unwrap(), page);
+    assert_eq!(written_anew(&bare).unwrap(), page);
     assert!(section.contains("| `Metres` |"));
-    let err = written::anew(&page.replace("### Clock\n", "### Hourglass\n")).unwrap_err();
-    assert_eq!(err, written::Missing::OfType("Hourglass".to_owned()));
+    let err = written_anew(&page.replace("### Clock\n", "### Hourglass\n")).unwrap_err();
+    assert_eq!(err, page::Missing::OfType("Hourglass".to_owned()));
 }
 
 #[test]
@@ -99,6 +128,80 @@ fn every_field_and_word_says_what_it_is_and_what_it_takes() {
         }
     }
     assert!(fields > 150, "only {fields} fields were found");
+}
+
+/// Reads nothing, and keeps what is asked for: the fields of a record, or its words.
+struct Asked<'a>(&'a mut Vec<&'static str>);
+
+impl<'de> Deserializer<'de> for Asked<'_> {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(Self::Error::custom("there is nothing to read"))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0.extend(fields);
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0.extend(words);
+        self.deserialize_any(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct newtype_struct
+        seq tuple tuple_struct map identifier ignored_any
+    }
+}
+
+/// What a type asks for when it is read.
+fn asked<T: DeserializeOwned>() -> Vec<&'static str> {
+    let mut names = Vec::new();
+    assert!(T::deserialize(Asked(&mut names)).is_err());
+    names
+}
+
+macro_rules! asked {
+    ($($name:ident)+) => { [$((stringify!($name), asked::<format::$name>())),+] };
+}
+
+#[test]
+fn the_types_have_the_names_by_which_they_are_read() {
+    let asked = asked!(
+        Basis BasisKind Background CastEntry CastGroup Change Citation Claim Clock Confidence ContentLevel ContentNote
+        Counterpart Dossier Event Film FilmIds FilmPoint FilmSide HarmlessWord Image ImageKind Maker MapSheet MapUnits
+        Passage Person PersonKind Place PlaceRole Privacy RealEvent RealSide Reason Relation Review ReviewState Route
+        Says Source SourceKind Spoiler Standing ThingToKnow Track Verdict Version Weight When WithheldName
+    );
+    for of_type in types() {
+        let names: Vec<&str> = match &of_type.content {
+            Content::Record(fields) => fields.iter().map(|field| field.name.as_str()).collect(),
+            Content::Words(words) => words.iter().map(|word| word.name.as_str()).collect(),
+            Content::Forms(_) => continue,
+        };
+        match asked.iter().find(|(name, _)| *name == of_type.name) {
+            Some((name, asked)) => assert_eq!(names, *asked, "{name}"),
+            // The map's file is read as GeoJSON; its kinds have a test of their own.
+            None => assert!(
+                ["MapFeature", "MapKind"].contains(&of_type.name.as_str()),
+                "{}",
+                of_type.name
+            ),
+        }
+    }
+    assert_eq!(types().len(), asked.len() + 3);
 }
 
 /// The files in which the types of the format stand.

@@ -23,7 +23,7 @@ fn dossier() -> Dossier {
 /// marks.
 fn texts() -> Vec<String> {
     let file = IHOSTAGE.files.iter().find(|file| file.path == "dossier.ron").unwrap();
-    let text = std::str::from_utf8(file.bytes).unwrap();
+    let text = file.content.text();
     let ours = text.lines().filter(|line| !line.trim_start().starts_with("title"));
     let ours: Vec<&str> = ours.collect();
     ours.join("\n")

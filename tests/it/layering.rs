@@ -10,6 +10,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
     (
         "dossier",
         &[
+            "built_in",
             "limits",
             "links",
             "paths",

@@ -280,7 +280,8 @@ fn a_place_in_a_corner_of_a_bowed_sheet_is_on_the_map_and_its_list_says_nothing_
         for size in SIZES {
             let window = window(&folder, size);
             let row = window.get_by(|node| {
-                node.role() == egui::accesskit::Role::ListItem && node.label().is_some_and(|label| label.starts_with("Square"))
+                node.role() == egui::accesskit::Role::ListItem
+                    && node.label().is_some_and(|label| label.starts_with("Square"))
             });
             let label = row.accesskit_node().label().unwrap();
             assert_eq!(label.contains("off this map"), is_off, "{at} {size:?}: {label}");

@@ -177,7 +177,7 @@ fn a_packed_dossier_that_is_handed_over_is_shown_and_stands_in_the_library() {
 #[test]
 fn a_dossier_that_comes_without_its_folder_says_what_is_missing() {
     let mut window = page();
-    let alone = TEMPLATE[0].bytes.to_vec();
+    let alone = TEMPLATE[0].content.bytes();
     ask(&mut window, Action::Open(given("dossier.ron", alone)));
     let said = spoken(&window);
     assert!(said.contains("Pack the folder with `reelcheck pack FOLDER`"), "{said}");

@@ -1,12 +1,11 @@
 //! Claims: one thing compared, with a film side and a real side.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Spoiler, Text};
 
 /// One thing compared.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// Slug, unique among claims.
@@ -59,7 +58,7 @@ pub struct Claim {
 }
 
 /// How much a claim matters to the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Weight {
     /// The story stands or falls with it.
     Core,
@@ -70,7 +69,7 @@ pub enum Weight {
 }
 
 /// What the film tells.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum FilmSide {
     /// The film shows or says it.
@@ -100,7 +99,7 @@ pub enum FilmSide {
 }
 
 /// A point in the film.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum FilmPoint {
     /// A minute from the start.
@@ -116,7 +115,7 @@ pub enum FilmPoint {
 }
 
 /// What really happened.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum RealSide {
     /// The record has it.
@@ -151,7 +150,7 @@ pub enum RealSide {
 }
 
 /// One of the versions that disagree.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
     /// What it holds, in a few words: `"Explosive, but not armed"`.
@@ -162,7 +161,7 @@ pub struct Version {
 }
 
 /// How sure something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Confidence {
     /// An official record, a first-hand witness, or several independent sources.
     High,
@@ -173,7 +172,7 @@ pub enum Confidence {
 }
 
 /// How the film side stands to the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Verdict {
     /// Every checkable part is borne out by an official record or two independent sources.
     True,
@@ -190,7 +189,7 @@ pub enum Verdict {
 }
 
 /// Why something was changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Reason {
     /// A name was changed.
     Renamed,

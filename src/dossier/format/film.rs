@@ -1,12 +1,11 @@
 //! The film, and the event behind it.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Passage, Spoiler, Text, When};
 
 /// The film.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Film {
     /// The title as the film bears it.
@@ -48,7 +47,7 @@ pub struct Film {
 }
 
 /// What the film itself claims to be.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     /// The claim, in one of three degrees.
@@ -59,7 +58,7 @@ pub struct Basis {
 }
 
 /// How strongly a film claims to be true.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum BasisKind {
     /// "A true story."
     TrueStory,
@@ -70,7 +69,7 @@ pub enum BasisKind {
 }
 
 /// A maker and the job.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Maker {
     /// Id of a person of kind `Maker`.
@@ -80,7 +79,7 @@ pub struct Maker {
 }
 
 /// How strongly something is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ContentLevel {
     /// Mentioned or hinted at.
     Mild,
@@ -91,7 +90,7 @@ pub enum ContentLevel {
 }
 
 /// What a viewer may want to be warned of.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContentNote {
     /// What it is: `"firearms"`.
@@ -104,7 +103,7 @@ pub struct ContentNote {
 }
 
 /// The film in public registers.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FilmIds {
     /// IMDb title: `"tt…"`.
@@ -119,7 +118,7 @@ pub struct FilmIds {
 }
 
 /// One of the three things worth knowing first.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThingToKnow {
     /// Id of the claim it sums up.
@@ -129,7 +128,7 @@ pub struct ThingToKnow {
 }
 
 /// The event that the film is based on.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RealEvent {
     /// What it is called.

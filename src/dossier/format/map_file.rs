@@ -1,10 +1,9 @@
 //! What the map's file says: it is GeoJSON, of which the properties of a feature are ours.
 
-use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a feature of the map's file says of itself, in its `properties`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize)]
 pub struct MapFeature {
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -19,9 +18,8 @@ pub struct MapFeature {
 
 /// What a feature of the map is. What none of them covers is the `background`.
 // In drawing order. A file says the first word of each; what it cannot say has a kind as well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-#[schemars(rename = "MapKind")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename = "MapKind", rename_all = "lowercase")]
 pub enum FeatureKind {
     /// Seas and oceans, under all else.
     Sea,

@@ -34,14 +34,13 @@ pub use sources::{Citation, Passage, Says, Source, SourceKind, Standing};
 pub use text::{Spoiler, Text};
 pub use timeline::{Clock, Event, Track, When};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The schema that this version reads.
 pub const SCHEMA: u32 = 1;
 
 /// `dossier.ron`: all about one film.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
     /// Version of the format; `1`. Stands first.
@@ -96,7 +95,7 @@ pub struct Dossier {
 }
 
 /// A word that open texts may hold though covered ones hold it, too.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct HarmlessWord {
     /// The word: `"robot"`.
@@ -106,7 +105,7 @@ pub struct HarmlessWord {
 }
 
 /// How far the dossier has been checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ReviewState {
     /// Not yet read by a second person.
     Draft,
@@ -115,7 +114,7 @@ pub enum ReviewState {
 }
 
 /// Who checked this dossier, when, and how the film side was learnt.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// Who answers for the dossier.
@@ -132,7 +131,7 @@ pub struct Review {
 }
 
 /// One correction of the dossier.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Day of the change: `"2026-11-23"`.

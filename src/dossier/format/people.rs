@@ -1,12 +1,11 @@
 //! People, and who plays whom.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Confidence, Passage, Spoiler, Text};
 
 /// Someone named or meant.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Slug, unique among people.
@@ -34,7 +33,7 @@ pub struct Person {
 }
 
 /// What a person is in the dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum PersonKind {
     /// Acts in the film.
     Performer,
@@ -47,7 +46,7 @@ pub enum PersonKind {
 }
 
 /// How much may be shown of a person.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Privacy {
     /// An official, or someone who spoke in public under the own name.
     #[default]
@@ -61,7 +60,7 @@ pub enum Privacy {
 }
 
 /// Why a name is not shown.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct WithheldName {
     /// The reason, shown in place of the name.
@@ -80,7 +79,7 @@ impl PartialEq for WithheldName {
 impl Eq for WithheldName {}
 
 /// Actor, character, billing.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CastEntry {
     /// Slug, unique among cast entries.
@@ -112,7 +111,7 @@ pub struct CastEntry {
 }
 
 /// Weight of a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum CastGroup {
     /// Carries the story.
     Main,
@@ -121,7 +120,7 @@ pub enum CastGroup {
 }
 
 /// How a character relates to real people.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {
     /// The kind of link.
@@ -149,7 +148,7 @@ pub struct Counterpart {
 }
 
 /// The kind of link between a character and real people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Relation {
     /// Plays himself or herself.
     AsSelf,

@@ -1,12 +1,11 @@
 //! Places, routes, the drawn map, and pictures.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Passage, Spoiler, Text, Track};
 
 /// A place.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Slug, unique among places.
@@ -36,7 +35,7 @@ pub struct Place {
 }
 
 /// What a place is to the film and the event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum PlaceRole {
     /// It happened here.
     Event,
@@ -51,7 +50,7 @@ pub enum PlaceRole {
 }
 
 /// A way taken on the map.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
     /// Slug, unique among routes.
@@ -82,7 +81,7 @@ pub struct Route {
 }
 
 /// The drawn map of the folder.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MapSheet {
     /// GeoJSON file in the folder: `"map.geojson"`.
@@ -113,7 +112,7 @@ pub struct MapSheet {
 }
 
 /// What the numbers of a map are: those of its file, of its bounds, and of places and routes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum MapUnits {
     /// Degrees of the earth (WGS 84).
     #[default]
@@ -123,7 +122,7 @@ pub enum MapUnits {
 }
 
 /// What lies under all that is drawn on a map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Background {
     /// Land: the file draws the water.
     Land,
@@ -137,7 +136,7 @@ pub enum Background {
 pub type Shares = (f64, f64);
 
 /// A picture in the folder.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Image {
     /// Slug, unique among images.
@@ -146,13 +145,10 @@ pub struct Image {
     pub file: String,
     // Without one of these three a picture is not shown, which is told of it; a record that lacks them is read all the same.
     /// What the picture shows, for those who do not see it. Required.
-    #[schemars(with = "Text")]
     pub alt: Option<Text>,
     /// Who made it. Required.
-    #[schemars(with = "String")]
     pub credit: Option<String>,
     /// Under which licence it may be shown. Required.
-    #[schemars(with = "String")]
     pub licence: Option<String>,
     /// What the picture is; told under it, so that a drawing is not taken for evidence.
     #[serde(default)]
@@ -160,7 +156,6 @@ pub struct Image {
     /// What matters most in it, as shares of its width and height from the upper left: `(0.6, 0.4)`. Wherever the
     /// picture is cut to a band or a poster, this stays in sight. Default: the middle.
     #[serde(default)]
-    #[schemars(extend("x-pair" = "(across, down)"))]
     pub focus: Option<Shares>,
     /// The colour that the picture fades into where words stand on it: `"#0F1626"`. Made darker where white words could
     /// not be read on it. Default: a dark blue.
@@ -181,7 +176,7 @@ pub struct Image {
 }
 
 /// What a picture is, and so what it can prove.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum ImageKind {
     /// Drawn, painted or rendered: no evidence.
     Drawing,

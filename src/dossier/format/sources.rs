@@ -1,12 +1,11 @@
 //! Sources, and each use of one.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Spoiler, Text};
 
 /// One use of a source.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Id of the source.
@@ -41,7 +40,7 @@ pub struct Citation {
 }
 
 /// What a citation does for the statement.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Says {
     /// Bears it out.
     #[default]
@@ -53,7 +52,7 @@ pub enum Says {
 }
 
 /// A publication.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Slug, unique among sources.
@@ -102,7 +101,7 @@ pub struct Source {
 }
 
 /// What kind of publication a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum SourceKind {
     /// An authority's own word.
     Official,
@@ -131,7 +130,7 @@ pub enum SourceKind {
 }
 
 /// How close to the event a source was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Standing {
     /// In the first hours, when much was still unclear.
     FirstHours,
@@ -142,7 +141,7 @@ pub enum Standing {
 }
 
 /// A text that can be covered and that says whence it is known.
-#[derive(Debug, Clone, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[derive(Debug, Clone, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The text.

@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// A text: `"…"` in the dossier's language, or `{"en": "…", "nl": "…"}`.
-// Its own readers and writers know no names of variants, so its schema has none either.
-#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
-#[schemars(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
     /// In the language of the dossier.
     Plain(String),
@@ -99,9 +96,7 @@ impl serde::Serialize for Text {
 }
 
 /// How much a text gives away.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Spoiler {
     /// Nothing that the first minutes do not show.
     #[default]

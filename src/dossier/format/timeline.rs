@@ -1,12 +1,11 @@
 //! Events on parallel tracks, and when they were.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Spoiler, Text};
 
 /// One event on the timeline.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Slug, unique among events.
@@ -38,7 +37,7 @@ pub struct Event {
 }
 
 /// A track of the timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub enum Track {
     /// What happened.
     Real,
@@ -51,7 +50,7 @@ pub enum Track {
 }
 
 /// By which clock times are told.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clock {
     /// The zone that all times are shown in, by its name in the IANA time zone database: `"America/Chicago"`.
@@ -66,7 +65,7 @@ pub struct Clock {
 /// When something was. Times are a second or minute with its zone, a day, a month or a year:
 /// `"2022-02-22T17:40:05[Europe/Amsterdam]"`, `"2022-02-22T17:40[Europe/Amsterdam]"`, `"2022-02-22"`, `"2022-02"`,
 /// `"2022"`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub enum When {
     /// At that time.

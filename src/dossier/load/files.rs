@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::packed::Packed;
+use crate::dossier::built_in::BuiltIn;
 use crate::dossier::paths::{InnerPath, ReadError, read_inside};
 
 /// One file built into the program.
@@ -11,7 +12,7 @@ pub struct BundledFile {
     /// Path inside the dossier folder.
     pub path: &'static str,
     /// Its content.
-    pub bytes: &'static [u8],
+    pub content: BuiltIn,
 }
 
 /// The folder of a dossier.
@@ -33,7 +34,7 @@ impl Folder {
             Self::Bundled(files) => files
                 .iter()
                 .find(|file| file.path == path.as_str())
-                .map(|file| file.bytes.to_vec())
+                .map(|file| file.content.bytes())
                 .ok_or_else(|| ReadError::Missing(path.as_str().to_owned())),
             Self::Packed(packed) => packed.read(path, limit),
         }

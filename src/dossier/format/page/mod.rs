@@ -1,22 +1,30 @@
-//! What the format says of itself: of a field, a word or a kind of record, for the command line and for the page on it.
+//! What the format says of itself: of a field, a word or a kind of record, for the command line and the nearest names.
 
-mod types;
-
-pub use types::{Content, Field, Form, Takes, Type, Word, types};
+/// All that the documentation of the types says, as `cargo run --example format` wrote it; a test tells when that is old.
+const TYPES: &str = include_str!("types.txt");
 
 /// A word that is mentioned more often than this is too common to be looked up.
 const MOST_MENTIONS: usize = 8;
 
-/// A field, a word or a form: its name, and all that is said of it.
+/// A kind of record, or a set of words.
+struct Type {
+    name: &'static str,
+    meaning: &'static str,
+    rows: Vec<Row>,
+}
+
+/// A field, a word or a form: its name, which a form has not, and all that is said of it.
+#[derive(Clone, Copy)]
 struct Row {
-    name: String,
-    said: String,
+    name: &'static str,
+    said: &'static str,
 }
 
 /// What the format says of a name; nothing where it does not know it.
 pub fn explain(name: &str) -> Option<String> {
-    if let Some(of_type) = types().iter().find(|of_type| of_type.name.eq_ignore_ascii_case(name)) {
-        let rows: Vec<String> = rows(of_type).map(|row| format!("  {}", row.said)).collect();
+    let types = types();
+    if let Some(of_type) = types.iter().find(|of_type| of_type.name.eq_ignore_ascii_case(name)) {
+        let rows: Vec<String> = of_type.rows.iter().map(|row| format!("  {}", row.said)).collect();
         return Some(format!(
             "{}: {}\n\n{}\n",
             of_type.name,
@@ -25,8 +33,8 @@ pub fn explain(name: &str) -> Option<String> {
         ));
     }
     let mut told = String::new();
-    for of_type in types() {
-        for row in rows(of_type).filter(|row| row.name == name) {
+    for of_type in &types {
+        for row in of_type.rows.iter().filter(|row| !name.is_empty() && row.name == name) {
             told.push_str(&format!("in {}: {}\n", of_type.name, row.said));
         }
     }
@@ -41,10 +49,10 @@ pub fn mentions(word: &str) -> Option<String> {
     };
     let mut told = Vec::new();
     for of_type in types() {
-        if speaks(&of_type.meaning) {
+        if speaks(of_type.meaning) {
             told.push(format!("{}: {}\n", of_type.name, of_type.meaning));
         }
-        let rows = rows(of_type).filter(|row| speaks(&row.said));
+        let rows = of_type.rows.iter().filter(|row| speaks(row.said));
         told.extend(rows.map(|row| format!("in {}: {}\n", of_type.name, row.said)));
     }
     (1..=MOST_MENTIONS).contains(&told.len()).then(|| {
@@ -56,58 +64,35 @@ pub fn mentions(word: &str) -> Option<String> {
 }
 
 /// Every name of the format.
-pub fn names() -> Vec<String> {
-    let of_type = |of_type: &Type| {
-        let rows: Vec<String> = rows(of_type).map(|row| row.name).collect();
-        std::iter::once(of_type.name.clone()).chain(rows)
-    };
-    types().iter().flat_map(of_type).collect()
+pub fn names() -> Vec<&'static str> {
+    let of_type = |of_type: Type| std::iter::once(of_type.name).chain(of_type.rows.into_iter().map(|row| row.name));
+    let names = types().into_iter().flat_map(of_type);
+    names.filter(|name| !name.is_empty()).collect()
 }
 
-/// All that is said of a type, a sentence each.
-fn rows(of_type: &Type) -> impl Iterator<Item = Row> {
-    let rows: Vec<Row> = match &of_type.content {
-        Content::Record(fields) => fields.iter().map(|one| field("", one)).collect(),
-        Content::Words(words) => words.iter().flat_map(word).collect(),
-        Content::Forms(forms) => forms.iter().map(form).collect(),
-    };
-    rows.into_iter()
-}
-
-fn field(owner: &str, field: &Field) -> Row {
-    let Field {
-        name,
-        takes,
-        is_optional,
-        meaning,
-    } = field;
-    let mark = if *is_optional { "?" } else { "" };
-    Row {
-        name: name.clone(),
-        said: format!("{owner}{name}{mark} ({takes}): {meaning}"),
+/// Every type of the format, each before those that it is first to name.
+fn types() -> Vec<Type> {
+    let mut types: Vec<Type> = Vec::new();
+    for line in TYPES.lines().filter(|line| !line.starts_with('#')) {
+        match (line.strip_prefix("  "), types.last_mut()) {
+            (Some(said), Some(of_type)) => of_type.rows.push(row(said)),
+            _ => types.extend(line.split_once(": ").map(|(name, meaning)| Type {
+                name,
+                meaning,
+                rows: Vec::new(),
+            })),
+        }
     }
+    types
 }
 
-fn word(word: &Word) -> impl Iterator<Item = Row> {
-    let Word {
-        name,
-        written,
-        meaning,
-        fields,
-    } = word;
-    let row = Row {
-        name: name.clone(),
-        said: format!("{written}: {meaning}"),
-    };
-    let fields = fields.iter().map(move |one| field(&format!("{name}."), one));
-    std::iter::once(row).chain(fields)
-}
-
-fn form(form: &Form) -> Row {
-    let Form { written, meaning } = form;
+/// A line of a type: what stands first in it is its name, behind that of a word whose field it is.
+fn row(said: &'static str) -> Row {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '.';
+    let (path, _) = said.split_at(said.find(|letter| !is_part(letter)).unwrap_or(said.len()));
     Row {
-        name: written.clone(),
-        said: format!("{written}: {meaning}"),
+        name: path.rsplit('.').next().unwrap_or(path),
+        said,
     }
 }
 
@@ -169,15 +154,16 @@ mod tests {
 
     #[test]
     fn every_name_is_told_and_nothing_of_a_type_is_left_out() {
-        for of_type in types() {
-            let told = explain(&of_type.name).unwrap();
-            for row in rows(of_type) {
+        let types = types();
+        for of_type in &types {
+            let told = explain(of_type.name).unwrap();
+            for row in of_type.rows.iter().filter(|row| !row.name.is_empty()) {
                 let line = format!("  {}\n", row.said);
                 assert!(told.contains(&line), "{line}: {told}");
-                let by_name = explain(&row.name).unwrap();
+                let by_name = explain(row.name).unwrap();
                 let is_told = by_name.contains(&format!("in {}: {}\n", of_type.name, row.said));
                 // A name of a type is told with all that is in it: `Basis`, and the field `basis` by the way.
-                let is_type = types().iter().any(|other| other.name.eq_ignore_ascii_case(&row.name));
+                let is_type = types.iter().any(|other| other.name.eq_ignore_ascii_case(row.name));
                 assert!(is_told || is_type, "{}: {by_name}", row.name);
             }
         }
@@ -185,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_name_that_the_page_does_not_know_is_none() {
-        assert!(explain("nonsense").is_none());
+        assert!(explain("nonsense").is_none() && explain("").is_none());
         assert!(names().len() > 150);
     }
 }

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use crate::dossier::built_in::BuiltIn;
+
 /// By so many bytes a word is passed over that begins as no telling one does; a shorter one tells nothing.
 pub(super) const BEGINNING_BYTES: usize = 3;
 
@@ -14,6 +16,10 @@ pub(super) enum KnownLanguage {
     English,
     Dutch,
 }
+
+/// The 5,000 most frequent words, a line each.
+const ENGLISH_FREQUENT: BuiltIn = built_in!("words/en.txt");
+const DUTCH_FREQUENT: BuiltIn = built_in!("words/nl.txt");
 
 /// Words of dying, rescue, arrest, escape and survival, each in one of its forms.
 const ENGLISH_OUTCOMES: &str = "
@@ -61,10 +67,11 @@ impl KnownLanguage {
         static ENGLISH: OnceLock<HashSet<String>> = OnceLock::new();
         static DUTCH: OnceLock<HashSet<String>> = OnceLock::new();
         let (cell, words, trade) = match self {
-            Self::English => (&ENGLISH, include_str!("../../../../assets/words/en.txt"), ENGLISH_TRADE),
-            Self::Dutch => (&DUTCH, include_str!("../../../../assets/words/nl.txt"), DUTCH_TRADE),
+            Self::English => (&ENGLISH, ENGLISH_FREQUENT, ENGLISH_TRADE),
+            Self::Dutch => (&DUTCH, DUTCH_FREQUENT, DUTCH_TRADE),
         };
         cell.get_or_init(|| {
+            let words = words.text();
             words
                 .lines()
                 .chain(trade.split_whitespace())
@@ -136,8 +143,8 @@ mod tests {
     #[test]
     fn the_lists_hold_five_thousand_words_and_no_outcome_is_a_word_of_the_trade() {
         for (words, trade) in [
-            (include_str!("../../../../assets/words/en.txt"), ENGLISH_TRADE),
-            (include_str!("../../../../assets/words/nl.txt"), DUTCH_TRADE),
+            (ENGLISH_FREQUENT.text(), ENGLISH_TRADE),
+            (DUTCH_FREQUENT.text(), DUTCH_TRADE),
         ] {
             assert_eq!(words.lines().count(), 5_000);
             assert!(

@@ -42,7 +42,7 @@ pub(super) fn bracket(text: &str, tree: &Tree<'_>) -> Option<Finding> {
 
 /// A text that reaches over names of fields: a quotation mark is missing in it, or right before it.
 pub(super) fn open_text(text: &str, tree: &Tree<'_>) -> Option<Finding> {
-    let known: HashSet<String> = crate::dossier::format::page::names().into_iter().collect();
+    let known: HashSet<&str> = crate::dossier::format::page::names().into_iter().collect();
     let shows = tree.blame.map_or(text.len(), |(_, shows)| shows);
     let (mut reaching, mut last) = (None, None);
     // Behind a bracket that does not fit, nobody can tell texts from what stands between them.
@@ -91,7 +91,7 @@ fn unopened(text: &str, end: usize) -> Option<Finding> {
 }
 
 /// Whether a text holds the name of a field with its colon, after a comma, a bracket or on a line of its own.
-fn holds_a_field(text: &str, known: &HashSet<String>) -> bool {
+fn holds_a_field(text: &str, known: &HashSet<&str>) -> bool {
     text.match_indices(": ").any(|(colon, _)| {
         let from = text.ceil_char_boundary(colon.saturating_sub(LONGEST_NAME_BYTES).max(1));
         let before = text.get(from..colon).unwrap_or("");
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_text_that_swallowed_a_field_is_told() {
-        let known: HashSet<String> = crate::dossier::format::page::names().into_iter().collect();
+        let known: HashSet<&str> = crate::dossier::format::page::names().into_iter().collect();
         assert!(holds_a_field("\"Universal, roles: [\"", &known));
         assert!(!holds_a_field("\"Amsterdam, centre of it: the square\"", &known));
         assert!(!holds_a_field("\"As the mayor said: no\"", &known));

@@ -184,7 +184,7 @@ fn sub_menu<T>(
     set: impl Fn(&mut ClaimFilter, Option<&T>),
     (filter, actions): (&ClaimFilter, &mut Actions),
 ) {
-    ui.menu_button(Face::Body.text(heading), |ui| {
+    widgets::menu(ui, Face::Body.text(heading), |ui| {
         ui.set_min_width(NAMES_WIDTH);
         egui::ScrollArea::vertical().max_height(NAMES_HEIGHT).show(ui, |ui| {
             for (thing, count) in choices().0 {

@@ -175,7 +175,7 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
     } else {
         (WORDS.terms.cover_level)(level)
     };
-    let response = ui.menu_button(Face::SmallStrong.text(text), |ui| {
+    let response = widgets::menu(ui, Face::SmallStrong.text(text), |ui| {
         ui.set_min_width(200.0);
         for choice in CoverLevel::ALL {
             let name = (WORDS.terms.cover_level_choice)(choice);
@@ -185,17 +185,17 @@ fn cover_ui(ui: &mut Ui, view: &ViewState, actions: &mut Actions) {
             }
         }
     });
-    widgets::ring(ui, &response.response, space::RADIUS + 2);
-    response.response.on_hover_text(WORDS.shell.cover_explained);
+    widgets::ring(ui, &response, space::RADIUS + 2);
+    response.on_hover_text(WORDS.shell.cover_explained);
 }
 
 fn menu_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut Actions) {
     let macos = ui.ctx().os().is_mac();
     let languages = page.map_or(&[][..], |page| page.dossier.languages());
-    let response = ui.menu_button(Face::SmallStrong.text(WORDS.shell.menu), |ui| {
+    let response = widgets::menu(ui, Face::SmallStrong.text(WORDS.shell.menu), |ui| {
         ui.set_min_width(220.0);
         for (menu, name) in Menu::ALL {
-            ui.menu_button(Face::Body.text(name), |ui| {
+            widgets::menu(ui, Face::Body.text(name), |ui| {
                 ui.set_min_width(240.0);
                 for row in offered(view.host).filter(|row| row.menu == menu) {
                     let keys = row
@@ -233,7 +233,7 @@ fn menu_ui(ui: &mut Ui, page: Option<Page<'_>>, view: &ViewState, actions: &mut 
             ui.close();
         }
     });
-    widgets::ring(ui, &response.response, space::RADIUS + 2);
+    widgets::ring(ui, &response, space::RADIUS + 2);
 }
 
 /// The languages of the dossier's texts, where there is a choice.

@@ -145,7 +145,7 @@ fn menu_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         .wrap_mode(egui::TextWrapMode::Extend)
         .frame(false)
         .min_size(vec2(0.0, CHIP));
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    let response = widgets::menu_from(ui, button, |ui| {
         ui.set_min_width(200.0);
         for sort in SourceSort::ALL {
             let text = Face::Body.text((WORDS.sources.sort)(sort));
@@ -212,7 +212,7 @@ impl Part {
 
 /// The values that sources have, with their counts.
 fn values_ui(ui: &mut Ui, page: Page<'_>, part: Part, actions: &mut Actions) {
-    ui.menu_button(Face::Body.text(part.heading()), |ui| {
+    widgets::menu(ui, Face::Body.text(part.heading()), |ui| {
         ui.set_min_width(220.0);
         egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
             let mut counts = BTreeMap::<&str, usize>::new();

@@ -1,8 +1,10 @@
 //! Typefaces and sizes, by what a text is for.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId, RichText};
+
+use crate::dossier::built_in::BuiltIn;
 
 /// A cut of a typeface; each is a font family of its own, since egui only recolours for weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,31 +17,15 @@ enum Cut {
 }
 
 impl Cut {
-    const ALL: [(Self, &str, &[u8]); 5] = [
-        (
-            Self::Sans,
-            "sans",
-            include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
-        ),
-        (
-            Self::SansMedium,
-            "sans-medium",
-            include_bytes!("../../../../assets/fonts/Inter-Medium.ttf"),
-        ),
-        (
-            Self::SansBold,
-            "sans-bold",
-            include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
-        ),
-        (
-            Self::Serif,
-            "serif",
-            include_bytes!("../../../../assets/fonts/SourceSerif4-Regular.ttf"),
-        ),
+    const ALL: [(Self, &str, BuiltIn); 5] = [
+        (Self::Sans, "sans", built_in!("fonts/Inter-Regular.ttf")),
+        (Self::SansMedium, "sans-medium", built_in!("fonts/Inter-Medium.ttf")),
+        (Self::SansBold, "sans-bold", built_in!("fonts/Inter-SemiBold.ttf")),
+        (Self::Serif, "serif", built_in!("fonts/SourceSerif4-Regular.ttf")),
         (
             Self::SerifBold,
             "serif-bold",
-            include_bytes!("../../../../assets/fonts/SourceSerif4-SemiBold.ttf"),
+            built_in!("fonts/SourceSerif4-SemiBold.ttf"),
         ),
     ];
 
@@ -188,6 +174,14 @@ impl Face {
     }
 }
 
+/// The files of all cuts, unpacked once for all windows of the process.
+static FILES: LazyLock<[Vec<u8>; 5]> = LazyLock::new(|| Cut::ALL.map(|(_, _, file)| file.bytes()));
+
+/// Unpacks the files, if that has not been done.
+pub(super) fn unpack() {
+    LazyLock::force(&FILES);
+}
+
 /// All cuts, each a family with what it falls back on.
 pub(super) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
@@ -196,7 +190,7 @@ pub(super) fn fonts() -> FontDefinitions {
         .get(&FontFamily::Proportional)
         .cloned()
         .unwrap_or_default();
-    for (cut, name, bytes) in Cut::ALL {
+    for ((cut, name, _), bytes) in Cut::ALL.into_iter().zip(FILES.iter()) {
         fonts
             .font_data
             .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));

@@ -1,6 +1,6 @@
 //! What is pressed: buttons, chips, links, and the ring round what has the focus.
 
-use egui::{CornerRadius, Label, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::prose::laid_out_line;
 use crate::window::ui::theme::{Face, focus_ring, space, tokens};
@@ -44,6 +44,21 @@ pub(crate) fn filter_chip(ui: &mut Ui, text: &str, name: &str, on: bool) -> Resp
     response
 }
 
+/// What stands in a menu. Boxed, for egui makes the whole of a menu anew for every closure: ten thousand bytes each.
+type Content<'a> = Box<dyn FnOnce(&mut Ui) + 'a>;
+
+/// A word that opens a menu; in a menu, one beside it.
+pub(crate) fn menu(ui: &mut Ui, text: RichText, add: impl FnOnce(&mut Ui)) -> Response {
+    let add: Content<'_> = Box::new(add);
+    ui.menu_button(text, add).response
+}
+
+/// A button of another shape that opens a menu.
+pub(crate) fn menu_from(ui: &mut Ui, button: egui::Button<'_>, add: impl FnOnce(&mut Ui)) -> Response {
+    let add: Content<'_> = Box::new(add);
+    egui::containers::menu::MenuButton::from_button(button).ui(ui, add).0
+}
+
 /// A word that opens a menu, with a small arrow behind it.
 pub(crate) fn menu_word(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui)) -> Response {
     menu_with_arrow(ui, text, (tokens(ui).soft_ink, space::S), false, add)
@@ -76,7 +91,7 @@ fn menu_with_arrow(
         .corner_radius(CornerRadius::same(14))
         .gap(6.0)
         .min_size(vec2(0.0, 28.0));
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, add);
+    let response = menu_from(ui, button, add);
     ui.spacing_mut().button_padding = usual;
     ring(ui, &response, space::RADIUS + 2);
     response

@@ -13,7 +13,7 @@ mod segments;
 mod tiles;
 
 pub(crate) use controls::{
-    button, filter_chip, ink_button, link, menu_capsule, menu_word, ring, soft_link, soft_link_on_base,
+    button, filter_chip, ink_button, link, menu, menu_capsule, menu_from, menu_word, ring, soft_link, soft_link_on_base,
 };
 pub(crate) use covers::{covered, uncovered, uncovered_ui};
 pub(crate) use items::{items_have_keys, keep_arrows, name_choice, panel_frame, row};
