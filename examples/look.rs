@@ -80,7 +80,10 @@ fn picture(looks: ThemeChoice, [width, height]: [f32; 2], shows: &Shows) -> Rgba
     } else {
         Origin::Bundled(IHOSTAGE)
     };
-    let mut viewer = Viewer::new(&ctx, Setup::new(origin, looks, Decoding::AtOnce));
+    let mut setup = Setup::new(origin, looks, Decoding::AtOnce);
+    // Not that of whoever draws the pictures.
+    setup.settings.library = Some(PathBuf::from("Dossiers"));
+    let mut viewer = Viewer::new(&ctx, setup);
     if !matches!(shows, Shows::Question) {
         viewer.ask(Action::SetCover(CoverLevel::Ending));
     }
