@@ -285,3 +285,6 @@ pub fn inspected_bytes(
         folder,
     }
 }
+
+#[cfg(test)]
+mod tests;

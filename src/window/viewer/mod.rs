@@ -8,6 +8,7 @@ mod files;
 mod link_guard;
 mod loader;
 mod navigation;
+mod opening;
 mod platform;
 mod requests;
 mod run;
@@ -19,7 +20,6 @@ use crate::dossier::diagnostics::Report;
 use crate::dossier::load::{Folder, has_pack_name};
 use crate::dossier::model::Dossier;
 use crate::library::Origin;
-use crate::library::index::film_key;
 use crate::window::state::action::{Action, Actions, Dialog, ThemeChoice};
 use crate::window::state::host::Host;
 use crate::window::state::{Region, ViewState};
@@ -70,6 +70,8 @@ impl Setup {
 /// What is open.
 struct Open {
     dossier: Dossier,
+    /// Whether it has no errors: then it stays on screen whatever a newer one has.
+    is_sound: bool,
     map: MapShapes,
     pictures: Pictures,
 }
@@ -198,14 +200,7 @@ impl Viewer {
         }
         self.work_out(dialog.as_ref());
         let mut actions = std::mem::take(&mut self.actions);
-        let health = Health {
-            report: &self.report,
-            waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
-            state_of: self.state_of.as_deref(),
-            notice: self.notice.as_deref(),
-            can_be_edited: self.can_be_edited(),
-            has_status_line: self.has_status_line(),
-        };
+        let health = self.health();
         ui::steer(ui.ctx(), self.view.region, self.view.scroll);
         let scene = ui::Scene {
             page: self.page(),
@@ -235,6 +230,19 @@ impl Viewer {
             ui.ctx().request_repaint();
         }
         self.hand_focus_back(ui.ctx(), was_open);
+    }
+
+    /// How the dossier is.
+    fn health(&self) -> Health<'_> {
+        Health {
+            report: &self.report,
+            waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
+            state_of: self.state_of.as_deref(),
+            unread: self.dossier().map_or(0, |dossier| dossier.unread().len()),
+            notice: self.notice.as_deref(),
+            can_be_edited: self.can_be_edited(),
+            has_status_line: self.has_status_line(),
+        }
     }
 
     /// Works out anew what changed for this frame.
@@ -317,68 +325,6 @@ impl Viewer {
             can_be_edited: self.can_be_edited(),
         })
     }
-
-    /// Loads from the origin anew.
-    fn load(&mut self) {
-        self.loader.ask(self.decoding);
-    }
-
-    /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
-    fn take(&mut self, mut ready: LoadedDossier) {
-        self.loader.watch(&mut ready);
-        let LoadedDossier { loaded, map, .. } = ready;
-        let keeps_last = self.open.is_some() && loaded.report.has_errors();
-        self.report = loaded.report;
-        self.view.uncovered_problems.clear();
-        if keeps_last {
-            self.state_of = Some(self.loaded_at.clone());
-            return;
-        }
-        self.state_of = None;
-        self.loaded_at = clock_words();
-        let Some(dossier) = loaded.dossier else {
-            return;
-        };
-        let old = self.open.take();
-        self.view.repair(old.as_ref().map(|open| &open.dossier), &dossier);
-        if old.is_none() {
-            let remembered = self.settings.cover_of(&film_key(&dossier));
-            self.view.cover.set_level(remembered.unwrap_or_default());
-            self.view.asks_cover = remembered.is_none();
-            // What may be told is asked on the overview: a film that was not asked about begins there.
-            let left = self.settings.screen_of(&film_key(&dossier));
-            self.view.location.screen = left.filter(|_| remembered.is_some()).unwrap_or_default();
-        }
-        self.derived.reset();
-        self.open = Some(Open {
-            map,
-            pictures: match old {
-                Some(old) => old.pictures.reloaded(loaded.folder),
-                None => Pictures::new(loaded.folder, self.decoding),
-            },
-            dossier,
-        });
-    }
-
-    fn open(&mut self, ctx: &Context, origin: Origin) {
-        self.forget_what_is_missing();
-        match &origin {
-            Origin::Bundled(_) => {}
-            Origin::Path(path) => {
-                let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-                self.settings.remember_opened(&whole);
-            }
-            Origin::Given(file) => self.remember_given(file),
-        }
-        self.origin = origin;
-        self.name = self.origin.name();
-        self.open = None;
-        self.derived.reset();
-        self.view.for_other_dossier();
-        self.report = Report::default();
-        self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
-        self.load();
-    }
 }
 
 /// Whether a key or button was pressed anew; one that is held down goes on saying so in every frame.
@@ -391,10 +337,4 @@ fn is_press(event: &egui::Event) -> bool {
             ..
         } | egui::Event::PointerButton { pressed: true, .. }
     )
-}
-
-/// The time of day where the program runs, in words; empty where the system tells none.
-fn clock_words() -> String {
-    let now = jiff::ZonedDateTime::now();
-    now.strftime(WORDS.times.hours_and_minutes).to_string()
 }

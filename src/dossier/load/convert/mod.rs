@@ -13,6 +13,7 @@ mod map;
 mod moments;
 mod people;
 mod places;
+mod roll;
 mod sources;
 mod times;
 
@@ -33,7 +34,7 @@ pub(super) fn dossier(
     inspection: Inspection,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Dossier> {
-    let (context, records) = Context::new(raw, language, diagnostics);
+    let (context, mut records) = Context::new(raw, language, diagnostics);
     let ctx = &context;
     let people = ctx.table(records.people, diagnostics, people::person);
     let cast = ctx.table(records.cast, diagnostics, people::cast_entry);
@@ -49,6 +50,8 @@ pub(super) fn dossier(
         .and_then(|sheet| map::map_sheet(ctx, sheet, folder, diagnostics));
     checks::pictures(raw, folder, inspection, diagnostics);
     people::protected_pictures(ctx, diagnostics);
+    let (changes, unread_changes) = film::changes(ctx, &raw.changes, diagnostics);
+    records.unread.extend(unread_changes);
     // A language that was asked for and that the dossier does not have is not the one shown.
     let has_it = raw.film.headline.languages().any(|has| has == language);
     let mut dossier = Dossier {
@@ -66,7 +69,8 @@ pub(super) fn dossier(
         images,
         map,
         review: film::review(ctx, &raw.review, diagnostics),
-        changes: film::changes(ctx, &raw.changes, diagnostics),
+        changes,
+        unread: records.unread,
         links: crate::dossier::model::Links::default(),
     };
     dossier.links = links::links(&dossier);

@@ -209,9 +209,10 @@ fn performer(
             ),
         );
     }
-    known
-        .map(Performer::Known)
-        .or_else(|| named.cloned().map(Performer::Named))
+    let named = named.cloned().map(Performer::Named);
+    // Whoever is named is not told as not recorded.
+    let unread = actor.map(|_| Performer::Unread);
+    known.map(Performer::Known).or(named).or(unread)
 }
 
 fn counterpart(
