@@ -66,7 +66,7 @@ fn cast_entry(dossier: &Dossier, cover: &Cover, entry: &CastEntry) -> Value {
         "actor": entry.actor().map(|id| person(dossier, id)),
         "actor_name": match &entry.performer {
             Some(Performer::Named(name)) => Some(name),
-            Some(Performer::Known(_)) | None => None,
+            Some(Performer::Known(_) | Performer::Unread) | None => None,
         },
         "character": entry.character,
         "counterpart": counterpart,

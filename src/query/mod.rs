@@ -9,6 +9,7 @@ mod counts;
 pub mod cut;
 pub mod daylight;
 mod filter;
+mod in_place;
 mod lists;
 mod nearness;
 pub mod projection;
@@ -22,6 +23,7 @@ pub mod time_ticks;
 
 pub use counts::{ClaimGroup, Counts, Coverage, Tallies, claim_groups};
 pub use filter::{ClaimFilter, ClaimSort, SourceFilter, SourceSort};
+pub use in_place::{ListRow, claim_rows, rows_in_place, unread_rows};
 pub use lists::{CastParts, claims_of_cast, compared_claims_of_cast, visible_claims};
 pub use nearness::{After, Near, Nearness};
 pub use source_chart::{ChartRow, Dot, Period, SourceChart, heaviest_sources};

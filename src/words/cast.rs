@@ -15,6 +15,8 @@ pub(crate) struct CastWords {
     pub(crate) cast_group: fn(group: CastGroup) -> &'static str,
     /// The cast as a list, for those who hear it.
     pub(crate) cast: &'static str,
+    /// People whose records cannot be read, the same.
+    pub(crate) people: &'static str,
     pub(crate) on_screen: &'static str,
     pub(crate) in_reality: &'static str,
     pub(crate) in_the_film: &'static str,
@@ -29,6 +31,8 @@ pub(crate) struct CastWords {
     /// "2 mostly true".
     pub(crate) of_verdict: fn(count: usize, verdict: &str) -> String,
     pub(crate) actor_not_recorded: &'static str,
+    /// The same of one whose record cannot be read.
+    pub(crate) actor_cannot_be_read: &'static str,
     pub(crate) role_not_recorded: &'static str,
     pub(crate) neither_recorded: &'static str,
     pub(crate) a_role_not_recorded: &'static str,
@@ -50,6 +54,7 @@ pub(super) const ENGLISH: CastWords = CastWords {
     person_kind,
     cast_group,
     cast: "Cast",
+    people: "People",
     on_screen: "On screen",
     in_reality: "In reality",
     in_the_film: "In the film",
@@ -61,6 +66,7 @@ pub(super) const ENGLISH: CastWords = CastWords {
     claims_by_verdict: |count, verdicts| format!("{}: {}", number(count, "claim"), verdicts.join(", ")),
     of_verdict: |count, verdict| format!("{count} {}", verdict.to_lowercase()),
     actor_not_recorded: "actor not recorded",
+    actor_cannot_be_read: "actor cannot be read",
     role_not_recorded: "role not recorded",
     neither_recorded: "neither actor nor role recorded",
     a_role_not_recorded: "a role not recorded",

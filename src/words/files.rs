@@ -6,6 +6,8 @@ pub(crate) struct FileWords {
     pub(crate) dossier: &'static str,
     pub(crate) packed_is_not_edited: &'static str,
     pub(crate) comes_alone: &'static str,
+    /// Why nothing is exported.
+    pub(crate) has_errors: &'static str,
     pub(crate) library_not_looked_at: &'static str,
     pub(crate) library_failed: &'static str,
     pub(crate) no_path_chosen: &'static str,
@@ -23,6 +25,7 @@ pub(super) const ENGLISH: FileWords = FileWords {
     dossier: "Dossier",
     packed_is_not_edited: "This dossier is packed in one file. To change it, unpack it with `reelcheck unpack FILE`, and open the folder.",
     comes_alone: "The map and the pictures of this dossier lie in its folder, and only one file was opened. Pack the folder with `reelcheck pack FOLDER`, and open what that writes.",
+    has_errors: "This dossier has errors, and an export would lack what cannot be read. Mend what the data check lists, and export it then.",
     library_not_looked_at: "The library could not be read: the system has no room for one more thread. Close a few programs, and open the library again.",
     library_failed: "An internal error kept the library from being read. Open it again; if that does not help, start Reelcheck again.",
     no_path_chosen: "No path was chosen. If no dialog came up, type the path instead (Ctrl+O), or drop the folder onto the window.",

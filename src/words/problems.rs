@@ -2,6 +2,7 @@
 
 use super::numbers::{capital, grouped, number};
 use crate::dossier::diagnostics::{Code, Place, Problem, Report, lower};
+use crate::dossier::model::RecordKind;
 
 /// The words of what is wrong with a dossier.
 pub(crate) struct ProblemWords {
@@ -40,6 +41,14 @@ pub(crate) struct ProblemWords {
     pub(crate) tries_again_by_itself: &'static str,
     pub(crate) details: &'static str,
     pub(crate) what_else_is_wrong: &'static str,
+    /// Stands in the place of a record that cannot be read.
+    pub(crate) unread: fn(kind: RecordKind, line: usize) -> String,
+    pub(crate) show_the_problem: &'static str,
+    pub(crate) show_the_problems: &'static str,
+    /// That of one with its line, for those who hear it.
+    pub(crate) show_the_problem_on: fn(line: usize) -> String,
+    /// So many records of a dossier that is shown cannot be read; before its problems.
+    pub(crate) shown_without: fn(unread: usize) -> String,
     pub(crate) claims_without_a_source: &'static str,
     pub(crate) reality_on_one_source: &'static str,
     pub(crate) disputed_claims: &'static str,
@@ -75,6 +84,15 @@ pub(super) const ENGLISH: ProblemWords = ProblemWords {
     tries_again_by_itself: "The window tries again by itself when the file changes.",
     details: "Details",
     what_else_is_wrong: "What else is wrong",
+    unread: |kind, line| format!("{} cannot be read: line {}", this(kind), grouped(line)),
+    show_the_problem: "Show the problem",
+    show_the_problems: "Show the problems",
+    show_the_problem_on: |line| format!("Show the problem on line {}", grouped(line)),
+    shown_without: |unread| match unread {
+        0 => String::new(),
+        1 => "Shown without 1 record that cannot be read. ".to_owned(),
+        unread => format!("Shown without {} records that cannot be read. ", grouped(unread)),
+    },
     claims_without_a_source: "Claims without a source",
     reality_on_one_source: "Claims with a single source for what happened",
     disputed_claims: "Disputed claims",
@@ -97,6 +115,21 @@ fn plain(sentence: &str) -> String {
         text.push_str(part);
     }
     text
+}
+
+/// A record that cannot be read, as a sentence about it begins.
+fn this(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Person => "This person",
+        RecordKind::CastEntry => "This cast entry",
+        RecordKind::Claim => "This claim",
+        RecordKind::Place => "This place",
+        RecordKind::Route => "This route",
+        RecordKind::Event => "This event",
+        RecordKind::Source => "This source",
+        RecordKind::Image => "This picture",
+        RecordKind::Change => "This correction",
+    }
 }
 
 /// What a problem says; only of what kind it is, where that stands under a cover.

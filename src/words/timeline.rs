@@ -5,6 +5,8 @@ use super::numbers::number;
 /// The words of the timeline.
 pub(crate) struct TimelineWords {
     pub(crate) no_events: &'static str,
+    /// Over the tracks, which have no place for them.
+    pub(crate) unread: fn(events: usize) -> String,
     pub(crate) tracks: &'static str,
     pub(crate) table: &'static str,
     pub(crate) show_as_tracks: &'static str,
@@ -40,6 +42,7 @@ pub(crate) struct TimelineWords {
 
 pub(super) const ENGLISH: TimelineWords = TimelineWords {
     no_events: "This dossier has no events yet. Add them under `events` in its file.",
+    unread: |events| format!("{} cannot be read", number(events, "event")),
     tracks: "Tracks",
     table: "Table",
     show_as_tracks: "Show as tracks",

@@ -44,10 +44,13 @@ mod reading;
 mod rings;
 #[cfg(feature = "gui")]
 mod search;
+mod sound;
 mod sources;
 mod support;
 #[cfg(feature = "gui")]
 mod timeline;
+#[cfg(feature = "gui")]
+mod unread;
 #[cfg(feature = "gui")]
 mod window;
 mod wording;

@@ -48,12 +48,12 @@ impl Problem {
         self.code.severity()
     }
 
-    /// What it is known by.
+    /// What it is known by, the same before it stands in a report and in one.
     pub fn key(&self) -> ProblemKey {
         let place = self.place.as_ref();
         ProblemKey {
             code: self.code,
-            place: place.map(|place| (place.file.clone(), place.line, place.column)),
+            place: place.map(|place| (escaped(&place.file), place.line, place.column)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Problem, Report, Severity};
+use super::{Problem, ProblemKey, Report, Severity};
 use crate::dossier::limits::PROBLEMS_SHOWN;
 
 /// So many of one kind are told one by one; from more on, the first stands for all.
@@ -20,6 +20,23 @@ pub struct Told<'r> {
 }
 
 impl Told<'_> {
+    /// Whether a problem is among them.
+    pub fn holds(&self, wanted: &ProblemKey) -> bool {
+        let mut all = std::iter::once(self.first).chain(self.others.iter().copied());
+        all.any(|problem| problem.key() == *wanted)
+    }
+
+    /// The same, with a problem that is among them in front.
+    #[must_use]
+    pub fn led_by(mut self, wanted: &ProblemKey) -> Self {
+        let place = self.others.iter().position(|problem| problem.key() == *wanted);
+        if let Some(place) = place {
+            let led = self.others.remove(place);
+            self.others.insert(0, std::mem::replace(&mut self.first, led));
+        }
+        self
+    }
+
     /// Where the others stand, in words: "and so 12 times more, on lines 60, 64, 71 and others"; none where there are
     /// none.
     pub fn others_words(&self) -> Option<String> {
@@ -131,6 +148,17 @@ mod tests {
         );
         assert!(told[1].others_words().is_none());
         assert_eq!((report.errors(), report.hidden(None)), (13, 0));
+    }
+
+    #[test]
+    fn one_that_is_asked_for_leads_the_others_and_none_is_lost() {
+        let report = report(&[(1, "no day"), (2, "no day"), (3, "no day"), (4, "no day")]);
+        let wanted = report.problems()[2].key();
+        let told = report.told().next().unwrap();
+        assert!(told.holds(&wanted));
+        let told = told.led_by(&wanted);
+        assert_eq!(told.first.key(), wanted);
+        assert_eq!(told.others_words().unwrap(), "and so 3 times more, on lines 1, 2, 4");
     }
 
     #[test]

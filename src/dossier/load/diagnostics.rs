@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::covered::CoveredLines;
 use super::message::{Finding, Message};
 use super::tree::{Kind, Node, Tree, options};
-use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
+use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, ProblemKey, Report, Severity, nearest};
 use crate::dossier::format::{FieldPath, Segment, Spoiler};
 use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
@@ -84,12 +84,23 @@ impl Finding {
     }
 }
 
+/// Where a record shows that it cannot be read.
+#[derive(Debug, Clone)]
+pub(super) struct Fault {
+    /// The line, from 1.
+    pub(crate) line: usize,
+    /// What is wrong there; none where that is only counted.
+    pub(crate) problem: Option<ProblemKey>,
+}
+
 /// Collects the problems of one dossier file.
 pub(super) struct Diagnostics<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
     /// The file taken apart, once a problem needs a place.
     tree: Arc<OnceLock<Tree<'a>>>,
+    /// Records that could not be read: their list, their place in it, and their fault.
+    unread: Vec<(&'static str, usize, Fault)>,
     /// The texts in records that could not be read, once they are asked for.
     named_in_left_out: OnceLock<HashSet<&'a str>>,
     problems: Vec<Problem>,
@@ -145,6 +156,7 @@ impl<'a> Diagnostics<'a> {
             text,
             lines: LineIndex::new(file, text),
             tree: Arc::default(),
+            unread: Vec::new(),
             named_in_left_out: OnceLock::new(),
             problems: Vec::new(),
             placed: Counts::default(),
@@ -208,6 +220,46 @@ impl<'a> Diagnostics<'a> {
         of_section.filter_map(|(_, record)| id_of(record)).collect()
     }
 
+    /// How many problems have a place by now: [`Self::fault_since`] tells the first of those that follow.
+    pub(crate) fn mark(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// The first error since then, for which the record that begins there cannot be read.
+    pub(crate) fn fault_since(&self, mark: usize, begins: impl FnOnce(&Self) -> usize) -> Fault {
+        let mut since = self.problems.iter().skip(mark);
+        let first = since.find(|problem| problem.severity() == Severity::Error);
+        let placed = first.and_then(|problem| Some((problem.place.as_ref()?.line, problem.key())));
+        match placed {
+            Some((line, problem)) => Fault {
+                line,
+                problem: Some(problem),
+            },
+            None => Fault {
+                line: self.lines.line_of(begins(self)),
+                problem: None,
+            },
+        }
+    }
+
+    /// Notes a record of a list that could not be read, by its place in the file.
+    pub(crate) fn cannot_read(&mut self, section: &'static str, position: usize, fault: Fault) {
+        self.unread.push((section, position, fault));
+    }
+
+    /// Those of one list, in its order.
+    pub(crate) fn unread_of(&self, section: &str) -> Vec<(usize, Fault)> {
+        let of_section = self.unread.iter().filter(|(of, ..)| *of == section);
+        of_section
+            .map(|(_, position, fault)| (*position, fault.clone()))
+            .collect()
+    }
+
+    /// The byte at which the value at the end of a way begins.
+    pub(crate) fn start_of(&self, at: &FieldPath<'_>) -> usize {
+        self.tree().locate(&at.segments()).start
+    }
+
     /// Keeps a problem with its place and its record, which are looked for only where it is kept.
     fn push(&mut self, message: Message, locate: impl FnOnce(&Self) -> (Place, Option<String>)) {
         let severity = message.code.severity();
@@ -246,7 +298,7 @@ impl<'a> Diagnostics<'a> {
 
     /// The line of the value at the end of a way, from 1.
     pub(crate) fn line_of(&self, at: &FieldPath<'_>) -> usize {
-        self.lines.line_of(self.tree().locate(&at.segments()).start)
+        self.lines.line_of(self.start_of(at))
     }
 
     pub(crate) fn into_report(mut self) -> Report {

@@ -252,3 +252,6 @@ pub fn inspected_bytes(
         folder,
     }
 }
+
+#[cfg(test)]
+mod tests;

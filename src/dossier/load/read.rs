@@ -6,8 +6,9 @@ use serde::de::DeserializeOwned;
 
 use super::diagnostics::{Diagnostics, record_name};
 use super::message::{Message, problem};
+use super::structure::{self, Faults};
+use super::syntax_errors;
 use super::tree::{Field, Kind, Node, Tree, options};
-use super::{structure, syntax_errors};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{Dossier, SCHEMA};
 use crate::dossier::limits::{DOSSIER_BYTES, DOSSIER_COMMAS, DOSSIER_VALUES, RECORDS};
@@ -182,20 +183,26 @@ struct Taken<'t, 'a> {
 }
 
 macro_rules! whole_file {
-    ($fields:ident, $reading:ident; one { $($one:ident),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
-        let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($maybe),)* $(stringify!($list),)*];
+    ($fields:ident, $reading:ident; one { $($one:ident),* } else { $($assumed:ident = $otherwise:expr),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
+        let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($assumed),)* $(stringify!($maybe),)* $(stringify!($list),)*];
         take_fields($fields, known, $reading);
         $(let $one = required(stringify!($one), $reading);)*
+        $(let $assumed = required(stringify!($assumed), $reading).unwrap_or_else(|| $otherwise);)*
         $(let $maybe = field(stringify!($maybe), $reading).unwrap_or_default();)*
         $(let $list = list(stringify!($list), $reading);)*
-        Some(Dossier { $($one: $one?,)* $($maybe,)* $($list,)* })
+        Some(Dossier { $($one: $one?,)* $($assumed,)* $($maybe,)* $($list,)* })
     }};
 }
 
-/// Reads each record by itself, so that one broken record does not hide the others.
+/// The language of a dossier that does not say it, as a BCP 47 tag.
+const UNDETERMINED: &str = "und";
+
+/// Reads each record by itself, so that one broken record does not hide the others. Only what all others speak of must be
+/// read: film, event and review.
 fn record_by_record<'t, 'a>(fields: &'t [Field<'a>], reading: &mut Reading<'t, 'a, '_>) -> Option<Dossier> {
     whole_file!(fields, reading;
-        one { schema, lang, film, real_event, review }
+        one { film, real_event, review }
+        else { schema = SCHEMA, lang = UNDETERMINED.to_owned() }
         maybe { clock, map, spoiler_words }
         list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
 }
@@ -255,7 +262,7 @@ fn required<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '
 
 fn field<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Option<T> {
     let (_, value) = reading.taken(name)?;
-    one(value, || format!("`{name}`"), reading)
+    one(value, || format!("`{name}`"), reading).map_or_else(|rest| rest, Some)
 }
 
 fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Vec<T> {
@@ -282,10 +289,13 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
     let mut left_out: HashSet<usize> = (RECORDS..items.len()).collect();
     for (position, item) in items.iter().enumerate().take(RECORDS) {
         let named = || record_name(name, position, item).unwrap_or_else(|| format!("`{name}`"));
+        let mark = reading.diagnostics.mark();
         match one(item, named, reading) {
-            Some(record) => records.push(record),
-            None => {
+            Ok(record) => records.push(record),
+            Err(_) => {
                 left_out.insert(position);
+                let fault = reading.diagnostics.fault_since(mark, |_| item.start);
+                reading.diagnostics.cannot_read(name, position, fault);
             }
         }
     }
@@ -293,21 +303,21 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
     records
 }
 
-/// Reads one value, or says what is wrong with it and where.
+/// Reads one value, or says what is wrong with it and where; then what of it can stand, if that is all but a name.
 fn one<T: DeserializeOwned>(
     value: &Node<'_>,
     named: impl Fn() -> String,
     reading: &mut Reading<'_, '_, '_>,
-) -> Option<T> {
+) -> Result<T, Option<T>> {
     // What is only counted is not looked for in full.
     let is_counted = reading.diagnostics.is_full(Code::WrongShape);
     match structure::read(value, reading.tree.extensions, is_counted) {
-        Ok(record) => Some(record),
-        Err(problems) => {
+        Ok(record) => Ok(record),
+        Err(Faults { problems, rest }) => {
             for problem in problems {
                 problem.report(Some(named()), reading.diagnostics);
             }
-            None
+            Err(rest)
         }
     }
 }

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::id::{Id, Table};
 use super::{
     CastEntry, CastId, Claim, ClaimId, Clock, Counterpart, Cover, CoverLevel, Event, EventBody, EventId, Film, Grain,
-    Image, ImageId, MapSheet, Performer, Person, PersonId, Place, PlaceId, RealEvent, Review, Route, RouteId, Source,
-    SourceId, When,
+    Image, ImageId, MapSheet, Performer, Person, PersonId, Place, PlaceId, RealEvent, RecordKind, Review, Route,
+    RouteId, Source, SourceId, Unread, When,
 };
 
 /// All about one film. Every id in it names a record in it, and nothing in it changes.
@@ -30,6 +30,7 @@ pub struct Dossier {
     pub(crate) map: Option<MapSheet>,
     pub(crate) review: Review,
     pub(crate) changes: Vec<(Date, String)>,
+    pub(crate) unread: Vec<Unread>,
     pub(crate) links: Links,
 }
 
@@ -144,6 +145,16 @@ impl Dossier {
         &self.changes
     }
 
+    /// The records that cannot be read, list by list, in the order of the file.
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
+    }
+
+    /// Those of one list.
+    pub fn unread_of(&self, kind: RecordKind) -> impl Iterator<Item = &Unread> {
+        self.unread.iter().filter(move |unread| unread.kind() == kind)
+    }
+
     /// A person.
     pub fn person(&self, id: PersonId) -> &Person {
         self.people.get(id)
@@ -243,6 +254,7 @@ impl Dossier {
         match entry.performer.as_ref()? {
             Performer::Known(id) => Some(self.person(*id).shown_name()),
             Performer::Named(name) => Some(name),
+            Performer::Unread => None,
         }
     }
 

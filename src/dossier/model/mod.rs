@@ -12,6 +12,7 @@ mod id;
 mod map;
 mod moment;
 mod records;
+mod unread;
 mod when;
 
 pub use crate::dossier::format::FeatureKind;
@@ -23,4 +24,6 @@ pub use id::{Id, Slug, Table};
 pub use map::{Extent, MapFeature, MapPoint, MapSheet, Shape};
 pub use moment::{Clock, Grain, Moment};
 pub use records::*;
+pub(crate) use unread::UnreadOfList;
+pub use unread::{RecordKind, Unread};
 pub use when::{ClockKind, When, day_words};

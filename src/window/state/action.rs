@@ -146,6 +146,8 @@ pub enum Navigation {
     OpenEvent(EventId),
     /// Shows a source.
     OpenSource(SourceId),
+    /// Shows a problem on the data check; all of them, where it is none that has a place.
+    OpenProblem(Option<ProblemKey>),
     /// Opens or closes a citation of the claim shown.
     ToggleCitation(CoverKey),
     /// Shows the claims of a filter.

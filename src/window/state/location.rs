@@ -1,5 +1,6 @@
 //! Where one is in a dossier.
 
+use crate::dossier::diagnostics::ProblemKey;
 use crate::dossier::model::{
     CastId, ClaimId, Cover, CoverKey, Dossier, EventId, PersonId, PlaceId, RouteId, Slug, SourceId, Standing,
 };
@@ -50,6 +51,8 @@ pub struct Location {
     pub source_filter: SourceFilter,
     /// The order of the sources.
     pub source_sort: SourceSort,
+    /// The problem chosen on the data check; where that is mended by now, none is.
+    pub problem: Option<ProblemKey>,
     /// The groups of sources that are shown whole.
     pub whole_groups: BTreeSet<Standing>,
     /// Timeline as a table.
@@ -69,6 +72,7 @@ impl Location {
             place: _,
             event: _,
             source: _,
+            problem: _,
             filter,
             sort,
             source_filter,

@@ -17,6 +17,7 @@ pub(crate) mod shell;
 mod sources;
 pub mod theme;
 mod timeline;
+mod unread;
 mod widgets;
 
 pub(crate) use claims::claim_beside_list;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::dossier::diagnostics::Report;
-use crate::dossier::model::{ClaimId, Comparison, Cover, Dossier, SourceId, Standing};
+use crate::dossier::model::{CastId, ClaimId, Comparison, Cover, Dossier, RecordKind, SourceId, Standing};
 use crate::query::{
-    CastParts, ClaimFilter, ClaimGroup, ClaimSort, Counts, Coverage, Nearness, SourceChart, SourceCounts, SourceFilter,
-    SourceRow, SourceSort, Tallies, claim_groups, compared_claims_of_cast, heaviest_sources, source_rows,
-    visible_claims, visible_sources,
+    CastParts, ClaimFilter, ClaimGroup, ClaimSort, Counts, Coverage, ListRow, Nearness, SourceChart, SourceCounts,
+    SourceFilter, SourceRow, SourceSort, Tallies, claim_groups, claim_rows, compared_claims_of_cast, heaviest_sources,
+    rows_in_place, source_rows, visible_claims, visible_sources,
 };
 use crate::window::state::ViewState;
 use crate::window::state::found::Finder;
@@ -45,6 +45,8 @@ pub struct Health<'a> {
     pub report: &'a Report,
     /// When the dossier shown was loaded, while a newer one has errors.
     pub state_of: Option<&'a str>,
+    /// How many records of the dossier shown cannot be read.
+    pub unread: usize,
     /// A sentence for the user that has nothing to do with the dossier.
     pub notice: Option<&'a str>,
     /// Whether its file can be edited: it lies on disk, and is not packed.
@@ -71,6 +73,8 @@ pub struct Derived {
     pub coverage: Coverage,
     /// The claims of the list, in its order.
     pub claims: Vec<ClaimId>,
+    /// The rows of that list.
+    pub claim_rows: Vec<ListRow<ClaimId>>,
     /// Every claim in the same order, and whether the list holds it.
     pub strip: Vec<(ClaimId, bool)>,
     /// How many claims concern each person, and how many each source carries.
@@ -93,6 +97,8 @@ pub struct Derived {
     pub cast_claims: Vec<Vec<(ClaimId, Comparison)>>,
     /// The cast and the people beside it, by the part of the list that they belong to.
     pub cast: CastParts,
+    /// The rows of those with a role.
+    pub cast_rows: Vec<ListRow<CastId>>,
     /// What can be found, once it was searched for.
     pub finder: Option<Finder>,
 }
@@ -159,7 +165,10 @@ impl Derived {
             .map(|(id, _)| compared_claims_of_cast(dossier, &view.cover, id))
             .collect();
         self.cast = CastParts::of(dossier, &view.cover);
-        self.claims = visible_claims(dossier, &view.location.filter, view.location.sort, &view.cover);
+        self.cast_rows = rows_in_place(dossier, &self.cast.pairs, RecordKind::CastEntry);
+        let (filter, sort) = (&view.location.filter, view.location.sort);
+        self.claims = visible_claims(dossier, filter, sort, &view.cover);
+        self.claim_rows = claim_rows(dossier, &self.claims, filter, sort);
         let all = visible_claims(dossier, &ClaimFilter::default(), view.location.sort, &view.cover);
         let mut listed = self.claims.iter().peekable();
         // Both are in one order.

@@ -177,7 +177,7 @@ impl Viewer {
 
     /// Shows where the dossier could be written to, among the documents.
     pub(super) fn ask_export(&mut self) {
-        if self.dossier().is_none() {
+        if self.dossier().is_none() || !self.may_be_exported() {
             return;
         }
         let folders = match self.view.host {
@@ -201,8 +201,22 @@ impl Viewer {
         }));
     }
 
+    /// Whether what is shown is all that the dossier holds; else says why nothing is written. The command line refuses the
+    /// same.
+    fn may_be_exported(&mut self) -> bool {
+        let is_sound = self.open.as_ref().is_some_and(|open| open.is_sound);
+        if !is_sound {
+            self.view.dialog = None;
+            self.notice = Some(WORDS.files.has_errors.to_owned());
+        }
+        is_sound
+    }
+
     /// Writes the dossier as it is covered now; a fault is shown in the sheet that asked for it.
     pub(super) fn export(&mut self, plan: ExportPlan) {
+        if !self.may_be_exported() {
+            return;
+        }
         let Some(dossier) = self.dossier() else { return };
         let text = export::export(dossier, &self.view.cover, plan.format);
         if self.view.host == Host::Page {

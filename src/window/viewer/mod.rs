@@ -77,6 +77,8 @@ impl Setup {
 /// What is open.
 struct Open {
     dossier: Dossier,
+    /// Whether it has no errors: then it stays on screen whatever a newer one has.
+    is_sound: bool,
     map: MapShapes,
     pictures: Pictures,
 }
@@ -86,8 +88,6 @@ pub struct Viewer {
     origin: Origin,
     /// Language of the texts, as asked for.
     language: Option<String>,
-    /// Whether the dossier that is shown was asked for in another language.
-    is_retold: bool,
     name: String,
     open: Option<Open>,
     report: Report,
@@ -134,7 +134,6 @@ impl Viewer {
             origin: setup.origin,
             language,
             open: None,
-            is_retold: false,
             report: Report::default(),
             view: ViewState::new(setup.settings.theme),
             derived: Derived::default(),
@@ -209,14 +208,7 @@ impl Viewer {
         }
         self.work_out(dialog.as_ref());
         let mut actions = std::mem::take(&mut self.actions);
-        let health = Health {
-            report: &self.report,
-            waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
-            state_of: self.state_of.as_deref(),
-            notice: self.notice.as_deref(),
-            can_be_edited: self.can_be_edited(),
-            has_status_line: self.has_status_line(),
-        };
+        let health = self.health();
         ui::steer(ui.ctx(), self.view.region, self.view.scroll);
         let scene = ui::Scene {
             page: self.page(),
@@ -246,6 +238,19 @@ impl Viewer {
             ui.ctx().request_repaint();
         }
         self.hand_focus_back(ui.ctx(), was_open);
+    }
+
+    /// How the dossier is.
+    fn health(&self) -> Health<'_> {
+        Health {
+            report: &self.report,
+            waits_for: self.loader.is_waiting().then_some(self.name.as_str()),
+            state_of: self.state_of.as_deref(),
+            unread: self.dossier().map_or(0, |dossier| dossier.unread().len()),
+            notice: self.notice.as_deref(),
+            can_be_edited: self.can_be_edited(),
+            has_status_line: self.has_status_line(),
+        }
     }
 
     /// Works out anew what changed for this frame.

@@ -14,7 +14,14 @@ pub(crate) fn navigate(
     navigation: Navigation,
 ) {
     match navigation {
-        Navigation::Show(screen) => target.screen = screen,
+        Navigation::Show(screen) => {
+            target.screen = screen;
+            target.problem = None;
+        }
+        Navigation::OpenProblem(problem) => {
+            target.screen = Screen::DataCheck;
+            target.problem = problem;
+        }
         Navigation::OpenClaim(id) => {
             target.screen = Screen::Claims;
             target.choose_claim(&dossier.claim(id).slug);

@@ -16,13 +16,13 @@ impl Viewer {
         self.loader.ask(self.decoding);
     }
 
-    /// Shows what has arrived; where it has errors, the last good dossier stays on screen.
+    /// Shows what has arrived, as far as it can stand; where it has errors, the last good dossier stays on screen.
     pub(super) fn take(&mut self, mut ready: LoadedDossier) {
         self.loader.watch(&mut ready);
         let LoadedDossier { loaded, map, .. } = ready;
-        // In another language it is shown as it is, where what is on screen has these errors, too.
-        let is_retold = std::mem::take(&mut self.is_retold) && loaded.dossier.is_some();
-        let keeps_last = self.open.is_some() && loaded.report.has_errors() && !is_retold;
+        let is_sound = !loaded.report.has_errors();
+        let is_better = |open: &Open| !is_sound && (open.is_sound || loaded.dossier.is_none());
+        let keeps_last = self.open.as_ref().is_some_and(is_better);
         self.report = loaded.report;
         self.view.uncovered_problems.clear();
         if keeps_last {
@@ -49,6 +49,7 @@ impl Viewer {
         self.view.language = shown.unwrap_or_default();
         self.derived.reset();
         self.open = Some(Open {
+            is_sound,
             map,
             pictures: match old {
                 Some(old) => old.pictures.reloaded(loaded.folder),
@@ -90,7 +91,6 @@ impl Viewer {
         if is_shown {
             return;
         }
-        self.is_retold = self.state_of.is_none();
         self.loader = DossierLoader::of(&self.origin, self.language.clone(), ctx);
         self.load();
     }

@@ -7,10 +7,12 @@ use jiff::tz::TimeZone;
 use super::checks;
 use super::id_table::{IdTable, Kept, KeptList};
 use super::moments::shown_zone;
+use super::roll::Roll;
 use crate::dossier::format::{self, FieldPath, MapUnits, Spoiler, Text};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::model::{
-    CastEntry, Claim, CoverKey, Event, Image, Person, Place, Position, Route, Slug, Source, Table, Veiled, When,
+    CastEntry, Claim, CoverKey, Event, Image, Person, Place, Position, RecordKind, Route, Slug, Source, Table, Unread,
+    Veiled, When,
 };
 
 /// Of a record that can always stand.
@@ -19,7 +21,7 @@ fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Diagnostics<'_>) -> Option<()> {
     Some(())
 }
 
-/// The records that can stand, list by list, each with what was read of it.
+/// The records that can stand, list by list, each with what was read of it; and those that cannot.
 pub(super) struct Records<'a> {
     pub(super) people: KeptList<'a, format::Person, (), Person>,
     pub(super) cast: KeptList<'a, format::CastEntry, (), CastEntry>,
@@ -29,6 +31,7 @@ pub(super) struct Records<'a> {
     pub(super) events: KeptList<'a, format::Event, When, Event>,
     pub(super) sources: KeptList<'a, format::Source, (), Source>,
     pub(super) images: KeptList<'a, format::Image, checks::ImageParts<'a>, Image>,
+    pub(super) unread: Vec<Unread>,
 }
 
 /// What the conversion of every record needs.
@@ -53,33 +56,32 @@ impl<'a> Context<'a> {
         diagnostics: &mut Diagnostics<'_>,
     ) -> (Self, Records<'a>) {
         let zone = shown_zone(raw, diagnostics);
+        let mut unread = Vec::new();
         // Nobody names a cast entry or a route.
         macro_rules! take {
-            ($list:ident, $kind:literal, $parse:expr) => {
-                IdTable::take(
-                    (stringify!($list), $kind),
-                    &raw.$list,
-                    diagnostics,
-                    |it| &it.id,
-                    $parse,
-                )
-            };
+            ($list:ident, $kind:ident $name:literal, $parse:expr) => {{
+                let list = (stringify!($list), $name);
+                let mut roll = Roll::of(list.0, RecordKind::$kind, diagnostics);
+                let taken = IdTable::take(list, &raw.$list, (diagnostics, &mut roll), |it| &it.id, $parse);
+                unread.extend(roll.end());
+                taken
+            }};
         }
         let units = raw.map.as_ref().map_or(MapUnits::Degrees, |sheet| sheet.units);
-        let (people, kept_people) = take!(people, "person", any);
-        let (_, kept_cast) = take!(cast, "cast entry", checks::cast_entry);
-        let (claims, kept_claims) = take!(claims, "claim", any);
-        let (places, kept_places) = take!(places, "place", |place, at, diagnostics| {
+        let (people, kept_people) = take!(people, Person "person", any);
+        let (_, kept_cast) = take!(cast, CastEntry "cast entry", checks::cast_entry);
+        let (claims, kept_claims) = take!(claims, Claim "claim", any);
+        let (places, kept_places) = take!(places, Place "place", |place, at, diagnostics| {
             checks::place(place, units, at, diagnostics)
         });
-        let (_, kept_routes) = take!(routes, "route", |route, at, diagnostics| {
+        let (_, kept_routes) = take!(routes, Route "route", |route, at, diagnostics| {
             checks::route(route, units, at, diagnostics)
         });
-        let (events, kept_events) = take!(events, "event", |event: &format::Event, at, diagnostics| {
+        let (events, kept_events) = take!(events, Event "event", |event: &format::Event, at, diagnostics| {
             checks::event(event, &zone.1, at, diagnostics)
         });
-        let (sources, kept_sources) = take!(sources, "source", any);
-        let (images, kept_images) = take!(images, "image", checks::image);
+        let (sources, kept_sources) = take!(sources, Source "source", any);
+        let (images, kept_images) = take!(images, Image "image", checks::image);
         let records = Records {
             people: kept_people,
             cast: kept_cast,
@@ -89,6 +91,7 @@ impl<'a> Context<'a> {
             events: kept_events,
             sources: kept_sources,
             images: kept_images,
+            unread,
         };
         let context = Self {
             raw,

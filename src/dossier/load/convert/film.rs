@@ -2,14 +2,15 @@
 
 use super::checks::link;
 use super::context::{Context, or_sign};
+use super::roll::Roll;
 use super::{calendar, times};
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{self, FieldPath};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
 use crate::dossier::model::{
-    CitedBy, Claim, Clock, ContentNote, CoverKey, Event, Film, NoteWords, RealEvent, Review, Table, Veiled, Warned,
-    When,
+    CitedBy, Claim, Clock, ContentNote, CoverKey, Event, Film, NoteWords, RealEvent, RecordKind, Review, Table, Unread,
+    Veiled, Warned, When,
 };
 use jiff::civil::Date;
 
@@ -192,17 +193,25 @@ pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut 
     }
 }
 
+/// The corrections, and those that cannot be read.
 pub(super) fn changes(
     ctx: &Context<'_>,
     raw: &[format::Change],
     diagnostics: &mut Diagnostics<'_>,
-) -> Vec<(Date, String)> {
-    let list = FieldPath::field("changes");
-    raw.iter()
-        .enumerate()
-        .filter_map(|(index, change)| {
-            let day = calendar::day(&change.date, &list.item(index).then("date"), diagnostics)?;
-            Some((day, ctx.text(&change.text)))
-        })
-        .collect()
+) -> (Vec<(Date, String)>, Vec<Unread>) {
+    let section = "changes";
+    let list = FieldPath::field(section);
+    let mut roll = Roll::of(section, RecordKind::Change, diagnostics);
+    let mut changes = Vec::with_capacity(raw.len());
+    for (index, change) in raw.iter().enumerate() {
+        let at = list.item(index);
+        let mark = diagnostics.mark();
+        if let Some(day) = calendar::day(&change.date, &at.then("date"), diagnostics) {
+            changes.push((day, ctx.text(&change.text)));
+            roll.call(Ok(()));
+        } else {
+            roll.call(Err(diagnostics.fault_since(mark, |it| it.start_of(&at))));
+        }
+    }
+    (changes, roll.end())
 }

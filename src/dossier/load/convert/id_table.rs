@@ -6,6 +6,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::roll::Roll;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::FieldPath;
 use crate::dossier::load::diagnostics::Diagnostics;
@@ -43,7 +44,7 @@ impl<T> IdTable<T> {
     pub(super) fn take<'r, R, P>(
         (section, kind): (&'static str, &'static str),
         records: &'r [R],
-        diagnostics: &mut Diagnostics<'_>,
+        (diagnostics, roll): (&mut Diagnostics<'_>, &mut Roll),
         slug_of: impl Fn(&R) -> &str,
         mut parse: impl FnMut(&'r R, &FieldPath<'_>, &mut Diagnostics<'_>) -> Option<P>,
     ) -> (Self, KeptList<'r, R, P, T>) {
@@ -56,6 +57,7 @@ impl<T> IdTable<T> {
             let text = slug_of(record);
             let first = ids.get(text).and_then(|first| kept.get(first.index()));
             let first = first.map(|first| list.item(first.position));
+            let mark = diagnostics.mark();
             let slug = new_slug(kind, text, first.as_ref(), &at, diagnostics);
             let parsed = parse(record, &at, diagnostics);
             if let (Some(slug), Some(parsed)) = (slug, parsed) {
@@ -66,7 +68,9 @@ impl<T> IdTable<T> {
                     record,
                     parsed,
                 });
+                roll.call(Ok(()));
             } else {
+                roll.call(Err(diagnostics.fault_since(mark, |it| it.start_of(&at))));
                 // Who names a record rightly whose id has capitals has done nothing wrong.
                 left_out.insert(text.to_ascii_lowercase());
                 left_out.insert(text.to_owned());

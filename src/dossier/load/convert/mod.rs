@@ -13,6 +13,7 @@ mod map;
 mod moments;
 mod people;
 mod places;
+mod roll;
 mod sources;
 mod times;
 
@@ -34,7 +35,7 @@ pub(super) fn dossier(
     inspection: Inspection,
     diagnostics: &mut Diagnostics<'_>,
 ) -> Option<Dossier> {
-    let (context, records) = Context::new(raw, language, diagnostics);
+    let (context, mut records) = Context::new(raw, language, diagnostics);
     let ctx = &context;
     let people = ctx.table(records.people, diagnostics, people::person);
     let cast = ctx.table(records.cast, diagnostics, people::cast_entry);
@@ -50,6 +51,8 @@ pub(super) fn dossier(
         .and_then(|sheet| map::map_sheet(ctx, sheet, folder, diagnostics));
     checks::pictures(raw, folder, inspection, diagnostics);
     people::protected_pictures(ctx, diagnostics);
+    let (changes, unread_changes) = film::changes(ctx, &raw.changes, diagnostics);
+    records.unread.extend(unread_changes);
     // A language that was asked for and that the dossier does not have is not the one shown.
     let languages = languages(raw);
     let has_it = languages.iter().any(|has| has == language);
@@ -69,7 +72,8 @@ pub(super) fn dossier(
         images,
         map,
         review: film::review(ctx, &raw.review, diagnostics),
-        changes: film::changes(ctx, &raw.changes, diagnostics),
+        changes,
+        unread: records.unread,
         links: crate::dossier::model::Links::default(),
     };
     dossier.links = links::links(&dossier);

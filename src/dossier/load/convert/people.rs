@@ -192,9 +192,10 @@ fn performer(
             .remedy("keep `actor`, or `actor_name` where the actor needs no record")
             .report(&at.then("actor_name"), diagnostics);
     }
-    known
-        .map(Performer::Known)
-        .or_else(|| named.cloned().map(Performer::Named))
+    let named = named.cloned().map(Performer::Named);
+    // Whoever is named is not told as not recorded.
+    let unread = actor.map(|_| Performer::Unread);
+    known.map(Performer::Known).or(named).or(unread)
 }
 
 fn counterpart(

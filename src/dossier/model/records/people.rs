@@ -97,6 +97,8 @@ pub enum Performer {
     Known(PersonId),
     /// A name.
     Named(String),
+    /// Someone whose record cannot be read, or is not there.
+    Unread,
 }
 
 impl CastEntry {
@@ -104,7 +106,7 @@ impl CastEntry {
     pub fn actor(&self) -> Option<PersonId> {
         match &self.performer {
             Some(Performer::Known(id)) => Some(*id),
-            Some(Performer::Named(_)) | None => None,
+            Some(Performer::Named(_) | Performer::Unread) | None => None,
         }
     }
 }

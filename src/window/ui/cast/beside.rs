@@ -1,16 +1,21 @@
 //! Beside the cards: who else is in the cast, who made the film, and who else is part of the story.
 
-use egui::{Label, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Label, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 
-use crate::dossier::model::PersonId;
+use crate::dossier::model::{PersonId, RecordKind, Unread};
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::unread::{Look, unread_ui};
 use crate::window::ui::widgets;
+use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::words::{self, WORDS};
 
 /// Width of the jobs before the names of the makers, in points.
 const JOB_WIDTH: f32 = 120.0;
+/// Height of the row of somebody whose record cannot be read, and the side of its sign, in points.
+const UNREAD_HEIGHT: f32 = 48.0;
+const UNREAD_SIGN: f32 = 24.0;
 
 /// The three parts, as far as each has anybody.
 pub(super) fn beside_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
@@ -30,6 +35,37 @@ pub(super) fn beside_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
             person_ui(ui, page, id, actions);
         }
     }
+    unread_people_ui(ui, page, is_first, actions);
+}
+
+/// People whose records cannot be read: nobody can tell which part they belong to, so they stand below all of them.
+fn unread_people_ui(ui: &mut Ui, page: Page<'_>, is_first: bool, actions: &mut Actions) {
+    let unread: Vec<&Unread> = page.dossier.unread_of(RecordKind::Person).collect();
+    if unread.is_empty() {
+        return;
+    }
+    if !is_first {
+        ui.add_space(space::L);
+        widgets::hairline(ui);
+        ui.add_space(space::M);
+    }
+    let look = Look {
+        sign_middle: UNREAD_SIGN / 2.0,
+        sign: UNREAD_SIGN,
+        words: UNREAD_SIGN + space::M,
+        right: 0.0,
+    };
+    let list = UiBuilder::new()
+        .accessibility_role(Role::List)
+        .accessibility_label(WORDS.cast.people);
+    ui.scope_builder(list, |ui| {
+        rows_in_sight(ui, "people", unread.len(), None, |ui, index, _| {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), UNREAD_HEIGHT), Sense::empty());
+            if let Some(unread) = unread.get(index) {
+                unread_ui(ui, rect, unread, look, actions);
+            }
+        });
+    });
 }
 
 /// A small heading, after a rule where something stands before it.

@@ -7,11 +7,12 @@ use egui::{
 };
 
 use super::pair::{Pair, Real};
-use crate::dossier::model::{CastEntry, CastId, ClaimId, Comparison};
+use crate::dossier::model::{CastEntry, CastId, ClaimId, Comparison, Unread};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::pictures::PictureState;
 use crate::window::ui::theme::{Face, Tokens, rule, space, tokens};
+use crate::window::ui::unread::{Look, unread_ui};
 use crate::window::ui::widgets::{self, Cell};
 use crate::words::WORDS;
 
@@ -78,6 +79,20 @@ pub(crate) fn card_ui(ui: &mut Ui, page: Page<'_>, id: CastId, actions: &mut Act
         ui.data_mut(|data| data.insert_temp(pressed(), Some(response.id)));
         actions.push(Navigation::OpenCast(id));
     }
+}
+
+/// What stands in the place of a card that cannot be read.
+pub(super) fn unread_card(ui: &mut Ui, unread: &Unread, actions: &mut Actions) {
+    let size = vec2(ui.available_width(), ui.available_height());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
+    ground(ui, &response, false);
+    let look = Look {
+        sign_middle: PADDING + PORTRAIT / 2.0,
+        sign: PORTRAIT,
+        words: WORDS_LEFT,
+        right: PADDING,
+    };
+    unread_ui(ui, rect, unread, look, actions);
 }
 
 fn pressed() -> Id {

@@ -7,6 +7,8 @@ mod sheet;
 
 use egui::{Area, Id, Order, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
+use crate::dossier::model::CastId;
+use crate::query::ListRow;
 use crate::window::state::Region;
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
@@ -16,7 +18,7 @@ use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::window::ui::widgets::regions;
 use crate::words::WORDS;
 use beside::beside_ui;
-use card::{CARD_HEIGHT, ROW_HEIGHT, SCREEN_LEFT, card_ui, real_left};
+use card::{CARD_HEIGHT, ROW_HEIGHT, SCREEN_LEFT, card_ui, real_left, unread_card};
 use pair::Pair;
 use sheet::{SheetSize, sheet_ui};
 
@@ -95,21 +97,22 @@ fn page_ui(ui: &mut Ui, page: Page<'_>, is_open: bool, actions: &mut Actions) ->
 }
 
 fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
-    let pairs = &page.derived.cast.pairs;
-    if page.dossier.cast_in_order().is_empty() {
+    let rows = &page.derived.cast_rows;
+    if rows.is_empty() && page.dossier.cast_in_order().is_empty() {
         widgets::soft(ui, Face::Body, WORDS.cast.none_yet);
         return;
     }
     let chosen = page.view.cast_entry(page.dossier).filter(|_| page.view.reveal);
-    let wanted = chosen.and_then(|chosen| pairs.iter().position(|&id| id == chosen));
+    let is_wanted = |row: &ListRow<CastId>| matches!(row, ListRow::Record { id, .. } if chosen == Some(*id));
+    let wanted = rows.iter().position(is_wanted);
     let width = ui.available_width();
     if width < space::STACK_WIDTH - 2.0 * space::PAGE && ui.ctx().content_rect().width() < space::STACK_WIDTH {
         let list = UiBuilder::new()
             .accessibility_role(Role::List)
             .accessibility_label(WORDS.cast.cast);
         ui.scope_builder(list, |ui| {
-            widgets::grid(ui, pairs.iter(), 264.0, CARD_HEIGHT, wanted, |ui, &id| {
-                card_ui(ui, page, id, actions);
+            widgets::grid(ui, rows.iter(), 264.0, CARD_HEIGHT, wanted, |ui, &row| {
+                row_ui(ui, page, row, actions);
             });
         });
         return;
@@ -131,18 +134,30 @@ fn cards_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
 
 /// The cards under each other, each as wide as the list; of very many, those in sight and the one that is wanted.
 fn rows_ui(ui: &mut Ui, page: Page<'_>, wanted: Option<usize>, actions: &mut Actions) {
-    let pairs = &page.derived.cast.pairs;
+    let rows = &page.derived.cast_rows;
     let step = ROW_HEIGHT + GAP;
-    let total = vec2(ui.available_width(), (pairs.len() as f32 * step - GAP).max(0.0));
+    let total = vec2(ui.available_width(), (rows.len() as f32 * step - GAP).max(0.0));
     let (area, _) = ui.allocate_exact_size(total, Sense::empty());
-    let are_few = pairs.len() <= WHOLE_UP_TO;
-    for (index, &id) in pairs.iter().enumerate() {
+    let are_few = rows.len() <= WHOLE_UP_TO;
+    for (index, &row) in rows.iter().enumerate() {
         let min = area.min + vec2(0.0, index as f32 * step);
         let rect = Rect::from_min_size(min, vec2(total.x, ROW_HEIGHT));
         if are_few || wanted == Some(index) || ui.is_rect_visible(rect) {
             // No scope: it would move on from where the card ends, and the whole list is allocated.
             let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(index));
-            card_ui(&mut child, page, id, actions);
+            row_ui(&mut child, page, row, actions);
+        }
+    }
+}
+
+/// A card, or what stands in the place of one that cannot be read.
+fn row_ui(ui: &mut Ui, page: Page<'_>, row: ListRow<CastId>, actions: &mut Actions) {
+    match row {
+        ListRow::Record { id, place: _ } => card_ui(ui, page, id, actions),
+        ListRow::Unread(which) => {
+            if let Some(unread) = page.dossier.unread().get(which) {
+                unread_card(ui, unread, actions);
+            }
         }
     }
 }

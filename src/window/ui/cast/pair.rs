@@ -1,6 +1,6 @@
 //! A cast entry as a pair: who it is on screen, and who that is in reality.
 
-use crate::dossier::model::{CastEntry, Counterpart, Dossier, Person, Privacy, Shown, initials_of};
+use crate::dossier::model::{CastEntry, Counterpart, Dossier, Performer, Person, Privacy, Shown, initials_of};
 use crate::window::ui::page::Page;
 use crate::words::{self, WORDS};
 
@@ -34,6 +34,9 @@ impl Pair {
         let actor = page.dossier.performer_name(entry);
         let (on_screen, played_by) = match (&entry.character, actor) {
             (Some(character), Some(actor)) => (character.clone(), actor.to_owned()),
+            (Some(character), None) if entry.performer == Some(Performer::Unread) => {
+                (character.clone(), WORDS.cast.actor_cannot_be_read.to_owned())
+            }
             (Some(character), None) => (character.clone(), WORDS.cast.actor_not_recorded.to_owned()),
             (None, Some(actor)) => (actor.to_owned(), WORDS.cast.role_not_recorded.to_owned()),
             (None, None) => (entry.slug.to_string(), WORDS.cast.neither_recorded.to_owned()),

@@ -8,10 +8,12 @@ use super::narrowing::nothing_ui;
 use super::room::filters_stand;
 use super::{filters, strip};
 use crate::dossier::model::{Claim, ClaimId, Shown};
+use crate::query::ListRow;
 use crate::window::state::Region;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, as_chosen, focus_ring, rule, space, tokens};
+use crate::window::ui::unread::{Look, unread_ui};
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::window::ui::widgets::{self, Cell, laid_out, regions};
 use crate::words::WORDS;
@@ -52,8 +54,8 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, acti
 }
 
 fn rows_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut Actions) {
-    let claims = &page.derived.claims;
-    if claims.is_empty() {
+    let (claims, rows) = (&page.derived.claims, &page.derived.claim_rows);
+    if rows.is_empty() {
         Frame::new()
             .inner_margin(Margin::same(LEFT as i8))
             .show(ui, |ui| nothing_ui(ui, page, actions));
@@ -61,22 +63,28 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut A
     }
     let left = page.view.left_location.claim(page.dossier);
     let wanted = chosen.or(left);
-    let reveal = wanted.and_then(|wanted| claims.iter().position(|id| *id == wanted));
+    let is_wanted = |row: &ListRow<ClaimId>| matches!(row, ListRow::Record { id, .. } if wanted == Some(*id));
+    let reveal = rows.iter().position(is_wanted);
     let reveal = reveal.filter(|_| page.view.reveal);
     let list = UiBuilder::new()
         .accessibility_role(Role::List)
         .accessibility_label(WORDS.claims.claims);
     let shown = ui.scope_builder(list, |ui| {
-        rows_in_sight(ui, "claims", claims.len(), reveal, |ui, index, reveal| {
-            let Some(&id) = claims.get(index) else { return };
-            let row = Row {
-                claim: page.dossier.claim(id),
-                index,
-                is_chosen: chosen == Some(id),
-                reveal,
-            };
-            if as_chosen(ui, row.is_chosen, |ui| row_ui(ui, page, &row)) {
-                actions.push(Navigation::OpenClaim(id));
+        rows_in_sight(ui, "claims", rows.len(), reveal, |ui, index, reveal| {
+            match rows.get(index) {
+                Some(&ListRow::Record { id, place }) => {
+                    let row = Row {
+                        claim: page.dossier.claim(id),
+                        place,
+                        is_chosen: chosen == Some(id),
+                        reveal,
+                    };
+                    if as_chosen(ui, row.is_chosen, |ui| row_ui(ui, page, &row)) {
+                        actions.push(Navigation::OpenClaim(id));
+                    }
+                }
+                Some(&ListRow::Unread(which)) => unread_row(ui, page, which, actions),
+                None => {}
             }
         });
     });
@@ -84,11 +92,27 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, chosen: Option<ClaimId>, actions: &mut A
         .accesskit_node_builder(shown.response.id, |node| node.set_size_of_set(claims.len()));
 }
 
+/// The row of a claim that cannot be read.
+fn unread_row(ui: &mut Ui, page: Page<'_>, which: usize, actions: &mut Actions) {
+    let size = vec2(ui.available_width(), ROW_HEIGHT);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
+    paint_ground(ui, rect, false, false);
+    let look = Look {
+        sign_middle: LEFT + TILE / 2.0,
+        sign: TILE,
+        words: TEXT_LEFT,
+        right: space::S,
+    };
+    if let Some(unread) = page.dossier.unread().get(which) {
+        unread_ui(ui, rect, unread, look, actions);
+    }
+}
+
 /// A row of the list.
 struct Row<'a> {
     claim: &'a Claim,
-    /// Its place in the list, from 0.
-    index: usize,
+    /// Its place among the claims of the list, from 0.
+    place: usize,
     is_chosen: bool,
     /// Whether it is to be brought into sight.
     reveal: bool,
@@ -112,7 +136,7 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, row: &Row<'_>) -> bool {
     let name = format!("{title} {line}");
     widgets::name_choice(&response, Role::ListItem, row.is_chosen, &name);
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_position_in_set(row.index));
+        .accesskit_node_builder(response.id, |node| node.set_position_in_set(row.place));
     if row.reveal {
         if row.is_chosen && !regions::are_called(ui) {
             response.request_focus();

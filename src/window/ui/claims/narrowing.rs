@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::dossier::model::Weight;
+use crate::dossier::model::{RecordKind, Weight};
 use crate::query::ClaimFilter;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
@@ -67,7 +67,13 @@ pub(super) fn removable(page: Page<'_>) -> Vec<(String, ClaimFilter)> {
 /// Says why the list is empty: which filters hold, and what clears them.
 pub(super) fn nothing_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     if page.dossier.claims().is_empty() {
-        widgets::soft(ui, Face::Body, WORDS.claims.none_yet);
+        let has_unread = page.dossier.unread_of(RecordKind::Claim).next().is_some();
+        let sentence = if has_unread {
+            WORDS.claims.none_can_be_read
+        } else {
+            WORDS.claims.none_yet
+        };
+        widgets::soft(ui, Face::Body, sentence);
         return;
     }
     let names = names(page).join(", ");

@@ -7,7 +7,7 @@ use super::panel::panel_ui;
 use super::room::claim_beside_list;
 use super::side::{film_side, real_side, when};
 use super::sources::sources_ui;
-use crate::dossier::model::{Claim, ClaimBody, ClaimId, Shown};
+use crate::dossier::model::{Claim, ClaimBody, ClaimId, RecordKind, Shown};
 use crate::window::state::Region;
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
@@ -107,7 +107,12 @@ fn body_ui(ui: &mut Ui, page: Page<'_>, id: ClaimId, body: &ClaimBody, actions: 
         widgets::soft(ui, Face::Small, sensitivity);
     }
     ui.add_space(space::M - space::XS);
-    let (film, real) = (film_side(film), real_side(real));
+    let (mut film, mut real) = (film_side(film), real_side(real));
+    // What cannot be read may be cited here.
+    if page.dossier.unread_of(RecordKind::Source).next().is_some() {
+        let no_source = WORDS.claims.no_source_can_be_read;
+        (film.no_source, real.no_source) = (no_source, no_source);
+    }
     // One picture: that of the film, or else of what really happened.
     if let Some(image) = film.image.or(real.image) {
         picture_band(ui, page, image, BAND_HEIGHT, actions);

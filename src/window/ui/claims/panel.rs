@@ -138,7 +138,7 @@ fn side_ui(ui: &mut Ui, rect: Rect, side: &Side<'_>) {
             ui.add(Label::new(face.text(side.text)).wrap().selectable(true));
         }
         if lacks_source(side) {
-            widgets::soft(ui, Face::Small, WORDS.claims.no_source);
+            widgets::soft(ui, Face::Small, side.no_source);
         }
     });
 }

@@ -22,6 +22,8 @@ pub(super) struct Side<'a> {
     pub(super) versions: &'a [Version],
     /// Beside the heading: where in the film.
     pub(super) at: Option<&'a str>,
+    /// Stands under the text where nothing is cited.
+    pub(super) no_source: &'static str,
 }
 
 impl Side<'_> {
@@ -44,6 +46,7 @@ pub(super) fn film_side(side: &FilmSide) -> Side<'_> {
             cite: &statement.cite,
             versions: &statement.versions,
             at: statement.at.as_deref(),
+            no_source: WORDS.claims.no_source,
         },
         FilmSide::NotRecorded => empty(region, WORDS.terms.film_not_recorded, &[]),
         FilmSide::LeftOut(cite) => empty(region, WORDS.terms.left_out, cite),
@@ -63,6 +66,7 @@ pub(super) fn real_side(side: &RealSide) -> Side<'_> {
             cite: &statement.cite,
             versions: &statement.versions,
             at: None,
+            no_source: WORDS.claims.no_source,
         },
         RealSide::NotRecorded => empty(region, WORDS.terms.real_not_recorded, &[]),
         RealSide::NoCounterpart(ground) => Side {
@@ -75,6 +79,7 @@ pub(super) fn real_side(side: &RealSide) -> Side<'_> {
             cite: &ground.cite,
             versions: &[],
             at: Some(WORDS.claims.no_counterpart),
+            no_source: WORDS.claims.no_source,
         },
     }
 }
@@ -90,6 +95,7 @@ fn empty<'a>(region: Region, text: &'a str, cite: &'a [Citation]) -> Side<'a> {
         cite,
         versions: &[],
         at: None,
+        no_source: WORDS.claims.no_source,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::window::ui::sources::coverage::coverage_ui;
 use crate::window::ui::theme::{Face, space};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
-use problem::{Shown, problem_ui};
+use problem::{Shown, problem_ui, wanted_ui};
 
 /// The whole screen; without a dossier, what stops it.
 pub(crate) fn data_check_ui(
@@ -67,15 +67,29 @@ fn problems_ui(ui: &mut Ui, report: &Report, view: &ViewState, can_be_edited: bo
         }
         ui.add_space(space::S);
         let problems = report.told().filter(|told| told.first.severity() == severity);
-        for (number, told) in problems.take(PROBLEMS_SHOWN).enumerate() {
+        let mut hidden = report.hidden(Some(severity));
+        for (number, told) in problems.enumerate() {
+            let wanted = view.location.problem.as_ref().filter(|key| told.holds(key));
+            if number >= PROBLEMS_SHOWN {
+                if wanted.is_none() {
+                    continue;
+                }
+                hidden = hidden.saturating_sub(1 + told.others.len());
+            }
+            let told = match wanted {
+                Some(key) => told.led_by(key),
+                None => told,
+            };
             let shown = Shown {
                 is_covered: view.covers_problem(told.first),
                 can_be_edited,
             };
             // Many problems can have one place, and none gives a part of the screen its name.
-            ui.push_id((heading, number), |ui| problem_ui(ui, &told, shown, actions));
+            ui.push_id((heading, number), |ui| match wanted {
+                Some(_) => wanted_ui(ui, &told, shown, view.reveal, actions),
+                None => problem_ui(ui, &told, shown, actions),
+            });
         }
-        let hidden = report.hidden(Some(severity));
         if hidden > 0 {
             let more = (WORDS.problems.more_not_shown)(hidden);
             widgets::soft(ui, Face::Body, &more);

@@ -1,11 +1,11 @@
 //! One problem: what it says, its lines with the mark, what to do, and what can be done here.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Frame, Label, Margin, Stroke, Ui};
+use egui::{Align, Frame, Label, Margin, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::dossier::diagnostics::{Place, Problem, Told, explained, human_told};
 use crate::window::state::action::{Action, Actions};
-use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::theme::{Face, focus_ring, space, tokens};
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -26,6 +26,28 @@ pub(super) fn problem_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, actions: &m
     widgets::prose(ui, Face::Strong, &sentence);
     details_ui(ui, told, shown, actions);
     ui.add_space(space::M);
+}
+
+/// The same of the problem that was asked for, which keys are led to and Tab goes on from.
+pub(super) fn wanted_ui(ui: &mut Ui, told: &Told<'_>, shown: Shown, reveal: bool, actions: &mut Actions) {
+    let name = (WORDS.problems.sentence)(&(WORDS.problems.said)(told.first, shown.is_covered));
+    let builder = UiBuilder::new()
+        .sense(Sense::focusable_noninteractive())
+        .accessibility_role(Role::Group);
+    let response = ui
+        .scope_builder(builder, |ui| problem_ui(ui, told, shown, actions))
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
+    if reveal {
+        response.request_focus();
+        ui.scroll_to_rect(response.rect, Some(Align::Center));
+    }
+    if response.has_focus() {
+        let around = response.rect.expand2(vec2(space::M - space::XS, 0.0));
+        ui.painter()
+            .rect_stroke(around, space::CARD_RADIUS, focus_ring(ui), StrokeKind::Inside);
+    }
+    widgets::keep_arrows(ui, &response);
 }
 
 /// File and lines, what to do, the lines of others like it, and what can be done here.

@@ -2,10 +2,11 @@
 
 use egui::Ui;
 
-use crate::dossier::model::{Shown, day_words};
+use crate::dossier::model::{RecordKind, Shown, day_words};
 use crate::window::state::action::{Action, Actions, Dialog};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space};
+use crate::window::ui::unread::unread_line_ui;
 use crate::window::ui::widgets;
 use crate::words::WORDS;
 
@@ -36,11 +37,11 @@ pub(crate) fn record_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     ui.add_space(space::L);
     film_ui(ui, page, actions);
     ui.add_space(space::L);
-    review_ui(ui, page);
+    review_ui(ui, page, actions);
 }
 
 /// How the dossier was checked, by whom, and what was corrected since.
-fn review_ui(ui: &mut Ui, page: Page<'_>) {
+fn review_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let review = page.dossier.review();
     widgets::hairline(ui);
     ui.add_space(space::S);
@@ -58,9 +59,14 @@ fn review_ui(ui: &mut Ui, page: Page<'_>) {
     if let Some(contact) = &review.contact {
         widgets::soft(ui, Face::Small, &(WORDS.overview.corrections_to)(contact));
     }
-    for (day, text) in page.dossier.changes() {
+    let mut unread = page.dossier.unread_of(RecordKind::Change).peekable();
+    for (place, (day, text)) in page.dossier.changes().iter().enumerate() {
+        while let Some(unread) = unread.next_if(|unread| unread.after() == place) {
+            unread_line_ui(ui, unread, actions);
+        }
         widgets::soft(ui, Face::Small, &(WORDS.overview.changed_on)(&day_words(*day), text));
     }
+    unread.for_each(|unread| unread_line_ui(ui, unread, actions));
 }
 
 /// What else is recorded of the film: release, languages, where it says what it is, public registers.

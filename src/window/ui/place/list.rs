@@ -4,25 +4,26 @@
 //! out of sight, and closes there.
 
 use egui::scroll_area::ScrollAreaOutput;
-use egui::{
-    CursorIcon, Id, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
-};
+use egui::{CursorIcon, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::details::{place_details, route_details};
 use super::map_frame::is_on_sheet;
 use super::map_paint::paint_mark;
-use crate::dossier::model::{PlaceId, RouteId, Shown};
+use super::open_rows::{Known, ROW};
+use crate::dossier::model::{Id, PlaceId, RecordKind, RouteId, Shown};
+use crate::query::{ListRow, rows_in_place};
 use crate::window::state::action::{Actions, Navigation};
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, as_chosen, rule, tokens};
+use crate::window::ui::unread::{Look, unread_ui};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::WHOLE_UP_TO;
 use crate::words::WORDS;
 
-/// Height of a row that is not open, in points.
-const ROW: f32 = 52.0;
 /// From the left edge of the list to the middle of a mark, in points.
 const MARK_MIDDLE: f32 = 31.0;
+/// Side of the sign of what cannot be read, in points.
+const SIGN: f32 = 20.0;
 /// From the left edge of the list to the words, in points.
 const WORDS_LEFT: f32 = 57.0;
 /// From the words to the right edge of the list, in points.
@@ -35,101 +36,14 @@ enum Row {
     Route(RouteId),
 }
 
-/// A row that is open, and how much higher that makes it.
-#[derive(Debug, Clone, Copy)]
-struct Open {
-    index: usize,
-    growth: f32,
-}
-
-/// What is open, and how far the list is scrolled.
-#[derive(Debug, Clone, Default)]
-struct Known {
-    revision: u64,
-    chosen: Option<usize>,
-    /// The row that was pressed, until it is chosen.
-    pressed: Option<usize>,
-    open: Vec<Open>,
-    /// How far all is scrolled down.
-    offset: f32,
-    /// Height of what stands above the list and scrolls with it.
-    above: f32,
-    /// Height of the sight.
-    sight: f32,
-}
-
-impl Known {
-    /// How much higher the rows before one are than closed ones.
-    fn growth_before(&self, index: usize) -> f32 {
-        let before = self.open.iter().filter(|open| open.index < index);
-        before.map(|open| open.growth).sum()
-    }
-
-    /// Where a row begins, against what is in sight.
-    fn top(&self, index: usize) -> f32 {
-        self.above + index as f32 * ROW + self.growth_before(index) - self.offset
-    }
-
-    fn growth(&self, index: usize) -> Option<f32> {
-        self.open
-            .iter()
-            .find(|open| open.index == index)
-            .map(|open| open.growth)
-    }
-
-    fn set_growth(&mut self, index: usize, growth: f32) {
-        if let Some(open) = self.open.iter_mut().find(|open| open.index == index) {
-            open.growth = growth;
-        }
-    }
-
-    /// Opens what was chosen, and closes what may close. Returns where the list is to be scrolled to, if it is.
-    fn choose(&mut self, chosen: Option<usize>) -> Option<f32> {
-        let was = self.offset;
-        if chosen != self.chosen {
-            let by_hand = chosen.is_some() && chosen == self.pressed;
-            if let Some(index) = chosen {
-                let before = self.top(index);
-                self.open.retain(|open| by_hand && open.index <= index);
-                if self.growth(index).is_none() {
-                    self.open.push(Open { index, growth: 0.0 });
-                }
-                // Its own row stays where it was.
-                self.offset = (self.offset + self.top(index) - before).max(0.0);
-            } else {
-                self.open.clear();
-            }
-            self.chosen = chosen;
-        }
-        self.close_out_of_sight();
-        (self.offset != was).then_some(self.offset)
-    }
-
-    /// Rows that are open beside the chosen one close where nobody sees it.
-    fn close_out_of_sight(&mut self) {
-        let spare = self.open.iter().copied().find(|open| {
-            let top = self.top(open.index);
-            Some(open.index) != self.chosen && (top + ROW + open.growth <= 0.0 || top >= self.sight)
-        });
-        if let Some(spare) = spare {
-            let is_above = self.top(spare.index) < 0.0;
-            self.open.retain(|open| open.index != spare.index);
-            if is_above {
-                self.offset = (self.offset - spare.growth).max(0.0);
-            }
-        }
-    }
-}
-
 /// The list in a scroll area that it shares with what stands `above` it there.
 pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions, above: impl FnOnce(&mut Ui, &mut Actions)) {
-    let places = page.dossier.places().iter().map(|(id, _)| Row::Place(id));
-    let routes = page.dossier.routes().iter().map(|(id, _)| Row::Route(id));
-    let rows: Vec<Row> = places.chain(routes).collect();
+    let rows = all_rows(page);
     let place = page.view.place(page.dossier).map(Row::Place);
     let row = place.or(page.view.route(page.dossier).map(Row::Route));
-    let chosen = row.and_then(|row| rows.iter().position(|known| *known == row));
-    let memory = Id::unique("places of the map");
+    let is_chosen = |known: &ListRow<Row>| matches!(known, ListRow::Record { id, .. } if row == Some(*id));
+    let chosen = rows.iter().position(is_chosen);
+    let memory = egui::Id::unique("places of the map");
     let mut known = ui.data_mut(|data| std::mem::take(data.get_temp_mut_or_default::<Known>(memory)));
     if known.revision != page.derived.revision {
         known = Known {
@@ -158,11 +72,35 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions, above:
     ui.data_mut(|data| data.insert_temp(memory, known));
 }
 
+/// Places, then routes, each kind with what cannot be read of it in its place.
+fn all_rows(page: Page<'_>) -> Vec<ListRow<Row>> {
+    fn each<T>(rows: Vec<ListRow<Id<T>>>, before: usize, row: fn(Id<T>) -> Row) -> impl Iterator<Item = ListRow<Row>> {
+        rows.into_iter().map(move |of| match of {
+            ListRow::Record { id, place } => ListRow::Record {
+                id: row(id),
+                place: before + place,
+            },
+            ListRow::Unread(which) => ListRow::Unread(which),
+        })
+    }
+    let dossier = page.dossier;
+    let places: Vec<PlaceId> = dossier.places().iter().map(|(id, _)| id).collect();
+    let routes: Vec<RouteId> = dossier.routes().iter().map(|(id, _)| id).collect();
+    let routes = each(
+        rows_in_place(dossier, &routes, RecordKind::Route),
+        places.len(),
+        Row::Route,
+    );
+    let places = each(rows_in_place(dossier, &places, RecordKind::Place), 0, Row::Place);
+    places.chain(routes).collect()
+}
+
 /// The rows; of very many, those in sight and the chosen one.
-fn rows_ui(ui: &mut Ui, page: Page<'_>, rows: &[Row], known: &mut Known, actions: &mut Actions) {
+fn rows_ui(ui: &mut Ui, page: Page<'_>, rows: &[ListRow<Row>], known: &mut Known, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let (start, width, sight) = (ui.cursor().min, ui.available_width(), ui.clip_rect());
     let are_few = rows.len() <= WHOLE_UP_TO;
+    let count = page.dossier.places().len() + page.dossier.routes().len();
     let mut top = start.y;
     for (index, &row) in rows.iter().enumerate() {
         let growth = known.growth(index);
@@ -171,11 +109,17 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, rows: &[Row], known: &mut Known, actions
         let is_chosen = known.chosen == Some(index);
         if are_few || is_chosen || rect.intersects(sight) {
             let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(index));
+            let ListRow::Record { id: row, place } = row else {
+                unread_row(&mut child, page, row, actions);
+                top += height;
+                continue;
+            };
             let what = What {
                 row,
+                index,
                 is_chosen,
                 is_open: growth.is_some(),
-                place: (index, rows.len()),
+                place: (place, count),
             };
             let grown = as_chosen(&mut child, is_chosen, |ui| row_ui(ui, page, what, known, actions));
             known.set_growth(index, grown);
@@ -191,15 +135,40 @@ fn rows_ui(ui: &mut Ui, page: Page<'_>, rows: &[Row], known: &mut Known, actions
 #[derive(Clone, Copy)]
 struct What {
     row: Row,
+    /// Its number among all rows.
+    index: usize,
     is_chosen: bool,
     is_open: bool,
-    /// Which one it is, of how many.
+    /// Which one it is, of how many that can be read.
     place: (usize, usize),
+}
+
+/// A row that cannot be read, where it is one.
+fn unread_row(ui: &mut Ui, page: Page<'_>, row: ListRow<Row>, actions: &mut Actions) {
+    let ListRow::Unread(which) = row else { return };
+    let rect = ui.max_rect();
+    row_line(ui, rect);
+    let look = Look {
+        sign_middle: MARK_MIDDLE,
+        sign: SIGN,
+        words: WORDS_LEFT,
+        right: WORDS_RIGHT,
+    };
+    if let Some(unread) = page.dossier.unread().get(which) {
+        unread_ui(ui, rect, unread, look, actions);
+    }
+}
+
+/// The line between two rows.
+fn row_line(ui: &Ui, whole: Rect) {
+    let rule = rule(ui.painter(), tokens(ui));
+    let across = whole.left() + WORDS_RIGHT..=whole.right();
+    ui.painter().hline(across, whole.bottom() - 0.5, rule);
 }
 
 /// One row; how much higher it is than a closed one.
 fn row_ui(ui: &mut Ui, page: Page<'_>, what: What, known: &mut Known, actions: &mut Actions) -> f32 {
-    let (index, count) = what.place;
+    let (index, (place, count)) = (what.index, what.place);
     let (title, line) = row_words(page, what.row);
     let head = Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), ROW));
     let response = ui.interact(head, ui.scope_id().with("row"), Sense::click());
@@ -210,7 +179,7 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, what: What, known: &mut Known, actions: &
     };
     widgets::name_choice(&response, Role::ListItem, what.is_chosen, &name);
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(index);
+        node.set_position_in_set(place);
         node.set_size_of_set(count);
         node.set_expanded(what.is_open);
     });
@@ -231,6 +200,7 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, what: What, known: &mut Known, actions: &
     };
     let whole = head.with_max_y(bottom);
     ui.painter().set(ground, row_ground(ui, &response, what, whole));
+    row_line(ui, whole);
     if what.is_chosen && page.view.reveal {
         // What lies under the hand is in sight, and stays where it is.
         if known.pressed.take() != Some(index) {
@@ -255,7 +225,7 @@ fn row_ui(ui: &mut Ui, page: Page<'_>, what: What, known: &mut Known, actions: &
     bottom - head.bottom()
 }
 
-/// Wash under what is chosen or pointed at, the bar of what is chosen, the line between two rows.
+/// Wash under what is chosen or pointed at, the bar of what is chosen.
 fn row_ground(ui: &Ui, response: &Response, what: What, whole: Rect) -> Shape {
     let tokens = tokens(ui);
     let mut shapes = Vec::new();
@@ -266,8 +236,6 @@ fn row_ground(ui: &Ui, response: &Response, what: What, whole: Rect) -> Shape {
         let bar = Rect::from_min_size(whole.min, vec2(3.0, whole.height()));
         shapes.push(Shape::rect_filled(bar, 0.0, tokens.ink));
     }
-    let across = whole.left() + WORDS_RIGHT..=whole.right();
-    shapes.push(Shape::hline(across, whole.bottom() - 0.5, rule(ui.painter(), tokens)));
     Shape::Vec(shapes)
 }
 
@@ -311,64 +279,5 @@ fn row_words(page: Page<'_>, row: Row) -> (String, String) {
             Shown::Open(course) => (course.name.clone(), WORDS.places.route.to_owned()),
             Shown::Covered(label) => (label.to_owned(), WORDS.covers.covered.to_owned()),
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pressed(known: &mut Known, index: usize, growth: f32) -> Option<f32> {
-        known.pressed = Some(index);
-        let scrolled = known.choose(Some(index));
-        known.set_growth(index, growth);
-        scrolled
-    }
-
-    #[test]
-    fn a_row_that_is_pressed_stays_under_the_hand_whatever_was_open() {
-        let mut known = Known {
-            sight: 500.0,
-            ..Known::default()
-        };
-        assert_eq!(pressed(&mut known, 2, 100.0), None);
-        let (above, below) = (known.top(1), known.top(5));
-        assert_eq!(pressed(&mut known, 5, 80.0), None);
-        assert_eq!((known.top(1), known.top(5)), (above, below));
-        // What was open below closes at once, and nothing above it moves.
-        let here = known.top(3);
-        assert_eq!(pressed(&mut known, 3, 60.0), None);
-        assert_eq!(known.top(3), here);
-        assert!(known.growth(5).is_none() && known.growth(2).is_some());
-    }
-
-    #[test]
-    fn a_row_left_open_closes_once_it_is_out_of_sight_and_what_is_in_sight_stays() {
-        let mut known = Known {
-            sight: 300.0,
-            ..Known::default()
-        };
-        pressed(&mut known, 0, 100.0);
-        pressed(&mut known, 4, 90.0);
-        known.offset = 160.0;
-        let here = known.top(4);
-        assert_eq!(known.choose(Some(4)), Some(60.0));
-        assert_eq!(known.top(4), here);
-        assert!(known.growth(0).is_none());
-    }
-
-    #[test]
-    fn by_keys_one_row_alone_is_open_and_it_stays_where_it_was_if_the_list_can_be_scrolled_so_far() {
-        let mut known = Known {
-            sight: 300.0,
-            offset: 200.0,
-            ..Known::default()
-        };
-        known.choose(Some(4));
-        known.set_growth(4, 90.0);
-        let here = known.top(5);
-        assert_eq!(known.choose(Some(5)), Some(110.0));
-        assert_eq!(known.top(5), here);
-        assert!(known.growth(4).is_none());
     }
 }

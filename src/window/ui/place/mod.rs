@@ -11,10 +11,12 @@ pub(crate) mod map_ground;
 mod map_labels;
 pub(crate) mod map_paint;
 mod note;
+mod open_rows;
 mod position;
 
 use egui::{Margin, Sense, Ui, vec2};
 
+use crate::dossier::model::RecordKind;
 use crate::window::state::Region;
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
@@ -50,7 +52,8 @@ pub(crate) fn place_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         regions::anchor(ui, Region::List);
         list_ui(ui, page, actions, |ui, _| {
             egui::Frame::new().inner_margin(NOTE_MARGIN).show(ui, |ui| {
-                let has_places = !page.dossier.places().is_empty();
+                let has_unread = page.dossier.unread_of(RecordKind::Place).next().is_some();
+                let has_places = has_unread || !page.dossier.places().is_empty();
                 let sentence = if has_places {
                     WORDS.places.no_map
                 } else {

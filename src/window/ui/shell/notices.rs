@@ -21,9 +21,10 @@ pub(crate) fn problem_ui(ui: &mut Ui, health: Health<'_>, view: &ViewState, acti
     let place = place.map_or(String::new(), |place| {
         (WORDS.shell.at)(&(WORDS.problems.location)(place))
     });
-    let state = health
-        .state_of
-        .map_or(String::new(), |time| (WORDS.shell.showing_the_state_of)(time));
+    let state = health.state_of.map_or_else(
+        || (WORDS.problems.shown_without)(health.unread),
+        |time| (WORDS.shell.showing_the_state_of)(time),
+    );
     let said = (WORDS.problems.said)(first, is_covered);
     let text = (WORDS.shell.first_problem)(&state, &summary(health.report), &said, &place);
     bar(ui, tokens(ui).notice, |ui| {

@@ -4,13 +4,14 @@ use egui::{Id, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::details::details_ui;
 use super::line::paint_right;
-use super::row::{Look, source_row};
-use crate::dossier::model::{Slug, SourceId, Standing};
+use super::row::{Look as RowLook, row_height, source_row};
+use crate::dossier::model::{RecordKind, Slug, SourceId, Standing, Unread};
 use crate::query::SourceRow;
 use crate::window::state::action::{Action, Actions, Navigation};
 use crate::window::state::command::Command;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, as_chosen, rule, space, tokens};
+use crate::window::ui::unread::{Look, unread_ui};
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::long_list::rows_in_sight;
 use crate::words::WORDS;
@@ -19,6 +20,8 @@ use crate::words::WORDS;
 const HEADING: f32 = 48.0;
 /// Height of the row that stands for the rest of a group, in points.
 const MORE: f32 = 38.0;
+/// Side of the sign of a source that cannot be read, in points.
+const UNREAD_SIGN: f32 = 20.0;
 
 /// Which rows are open: the chosen one, and those that were opened by a press before it. A press closes no other row,
 /// since all below it would move under the hand.
@@ -77,7 +80,8 @@ impl OpenRows {
 /// The whole list.
 pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let rows = &page.derived.source_rows;
-    if rows.is_empty() {
+    let unread = unread_of(page);
+    if rows.is_empty() && unread.is_empty() {
         return;
     }
     let chosen = page.view.source(page.dossier);
@@ -94,11 +98,12 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
         let list = ui.unique_id();
         ui.ctx()
             .accesskit_node_builder(list, |node| node.set_size_of_set(page.derived.sources.len()));
-        rows_in_sight(ui, "sources", rows.len(), reveal, |ui, index, is_wanted| {
+        let count = rows.len() + unread.len();
+        rows_in_sight(ui, "sources", count, reveal, |ui, index, is_wanted| {
             match rows.get(index) {
                 Some(SourceRow::Heading(standing)) => heading_ui(ui, page, *standing, index == 0),
                 Some(SourceRow::Source { id, place }) => {
-                    let look = Look {
+                    let look = RowLook {
                         place: *place,
                         is_chosen: chosen == Some(*id),
                         is_open: open.holds(&page.dossier.source(*id).slug),
@@ -125,11 +130,38 @@ pub(super) fn list_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
                     count,
                     publishers,
                 }) => more_ui(ui, page, *standing, *count, publishers, actions),
-                None => {}
+                None => unread_row(ui, &unread, index - rows.len(), actions),
             }
         });
     });
     ui.data_mut(|data| data.insert_temp(OpenRows::id(), open));
+}
+
+/// Sources that cannot be read. Nobody can tell how near to the event they were written, so they stand below all groups;
+/// nor whether a filter would let them through, so a list that is narrowed has none.
+fn unread_of(page: Page<'_>) -> Vec<&Unread> {
+    let is_whole = page.view.location.source_filter.is_empty();
+    let unread = page.dossier.unread_of(RecordKind::Source);
+    unread.filter(|_| is_whole).collect()
+}
+
+/// The row of a source that cannot be read, by its place among them.
+fn unread_row(ui: &mut Ui, unread: &[&Unread], place: usize, actions: &mut Actions) {
+    let Some(unread) = unread.get(place) else { return };
+    if place == 0 {
+        ui.add_space(space::L);
+    }
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, row_height(width)), Sense::empty());
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, rule(ui.painter(), tokens(ui)));
+    let look = Look {
+        sign_middle: UNREAD_SIGN / 2.0,
+        sign: UNREAD_SIGN,
+        words: UNREAD_SIGN + space::M,
+        right: 0.0,
+    };
+    unread_ui(ui, rect, unread, look, actions);
 }
 
 /// Brings a row into sight with what is open under it, as far as there is room.

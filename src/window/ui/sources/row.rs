@@ -29,6 +29,11 @@ pub(super) fn title_left(width: f32) -> f32 {
     if width < LONG { TITLE } else { FAR_TITLE }
 }
 
+/// Height of a row of that width, in points.
+pub(super) fn row_height(width: f32) -> f32 {
+    if width < ONE_LINE { TALL_ROW } else { ROW }
+}
+
 /// How a row stands.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
@@ -53,7 +58,7 @@ pub(super) fn source_row(ui: &mut Ui, page: Page<'_>, id: SourceId, look: Look) 
     let source = page.dossier.source(id);
     let width = ui.available_width();
     let is_tall = width < ONE_LINE;
-    let (_, rect) = ui.allocate_space(vec2(width, if is_tall { TALL_ROW } else { ROW }));
+    let (_, rect) = ui.allocate_space(vec2(width, row_height(width)));
     let response = ui
         .interact(rect, Id::unique(("source row", source.slug.as_str())), Sense::click())
         .on_hover_cursor(egui::CursorIcon::PointingHand);

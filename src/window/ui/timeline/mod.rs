@@ -15,10 +15,12 @@ mod tracks;
 
 use egui::Ui;
 
+use crate::dossier::model::RecordKind;
 use crate::window::state::Region;
 use crate::window::state::action::Actions;
 use crate::window::ui::page::Page;
 use crate::window::ui::theme::{Face, space, tokens};
+use crate::window::ui::unread::counted_ui;
 use crate::window::ui::widgets;
 use crate::window::ui::widgets::regions;
 use crate::words::WORDS;
@@ -48,11 +50,12 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
     let choice = (ui.available_width() >= space::NARROW_WIDTH).then_some(page.view.location.table);
     let is_table = choice.unwrap_or(true);
     widgets::page(ui, "timeline", |ui| {
-        if page.dossier.events().is_empty() {
+        let unread = page.dossier.unread_of(RecordKind::Event).count();
+        if page.dossier.events().is_empty() && unread == 0 {
             head::head_ui(ui, page, choice, None, actions);
             ui.add_space(space::M);
             widgets::soft(ui, Face::Body, WORDS.timeline.no_events);
-        } else if is_table {
+        } else if is_table || page.dossier.events().is_empty() {
             head::head_ui(ui, page, choice, None, actions);
             ui.add_space(space::M);
             table::table_ui(ui, page, actions);
@@ -68,6 +71,11 @@ pub(crate) fn timeline_ui(ui: &mut Ui, page: Page<'_>, actions: &mut Actions) {
                 actions,
             );
             ui.add_space(space::M);
+            if unread > 0 {
+                // On a scale they have no place.
+                counted_ui(ui, page, RecordKind::Event, &(WORDS.timeline.unread)(unread), actions);
+                ui.add_space(space::S);
+            }
             tracks::tracks_ui(ui, page, &marks, &layout, actions);
         }
     });
