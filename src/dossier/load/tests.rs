@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::tree::{Kind, Node, Tree};
 use super::*;
-use crate::dossier::diagnostics::Severity;
+use crate::dossier::diagnostics::{LineIndex, Severity};
 use crate::dossier::model::{RecordKind, Unread};
 
 const IHOSTAGE: &str = include_str!("../../../assets/dossiers/ihostage/dossier.ron");
@@ -113,7 +113,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(120) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
 
     #[test]
     fn whatever_is_cut_out_and_put_in_each_record_stands_or_is_told(
