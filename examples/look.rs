@@ -135,10 +135,10 @@ fn claim(dossier: &Dossier, slug: &str) -> Option<ClaimId> {
     dossier.claims().find(&Slug::parse(slug)?)
 }
 
-/// The film's dossier with a field of the film misspelt, without which nothing can be shown.
+/// The film's dossier with a word in what is told of the film misspelt, without which nothing can be shown.
 fn misspelt() -> GivenFile {
     let text = include_str!("../assets/dossiers/ihostage/dossier.ron");
-    let text = text.replacen("runtime_min:", "runtime_mins:", 1);
+    let text = text.replacen("kind: InspiredBy", "kind: InspirdBy", 1);
     GivenFile {
         name: "dossier.ron".to_owned(),
         bytes: text.into_bytes().into(),

@@ -57,7 +57,15 @@ pub(crate) fn list(parts: &[&str]) -> String {
     match parts {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        // What has an "and" of its own stands behind a comma.
+        [first @ .., last] => {
+            let comma = if parts.iter().any(|part| part.contains(" and ")) {
+                ","
+            } else {
+                ""
+            };
+            format!("{}{comma} and {last}", first.join(", "))
+        }
     }
 }
 
@@ -69,6 +77,7 @@ fn hold_up((held, judged): (usize, usize)) -> String {
         (0, 1) => "The one claim we could judge does not hold up".to_owned(),
         (0, _) => format!("None of the {judged} claims we could judge holds up"),
         (1, _) => format!("1 of the {judged} claims we could judge holds up"),
+        (2, 2) => "Both claims we could judge hold up".to_owned(),
         _ if held == judged => format!("All {judged} claims we could judge hold up"),
         _ => format!("{held} of the {judged} claims we could judge hold up"),
     }
@@ -137,6 +146,16 @@ mod tests {
     }
 
     #[test]
+    fn things_in_a_row_are_parted_so_that_none_is_taken_for_two() {
+        assert_eq!(list(&["fire", "smoke", "a fall"]), "fire, smoke and a fall");
+        assert_eq!(
+            list(&["fire", "smoking and drinking"]),
+            "fire, and smoking and drinking"
+        );
+        assert_eq!(list(&["fire"]), "fire");
+    }
+
+    #[test]
     fn a_duration_is_told_in_its_two_largest_units() {
         assert_eq!(duration_min(17), "17 min");
         assert_eq!(duration_min(570), "9 h 30 min");
@@ -149,7 +168,8 @@ mod tests {
     #[test]
     fn one_claim_holds_up_and_two_hold_up() {
         assert_eq!(hold_up((1, 3)), "1 of the 3 claims we could judge holds up");
-        assert_eq!(hold_up((2, 2)), "All 2 claims we could judge hold up");
+        assert_eq!(hold_up((2, 2)), "Both claims we could judge hold up");
+        assert_eq!(hold_up((3, 3)), "All 3 claims we could judge hold up");
         assert_eq!(hold_up_briefly((1, 1)), "1 of 1 claim holds up");
         assert_eq!(hold_up_briefly((12, 20)), "12 of 20 claims hold up");
         assert_eq!(hold_up_briefly((0, 0)), "No claim can be judged yet");

@@ -102,7 +102,7 @@ pub(super) const ENGLISH: ProblemWords = ProblemWords {
 };
 
 /// A sentence of a problem with the quotation marks that sentences have.
-fn plain(sentence: &str) -> String {
+pub(super) fn plain(sentence: &str) -> String {
     let pairs = sentence.matches('`').count() / 2;
     let mut parts = sentence.split('`');
     let mut text = parts.next().unwrap_or_default().to_owned();

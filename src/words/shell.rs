@@ -35,7 +35,7 @@ pub(super) const ENGLISH: ShellWords = ShellWords {
     first_problem: |state, counted, said, place| format!("{state}{counted}: {said}{place}"),
     at: |location| format!(" ({location})"),
     all_problems: "All problems",
-    opening: |name| format!("Opening {name} …"),
+    opening: |name| format!("Opening {name}…"),
     dismiss: "Dismiss",
     dossier_and_problems: |name, problems| format!("{name} · {problems}"),
     copied: "Copied",

@@ -24,8 +24,10 @@ const STEP: f32 = 14.0;
 const MOST_HIGH: usize = 6;
 /// Room below the line for years, in points.
 const YEARS: f32 = 34.0;
-/// A label is never wider, in points.
+/// No label is wider while others may still want room, in points.
 const WIDEST_LABEL: f32 = 260.0;
+/// Between two labels, in points.
+const GAP: f32 = 20.0;
 
 /// A dot: its event, where it lies, and how many lie under it.
 struct Dot {
@@ -115,23 +117,38 @@ fn dots(track: &TrackLayout, sight: Sight<'_>) -> Vec<Dot> {
 /// The words of as many as there is room for above the dots; of the chosen one, always.
 fn labels(ui: &Ui, page: Page<'_>, dots: &[Dot], chosen: Option<EventId>, area: Rect) {
     let tokens = tokens(ui);
-    let mut taken: Vec<Rangef> = Vec::new();
+    let mut taken: Vec<(&Dot, Rangef)> = Vec::new();
     let (first, others): (Vec<&Dot>, Vec<&Dot>) = dots.iter().partition(|dot| chosen == Some(dot.id));
     for dot in first.into_iter().chain(others) {
+        let (text, _) = label(page, dot.id);
+        let width = label_galley(ui, text, tokens.ink, WIDEST_LABEL).size().x;
+        let extent = beside(dot.x, width, area.x_range());
+        let is_under = |other: &&Dot| other.id != dot.id && extent.contains(other.x) && other.height > 0;
+        let is_free = taken.iter().all(|(_, other)| !other.expand(GAP).intersects(extent));
+        if is_free && dots.iter().filter(is_under).count() <= 4 {
+            taken.push((dot, extent));
+        }
+    }
+    taken.sort_by(|(_, one), (_, other)| one.min.total_cmp(&other.min));
+    let mut left = area.left();
+    for (place, (dot, extent)) in taken.iter().enumerate() {
+        let right = taken.get(place + 1).map_or(area.right(), |(_, next)| next.min - GAP);
+        // What was cut short takes what is left between its neighbours.
+        let free = Rangef::new(left.min(extent.min), right.max(extent.max));
         let (text, is_covered) = label(page, dot.id);
         let colour = if is_covered { tokens.soft_ink } else { tokens.ink };
-        let galley = label_galley(ui, text, colour, WIDEST_LABEL);
-        let width = galley.size().x;
-        let left = (dot.x - width / 2.0).clamp(area.left(), (area.right() - width).max(area.left()));
-        let extent = Rangef::new(left, left + width).expand(10.0);
-        let is_under = |other: &&Dot| other.id != dot.id && extent.contains(other.x) && other.height > 0;
-        if taken.iter().any(|other| other.intersects(extent)) || dots.iter().filter(is_under).count() > 4 {
-            continue;
-        }
-        taken.push(extent);
+        let galley = label_galley(ui, text, colour, free.span());
+        let at = beside(dot.x, galley.size().x, free);
         ui.painter_at(area)
-            .galley(pos2(left.round(), area.top() + 8.0), galley, colour);
+            .galley(pos2(at.min.round(), area.top() + 8.0), galley, colour);
+        left = at.max + GAP;
     }
+}
+
+/// Where words of such a width lie: with their middle at a dot, as far as there is room.
+fn beside(x: f32, width: f32, room: Rangef) -> Rangef {
+    let left = (x - width / 2.0).clamp(room.min, (room.max - width).max(room.min));
+    Rangef::new(left, left + width)
 }
 
 fn dot_ui(ui: &Ui, page: Page<'_>, id: EventId, extent: Rect, actions: &mut Actions) {

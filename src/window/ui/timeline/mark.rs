@@ -148,9 +148,11 @@ fn paint(
     }
     let ink = tokens.ink.gamma_multiply(if response.hovered() { 0.26 } else { 0.16 });
     let dot_at = pos2(middle, y);
+    // A dot at the edge is whole; a bar ends where the scale does.
+    let of_bar = painter.with_clip_rect(painter.clip_rect().intersect(canvas.area));
     if mark.is_span {
         let span = Rect::from_x_y_ranges(from..=to.max(from + LEAST_SPAN), y - SPAN..=y + SPAN);
-        painter.rect_filled(span, CornerRadius::same(10), ink);
+        of_bar.rect_filled(span, CornerRadius::same(10), ink);
     } else {
         if to - from > 2.0 * DOT as f32 {
             let fade = if mark.is_coarse {
@@ -158,7 +160,7 @@ fn paint(
             } else {
                 (middle - from) * 0.4
             };
-            soft_bar(painter, (from, to), fade, y, ink);
+            soft_bar(&of_bar, (from, to), fade, y, ink);
         }
         if is_covered || !mark.is_coarse || to - from <= WIDE_BAR {
             dot(painter, tokens, dot_at, is_covered);

@@ -27,19 +27,40 @@ pub(crate) fn heading(ui: &mut Ui, face: Face, text: &str) -> Response {
 
 /// A text in a face that wraps and can be selected.
 pub(crate) fn prose(ui: &mut Ui, face: Face, text: &str) -> Response {
-    let response = ui.add(Label::new(face.text(text)).wrap().selectable(true));
+    set_as(ui, face, text, text)
+}
+
+/// A text as it is set, which a screen reader is told as it is written.
+fn set_as(ui: &mut Ui, face: Face, set: &str, text: &str) -> Response {
+    let response = ui.add(Label::new(face.text(set)).wrap().selectable(true));
     if matches!(face, Face::Headline | Face::Title | Face::Subtitle) {
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     }
     response
 }
 
+/// A text in which no line ends with a word of one letter: such a word is bound to the next.
+fn bound(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    for word in text.split_inclusive(' ') {
+        match word.strip_suffix(' ') {
+            Some(short) if short.chars().count() == 1 => {
+                set.push_str(short);
+                set.push('\u{a0}');
+            }
+            _ => set.push_str(word),
+        }
+    }
+    set
+}
+
 /// A heading whose lines are about equally long, so that none is left with a single word.
 pub(crate) fn balanced(ui: &mut Ui, face: Face, text: &str) -> Response {
     const STEPS: u32 = 6;
     let ink = ui.visuals().text_color();
+    let set = bound(text);
     let rows = |width: f32| {
-        let galley = ui.painter().layout(text.to_owned(), face.font(), ink, width);
+        let galley = ui.painter().layout(set.clone(), face.font(), ink, width);
         galley.rows.len()
     };
     let widest = ui.available_width();
@@ -57,7 +78,7 @@ pub(crate) fn balanced(ui: &mut Ui, face: Face, text: &str) -> Response {
     }
     ui.scope(|ui| {
         ui.set_max_width(wide);
-        prose(ui, face, text)
+        set_as(ui, face, &set, text)
     })
     .inner
 }
@@ -112,3 +133,22 @@ pub(crate) fn hairline(ui: &mut Ui) {
 
 /// Height of a line of prose, in points.
 pub(crate) const LINE: f32 = 24.0;
+
+#[cfg(test)]
+mod tests {
+    use super::bound;
+
+    #[test]
+    fn a_word_of_one_letter_is_bound_to_the_next() {
+        assert_eq!(
+            bound("Three men, two ships, a square peg"),
+            "Three men, two ships, a\u{a0}square peg"
+        );
+        assert_eq!(
+            bound("Was it the plan B after all?"),
+            "Was it the plan B\u{a0}after all?"
+        );
+        assert_eq!(bound("a"), "a");
+        assert_eq!(bound(""), "");
+    }
+}
