@@ -14,7 +14,7 @@ pub(crate) struct ProblemWords {
     pub(crate) cannot_be_opened: fn(problem: &Problem, is_covered: bool) -> String,
     /// Where it is: the file, and its line.
     pub(crate) location: fn(place: &Place) -> String,
-    /// What to do about it.
+    /// What belongs there, and what to do about it.
     pub(crate) remedy: fn(problem: &Problem) -> String,
     /// How many problems there are: "1 error · no warnings".
     pub(crate) counted: fn(report: &Report) -> String,
@@ -159,13 +159,15 @@ fn location(place: &Place) -> String {
     format!("{}, line {}", place.file, grouped(place.line))
 }
 
-/// What to do about it.
+/// What belongs there, where that is told, and what to do about it.
 fn remedy(problem: &Problem) -> String {
+    let belongs = problem.expected.strip_prefix("expected ");
+    let belongs = belongs.map(|what| format!("Expected {}.", plain(what)));
+    let nearest = problem.nearest.as_ref();
+    let nearest = nearest.map(|nearest| format!("Did you mean “{nearest}”?"));
     let remedy = format!("{}.", capital(&plain(&problem.remedy)));
-    match &problem.nearest {
-        Some(nearest) => format!("Did you mean “{nearest}”? {remedy}"),
-        None => remedy,
-    }
+    let sentences = belongs.into_iter().chain(nearest).chain([remedy]);
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// How many problems there are: "1 error · no warnings".
@@ -188,6 +190,7 @@ fn file_name(place: &Place) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::format::Spoiler;
 
     #[test]
     fn names_stand_in_quotation_marks_and_an_odd_sign_stays() {
@@ -195,5 +198,27 @@ mod tests {
         assert_eq!(plain("`a` and `b`"), "“a” and “b”");
         assert_eq!(plain("a ` alone"), "a ` alone");
         assert_eq!(plain("nothing"), "nothing");
+    }
+
+    #[test]
+    fn what_belongs_there_comes_before_what_was_meant_and_what_to_do() {
+        let mut problem = Problem {
+            code: Code::WrongShape,
+            message: "`Inspird` is not one of the words that can stand here".to_owned(),
+            place: None,
+            record: None,
+            expected: "expected one of `BasedOn`, `InspiredBy`".to_owned(),
+            nearest: Some("InspiredBy".to_owned()),
+            remedy: "write one of these words".to_owned(),
+            spoiler: Spoiler::Open,
+        };
+        assert_eq!(
+            remedy(&problem),
+            "Expected one of “BasedOn”, “InspiredBy”. Did you mean “InspiredBy”? Write one of these words."
+        );
+        // What only says what stands there, the sentence above says.
+        problem.expected = "no such field".to_owned();
+        problem.nearest = None;
+        assert_eq!(remedy(&problem), "Write one of these words.");
     }
 }
