@@ -59,7 +59,7 @@ pub(super) const ENGLISH: CastWords = CastWords {
     in_reality: "In reality",
     in_the_film: "In the film",
     also_in_the_cast: "Also in the cast",
-    nobody_says_whom_they_play: "Nobody we read says whom they play.",
+    nobody_says_whom_they_play: "No source says whom they play.",
     made_by: "Made by",
     also_part_of_the_story: "Also part of the story",
     no_claims: "no claims",

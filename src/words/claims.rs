@@ -8,6 +8,10 @@ use crate::query::ClaimSort;
 pub(crate) struct ClaimWords {
     /// How well the sources bear a claim out.
     pub(crate) evidence: fn(confidence: Confidence) -> &'static str,
+    /// What these words mean.
+    pub(crate) evidence_scale: &'static str,
+    /// Where sources disagree.
+    pub(crate) both_stand_below: &'static str,
     /// What a citation does beside bearing a statement out.
     pub(crate) stance: fn(says: Says) -> Option<&'static str>,
     /// The claims that matter so much, as a filter.
@@ -85,6 +89,8 @@ pub(crate) struct ClaimWords {
 
 pub(super) const ENGLISH: ClaimWords = ClaimWords {
     evidence,
+    evidence_scale: "Solid: an official record, a first-hand witness, or several independent sources. Fair: one good source, or several that lean on each other. Thin: one weak source, or our own reading. Of the two sides, the weaker one counts.",
+    both_stand_below: "What each of them holds stands below.",
     stance,
     weights,
     order,

@@ -25,6 +25,8 @@ pub(crate) struct DialogWords {
     pub(crate) write_the_file: &'static str,
     pub(crate) name_of_the_new_file: &'static str,
     pub(crate) download_the_file: &'static str,
+    pub(crate) what_a_verdict_is: &'static str,
+    pub(crate) evidence: &'static str,
     pub(crate) what_the_verdicts_mean: &'static str,
     pub(crate) covered_explained: &'static str,
     pub(crate) keys: &'static str,
@@ -86,5 +88,7 @@ pub(super) const ENGLISH: DialogWords = DialogWords {
     map_by: |credit, licence| format!("{credit}. Licence: {licence}."),
     pictures: "Pictures",
     picture_by: |name, credit, licence| format!("{name}: {credit}, {licence}"),
+    what_a_verdict_is: "A verdict says whether the film tells it as it was. It is not an answer to the claim’s question.",
+    evidence: "Evidence",
     what_holds_up: "A claim holds up if it is true or mostly true.",
 };

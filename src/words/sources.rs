@@ -139,7 +139,7 @@ pub(super) const ENGLISH: SourceWords = SourceWords {
     in_period: |count, period| format!("{} {period}", grouped(count)),
     kind_and_counts: |kind, counted| format!("{kind}: {}", counted.join(", ")),
     dot: |publisher, title, day| format!("{publisher}: {title}, {day}"),
-    what_rests_most_on_one: "What rests most on one source",
+    what_rests_most_on_one: "The sources that carry most",
     sources_that_carry_most: "The sources that carry most claims",
     publisher_and_title: |publisher, title| format!("{publisher}, {title}"),
     which_ones: "Which ones, on the data check",
@@ -194,9 +194,9 @@ fn standing(standing: Standing) -> &'static str {
 fn group_heading(standing: Standing, nearness: Nearness) -> &'static str {
     match standing {
         Standing::FirstHours => match nearness.near {
-            Near::ThatNight { and_next_day: true } => "That night and the next day",
+            Near::ThatNight { and_next_day: true } => "That night and into the next day",
             Near::ThatNight { and_next_day: false } => "That night",
-            Near::ThatDay { and_next_day: true } => "That day and the next",
+            Near::ThatDay { and_next_day: true } => "That day and into the next",
             Near::ThatDay { and_next_day: false } => "That day",
             Near::FirstDays => "The first days",
             Near::AsItHappened => "As it happened",
@@ -245,9 +245,9 @@ fn rests_on(all: usize, near: usize, nearness: Nearness) -> String {
         ),
     };
     let when = match nearness.near {
-        Near::ThatNight { and_next_day: true } => "that night or the next day",
+        Near::ThatNight { and_next_day: true } => "that night or soon after",
         Near::ThatNight { and_next_day: false } => "that night",
-        Near::ThatDay { and_next_day: true } => "that day or the next",
+        Near::ThatDay { and_next_day: true } => "that day or soon after",
         Near::ThatDay { and_next_day: false } => "that day",
         Near::FirstDays => "the first days",
         Near::AsItHappened | Near::AtTheTime => "the time itself",
@@ -326,7 +326,7 @@ mod tests {
         assert_eq!(rests_on(1, 1, nearness), "This dossier rests on one source.");
         assert_eq!(
             rests_on(1_200, 1, nearness),
-            "This dossier rests on 1,200 sources, listed from the nearest to the event outwards; one of them dates from that night or the next day."
+            "This dossier rests on 1,200 sources, listed from the nearest to the event outwards; one of them dates from that night or soon after."
         );
     }
 

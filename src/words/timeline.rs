@@ -57,7 +57,7 @@ pub(super) const ENGLISH: TimelineWords = TimelineWords {
     to_the_earlier: |count| format!("To the {count} earlier"),
     to_the_later: |count| format!("To the {count} later"),
     at_no_known_time: |track| format!("{track}: at no known time"),
-    dark_is_night: "dark: night",
+    dark_is_night: "grey line: night",
     soft_ends: "soft ends mean “about”",
     minutes_of_the_film: "minutes of the film",
     dates: |count| number(count, "date"),

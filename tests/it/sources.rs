@@ -46,7 +46,7 @@ fn the_page_says_who_reported_it_and_from_when_in_one_sentence() {
     let window = on_sources();
     window.get_by_role_and_label(Role::Heading, "Who reported it");
     for heading in [
-        "That night and the next day",
+        "That night and into the next day",
         "The days and weeks after",
         "Looking back",
     ] {
@@ -62,7 +62,7 @@ fn a_group_shows_its_rest_when_that_is_asked_for_and_what_stands_above_stays() {
     let mut window = on_sources();
     let rows = window.get_all_by_role(Role::ListItem).count();
     let before = middle(&window, Role::ListItem, "NU.nl: ");
-    let more = middle(&window, Role::Button, "That night and the next day: 12 more");
+    let more = middle(&window, Role::Button, "That night and into the next day: 12 more");
     press(&mut window, more);
     assert_eq!(window.get_all_by_role(Role::ListItem).count(), rows + 12);
     assert_eq!(middle(&window, Role::ListItem, "NU.nl: "), before);

@@ -127,7 +127,7 @@ pub(super) fn issued(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnosti
     let known = match text.split_once('/') {
         None => single(text),
         Some((from, to)) => match (single(from), single(to)) {
-            (Some((first, day)), Some((last, _))) => Some((format!("{first} to {last}"), day)),
+            (Some((first, day)), Some((last, _))) => Some((from_to(&first, &last), day)),
             _ => None,
         },
     };
@@ -137,4 +137,40 @@ pub(super) fn issued(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnosti
             .remedy("write it in one of these ways")
             .refuse(at, diagnostics)
     })
+}
+
+/// Two days, months or years as one stretch: what both have in common is said once.
+fn from_to(first: &str, last: &str) -> String {
+    let (of_first, of_last): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), last.split(' ').collect());
+    let backwards = of_first.iter().rev().zip(of_last.iter().rev());
+    let common = backwards.take_while(|(one, other)| one == other).count();
+    let own = of_first.get(..of_first.len() - common).unwrap_or_default();
+    match (own.len(), of_last.len() - common) {
+        (0, _) => last.to_owned(),
+        (1, 1) => format!("{}–{last}", own.join(" ")),
+        _ => format!("{} – {last}", own.join(" ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_to;
+
+    #[test]
+    fn what_two_days_have_in_common_is_said_once() {
+        for (first, last, stretch) in [
+            ("22 February 2022", "23 February 2022", "22–23 February 2022"),
+            ("31 March 2022", "1 April 2022", "31 March – 1 April 2022"),
+            (
+                "30 December 2021",
+                "2 January 2022",
+                "30 December 2021 – 2 January 2022",
+            ),
+            ("March 2022", "May 2022", "March–May 2022"),
+            ("2018", "2020", "2018–2020"),
+            ("2022", "2022", "2022"),
+        ] {
+            assert_eq!(from_to(first, last), stretch);
+        }
+    }
 }

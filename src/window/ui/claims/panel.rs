@@ -79,10 +79,7 @@ fn stacked_ui(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
     widgets::paint_tile(ui.painter(), tokens(ui), tile, Cell::Open(body.comparison));
     let words = middle.with_min_x(tile.right() + space::M - space::XS);
     child(ui, words, Layout::left_to_right(Align::Center), |ui| {
-        ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)));
-        if let Some(evidence) = evidence(body, film, real) {
-            widgets::soft(ui, Face::Caption, evidence);
-        }
+        verdict_words(ui, body, film, real);
     });
     side_ui(ui, at(first + VERDICT_HEIGHT, second), real);
 }
@@ -151,19 +148,23 @@ fn middle_ui(ui: &mut Ui, rect: Rect, body: &ClaimBody, film: &Side<'_>, real: &
     let words = rect.with_min_y(tile.bottom() + space::S);
     child(ui, words, Layout::top_down(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)));
-        if let Some(evidence) = evidence(body, film, real) {
-            widgets::soft(ui, Face::Caption, evidence);
-        }
+        verdict_words(ui, body, film, real);
     });
 }
 
-/// How well both sides are borne out: as well as the weaker one is.
-fn evidence(body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) -> Option<&'static str> {
-    if body.disputed {
-        return Some(WORDS.claims.sources_disagree);
-    }
+/// The verdict, and how well both sides are borne out: as well as the weaker one is. Each says under the pointer what it
+/// means.
+fn verdict_words(ui: &mut Ui, body: &ClaimBody, film: &Side<'_>, real: &Side<'_>) {
+    ui.label(Face::Strong.text((WORDS.terms.comparison)(body.comparison)))
+        .on_hover_text((WORDS.terms.rule)(body.comparison));
     // From high to low.
     let lower = film.confidence.max(real.confidence);
-    lower.map(WORDS.claims.evidence)
+    let evidence = if body.disputed {
+        Some((WORDS.claims.sources_disagree, WORDS.claims.both_stand_below))
+    } else {
+        lower.map(|lower| ((WORDS.claims.evidence)(lower), WORDS.claims.evidence_scale))
+    };
+    if let Some((said, meaning)) = evidence {
+        widgets::soft(ui, Face::Caption, said).on_hover_text(meaning);
+    }
 }

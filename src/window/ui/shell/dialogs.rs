@@ -168,6 +168,7 @@ fn export_ui(ui: &mut Ui, page: Option<Page<'_>>, host: Host, plan: &mut ExportP
 
 fn legend_ui(ui: &mut Ui) {
     widgets::prose(ui, Face::Subtitle, WORDS.dialogs.what_the_verdicts_mean);
+    widgets::soft(ui, Face::Body, WORDS.dialogs.what_a_verdict_is);
     widgets::soft(ui, Face::Body, WORDS.dialogs.what_holds_up);
     for comparison in Comparison::ALL {
         ui.add_space(space::S);
@@ -187,6 +188,9 @@ fn legend_ui(ui: &mut Ui) {
             widgets::soft(ui, Face::Body, WORDS.dialogs.covered_explained);
         });
     });
+    ui.add_space(space::M);
+    ui.label(Face::Strong.text(WORDS.dialogs.evidence));
+    widgets::soft(ui, Face::Body, WORDS.claims.evidence_scale);
 }
 
 fn keys_ui(ui: &mut Ui, host: Host) {
