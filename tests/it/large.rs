@@ -210,7 +210,7 @@ fn the_triangles_of_the_map_are_kept_while_it_stands_still_and_those_out_of_sigh
         .state_mut()
         .as_mut()
         .unwrap()
-        .ask(Action::Map(MapMove::Zoom(4.0)));
+        .ask(Action::Map(MapMove::Zoom(8.0)));
     window.run();
     let near = largest_mesh(&window);
     assert!(
