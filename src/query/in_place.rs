@@ -24,6 +24,10 @@ pub enum ListRow<K> {
 /// Where the list does not hold the record before it, it stands behind the nearest one before that; where there is none,
 /// at the top.
 pub fn rows_in_place<T>(dossier: &Dossier, ids: &[Id<T>], kind: RecordKind) -> Vec<ListRow<Id<T>>> {
+    if dossier.unread_of(kind).next().is_none() {
+        // A dossier without errors is not sorted for them.
+        return records(ids).collect();
+    }
     let mut held: Vec<usize> = ids.iter().map(|id| id.index()).collect();
     held.sort_unstable();
     let mut behind: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
@@ -38,12 +42,14 @@ pub fn rows_in_place<T>(dossier: &Dossier, ids: &[Id<T>], kind: RecordKind) -> V
         let unread = behind.get(&before).map_or(&[][..], Vec::as_slice);
         unread.iter().map(|&which| ListRow::Unread(which))
     };
-    let records = ids.iter().enumerate();
-    let records = records.flat_map(|(place, &id)| {
-        let record = ListRow::Record { id, place };
-        std::iter::once(record).chain(unread(Some(id.index())))
-    });
-    unread(None).chain(records).collect()
+    let rows = ids.iter().zip(records(ids));
+    let rows = rows.flat_map(|(id, record)| std::iter::once(record).chain(unread(Some(id.index()))));
+    unread(None).chain(rows).collect()
+}
+
+/// The rows of records alone.
+fn records<T>(ids: &[Id<T>]) -> impl Iterator<Item = ListRow<Id<T>>> {
+    ids.iter().enumerate().map(|(place, &id)| ListRow::Record { id, place })
 }
 
 /// Rows of what cannot be read alone.
@@ -61,13 +67,13 @@ pub fn claim_rows(
     filter: &ClaimFilter,
     sort: ClaimSort,
 ) -> Vec<ListRow<ClaimId>> {
-    let records = claims.iter().enumerate();
-    let records = records.map(|(place, &id)| ListRow::Record { id, place });
     if !filter.is_empty() {
-        return records.collect();
+        return records(claims).collect();
     }
     match sort {
         ClaimSort::Story => rows_in_place(dossier, claims, RecordKind::Claim),
-        ClaimSort::RealTime | ClaimSort::Verdict => records.chain(unread_rows(dossier, RecordKind::Claim)).collect(),
+        ClaimSort::RealTime | ClaimSort::Verdict => {
+            records(claims).chain(unread_rows(dossier, RecordKind::Claim)).collect()
+        }
     }
 }
