@@ -82,7 +82,7 @@ def place_and_pin(window):
     go(window, "Place")
     window.key("0")
     # From farther off the view would leave its sheet.
-    for _ in range(3):
+    for _ in range(6):
         window.key("plus")
     window.click(window.find("list item", part="De Balie"))
     window.find("list item", part="De Balie", state="selected")
