@@ -123,7 +123,8 @@ fn words_ui(ui: &mut Ui, page: Page<'_>, is_wide: bool) {
     ui.spacing_mut().item_spacing.y = 0.0;
     widgets::readable(ui);
     let countries = film.countries.iter().map(String::as_str);
-    let minutes = (WORDS.numbers.minutes)(film.runtime_min as usize);
+    // No line begins with the bare word.
+    let minutes = (WORDS.numbers.minutes)(film.runtime_min as usize).replace(' ', "\u{a0}");
     let line: Vec<&str> = [(WORDS.terms.basis)(film.basis)]
         .into_iter()
         .chain(countries)
