@@ -206,11 +206,11 @@ fn the_triangles_of_the_map_are_kept_while_it_stands_still_and_those_out_of_sigh
         Arc::ptr_eq(&whole, &largest_mesh(&window)),
         "cut anew though nothing moved"
     );
-    window
-        .state_mut()
-        .as_mut()
-        .unwrap()
-        .ask(Action::Map(MapMove::Zoom(8.0)));
+    // From the middle of the sheet, wherever the first view was moved to.
+    let viewer = window.state_mut().as_mut().unwrap();
+    let extent = viewer.dossier().unwrap().map().unwrap().extent;
+    let centre = extent.position(extent.centre);
+    viewer.ask(Action::Map(MapMove::To { centre, closeness: 4.0 }));
     window.run();
     let near = largest_mesh(&window);
     assert!(

@@ -1,5 +1,7 @@
 //! Nothing is dropped in silence: what a list of the file holds stands, or is told as what cannot be read.
 
+#![cfg(test)]
+
 use proptest::prelude::*;
 
 use super::tree::{Kind, Node, Tree};

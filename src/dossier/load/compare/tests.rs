@@ -1,5 +1,7 @@
 //! What RON reads, the tree reads too, and says of it what RON says.
 
+#![cfg(test)]
+
 use proptest::prelude::*;
 
 use super::*;
