@@ -131,9 +131,8 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
                 close(part);
             }),
             TokenKind::Word => {
-                let name = text.get(start..end).unwrap_or("");
-                if let (Some(part), "spoiler" | "id" | "claim") = (open.last_mut(), name) {
-                    read_field(text, name, &mut tokens, part);
+                if let Some(part) = open.last_mut() {
+                    read_field(text, text.get(start..end).unwrap_or(""), &tokens, part);
                 }
             }
             TokenKind::Close(_)
@@ -152,30 +151,34 @@ fn parts<'a>(text: &'a str) -> Vec<Part<'a>> {
     parts
 }
 
-/// Reads the value of a field that matters; another is left to be read.
-fn read_field<'a>(text: &'a str, name: &str, tokens: &mut Lexer<'a>, part: &mut Part<'a>) {
+/// Reads the value of a field that matters.
+fn read_field<'a>(text: &'a str, name: &str, tokens: &Lexer<'a>, part: &mut Part<'a>) {
+    let name = name.strip_prefix("r#").unwrap_or(name);
+    if !matches!(name, "spoiler" | "id" | "claim") {
+        return;
+    }
     let mut ahead = tokens.clone();
     let colon = ahead.next().filter(|token| token.kind == TokenKind::Colon);
     let Some(value) = colon.and_then(|_| ahead.next()) else {
         return;
     };
     let written = text.get(value.start..value.end).unwrap_or("");
-    match (name, value.kind) {
-        ("spoiler", TokenKind::Word) => {
+    let is_text = matches!(value.kind, TokenKind::Text | TokenKind::OpenText);
+    match name {
+        "spoiler" => {
             let spoiler = match written {
                 "Open" => Spoiler::Open,
                 "Mild" => Spoiler::Mild,
                 "Major" => Spoiler::Major,
-                // A misspelt word was meant to cover something.
+                // Whatever else stands here was meant to cover something.
                 _ => Spoiler::Ending,
             };
             part.spoiler = part.spoiler.max(spoiler);
         }
-        ("id", TokenKind::Text | TokenKind::OpenText) => part.id = Some(written.trim_matches('"')),
-        ("claim", TokenKind::Text | TokenKind::OpenText) => part.claim = Some(written.trim_matches('"')),
-        _ => return,
+        "id" if is_text => part.id = Some(written.trim_matches('"')),
+        "claim" if is_text => part.claim = Some(written.trim_matches('"')),
+        _ => {}
     }
-    *tokens = ahead;
 }
 
 #[cfg(test)]
@@ -204,9 +207,13 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_spoiler_and_a_bracket_too_many_cover_too_much_and_never_too_little() {
+    fn whatever_stands_for_a_spoiler_and_a_bracket_too_many_cover_too_much_and_never_too_little() {
         use Spoiler::Ending;
-        assert_eq!(by_line("(spoiler: Endign)")[1], Ending);
+        for written in ["Endign", "\"Major\"", "[Major]", "", "Some(Open)", "Ending", "3"] {
+            for name in ["spoiler", "r#spoiler"] {
+                assert_eq!(by_line(&format!("({name}: {written})"))[1], Ending, "{name}: {written}");
+            }
+        }
         let torn = by_line("(\nclaims: [(id: \"x\",\nreal: (text: \"secret\"))),\nspoiler: Ending),\n])");
         assert!(torn[1..5].iter().all(|line| *line == Ending), "{torn:?}");
     }
