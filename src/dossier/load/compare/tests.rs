@@ -186,7 +186,7 @@ fn what_is_nested_too_deep_for_ron_is_too_deep_for_the_tree() {
             ("Some ", ""),
             ("Foo(", ")"),
         ] {
-            for inner in ["", "1", "()", ",", "( )"] {
+            for inner in ["", "1", "()", ",", "( )", "/(", "a /", "a, /*", "a: /", "// ", "'", "="] {
                 agree(&format!("{}{inner}{}", open.repeat(depth), close.repeat(depth)));
             }
         }

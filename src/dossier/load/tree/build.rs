@@ -101,8 +101,11 @@ impl<'a> Builder<'a> {
                 self.check_depth(token.start);
                 self.value(token);
             }
-            _ => {
-                self.check_depth(token.start);
+            (_, kind) => {
+                // RON reads what stands between values before it looks how deep the next one is.
+                if !kind.is_broken_comment() {
+                    self.check_depth(token.start);
+                }
                 self.note(|text, top| top.fault_at(text, &token));
                 self.recover(token);
             }
@@ -249,6 +252,9 @@ impl<'a> Builder<'a> {
             "true" | "false" | "None" => self.finish(token.start, token.end, Kind::Word(word)),
             _ if NUMBER_WORDS.contains(&word) => self.finish(token.start, token.end, Kind::Word(word)),
             "Some" if !has_brackets => {
+                if let Some(next) = next.filter(|next| next.kind.is_broken_comment()) {
+                    self.note(|text, top| top.fault_at(text, &next));
+                }
                 self.push(Shape::BareSome, token.start, Some((word, token.start)), depth + 1);
                 if depth >= NESTING {
                     self.note(|_, _| Fault::at(ron::Error::ExceededRecursionLimit, token.start));
@@ -275,6 +281,13 @@ impl<'a> Builder<'a> {
             _ if self.begins_record() => Shape::Record,
             _ => Shape::Group,
         };
+        // It looks ahead before it looks how deep that is.
+        if letter == '('
+            && !takes_one
+            && let Some(token) = self.stumbling_block()
+        {
+            self.note(|text, top| top.fault_at(text, &token));
+        }
         // `()` alone is nothing that could be too deep.
         let is_unit = word.is_none() && self.text.get(start..).is_some_and(|rest| rest.starts_with("()"));
         let used = if shape == Shape::Some { depth } else { depth + 1 };
@@ -289,6 +302,22 @@ impl<'a> Builder<'a> {
         let mut ahead = self.lexer.clone();
         let mut kind = || ahead.next().map(|token| token.kind);
         kind() == Some(TokenKind::Word) && kind() == Some(TokenKind::Colon)
+    }
+
+    /// What RON stumbles over where it looks ahead behind a round bracket: a comment at fault there, behind a word, or behind
+    /// the comma that follows the word.
+    fn stumbling_block(&self) -> Option<Token> {
+        let mut ahead = self.lexer.clone();
+        for passed in [Some(TokenKind::Word), Some(TokenKind::Comma), None] {
+            let token = ahead.next()?;
+            if token.kind.is_broken_comment() {
+                return Some(token);
+            }
+            if Some(token.kind) != passed {
+                return None;
+            }
+        }
+        None
     }
 
     /// Closes what is open last.

@@ -30,6 +30,13 @@ pub(crate) enum TokenKind {
     Sign(char),
 }
 
+impl TokenKind {
+    /// Whether it is what is left of a comment that is none.
+    pub(super) fn is_broken_comment(self) -> bool {
+        matches!(self, Self::Stroke | Self::OpenComment)
+    }
+}
+
 /// The line that a token stands on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Line {
