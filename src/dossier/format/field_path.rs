@@ -41,23 +41,6 @@ impl FieldPath<'_> {
         }
     }
 
-    /// Calls `visit` for each item of the list that stands here.
-    pub fn each<'r, T>(&self, items: &'r [T], mut visit: impl FnMut(&FieldPath<'_>, &'r T)) {
-        for (index, item) in items.iter().enumerate() {
-            visit(&self.item(index), item);
-        }
-    }
-
-    /// What `map` makes of each item of the list that stands here, without those of which it makes nothing.
-    pub fn filter_map<'r, T, U>(
-        &self,
-        items: &'r [T],
-        mut map: impl FnMut(&FieldPath<'_>, &'r T) -> Option<U>,
-    ) -> Vec<U> {
-        let made = items.iter().enumerate();
-        made.filter_map(|(index, item)| map(&self.item(index), item)).collect()
-    }
-
     /// The segments, from the outside in.
     pub fn segments(&self) -> Vec<Segment> {
         let mut segments = self.outer.map_or(Vec::new(), FieldPath::segments);

@@ -1,5 +1,6 @@
 //! Collects problems, and gives each its place.
 
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
@@ -11,34 +12,6 @@ use crate::dossier::format::{FieldPath, Segment, Spoiler};
 use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
 impl Message {
-    /// Reports it of the value at the end of a way.
-    pub(crate) fn report(self, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
-        diagnostics.push(self, |diagnostics| {
-            let steps = at.segments();
-            let span = diagnostics.tree().locate(&steps);
-            (diagnostics.lines.place(span), diagnostics.record_name(&steps))
-        });
-    }
-
-    /// The same of a value of which nothing can come.
-    pub(crate) fn refuse<T>(self, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
-        self.report(at, diagnostics);
-        None
-    }
-
-    /// Reports it of a byte of another file of the folder.
-    pub(crate) fn report_in(self, file: &str, text: &str, byte: usize, diagnostics: &mut Diagnostics<'_>) {
-        diagnostics.push(self, |diagnostics| {
-            let dossier = diagnostics.lines.file();
-            let folder = dossier.rsplit_once(['/', '\\']).map(|(folder, _)| folder);
-            let file = match folder {
-                Some(folder) if !folder.is_empty() => format!("{folder}/{file}"),
-                _ => file.to_owned(),
-            };
-            (LineIndex::new(&file, text).place(byte..byte + 1), None)
-        });
-    }
-
     /// The report of a dossier of which nothing else can be told.
     pub(crate) fn alone(self) -> Report {
         Report::new(vec![self.at(None, None)])
@@ -78,9 +51,9 @@ impl Message {
 
 impl Finding {
     /// Reports it, of a record where one is named.
-    pub(crate) fn report(self, record: Option<String>, diagnostics: &mut Diagnostics<'_>) {
+    pub(crate) fn report(self, record: Option<String>, diagnostics: &Diagnostics<'_>) {
         let Self { span, message } = self;
-        diagnostics.push(message, |diagnostics| (diagnostics.lines.place(span), record));
+        diagnostics.push(message, || (diagnostics.lines.place(span), record));
     }
 }
 
@@ -93,20 +66,48 @@ pub(super) struct Fault {
     pub(crate) problem: Option<ProblemKey>,
 }
 
-/// Collects the problems of one dossier file.
+/// Collects the problems of one dossier file. Whoever reads a part of it has it at hand, so that it is shared.
 pub(super) struct Diagnostics<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
     /// The file taken apart, once a problem needs a place.
     tree: Arc<OnceLock<Tree<'a>>>,
     /// Records that could not be read: their list, their place in it, and their fault.
-    unread: Vec<(&'static str, usize, Fault)>,
+    unread: RefCell<Vec<(&'static str, usize, Fault)>>,
     /// The texts in records that could not be read, once they are asked for.
-    named_in_left_out: OnceLock<HashSet<&'a str>>,
+    named_in_left_out: OnceCell<HashSet<&'a str>>,
+    found: RefCell<Found>,
+    names_compared: Cell<usize>,
+}
+
+/// What a collector has found.
+#[derive(Default)]
+pub(super) struct Found {
     problems: Vec<Problem>,
+    /// How many these are.
     placed: Counts,
+    /// How many more there are, of which nothing is kept.
     only_counted: Counts,
-    names_compared: usize,
+}
+
+impl Found {
+    /// Whether further problems are only counted.
+    fn is_full(&self, code: Code) -> bool {
+        let placed = match code.severity() {
+            Severity::Error => self.placed.errors,
+            Severity::Warning => self.placed.warnings,
+        };
+        placed >= PROBLEMS_PLACED
+    }
+
+    /// Keeps a problem, or counts it alone; it is made only where it is kept.
+    fn add(&mut self, code: Code, problem: impl FnOnce() -> Problem) {
+        if self.is_full(code) {
+            return self.only_counted.add(code.severity());
+        }
+        self.placed.add(code.severity());
+        self.problems.push(problem());
+    }
 }
 
 /// A second collector, before it begins.
@@ -118,23 +119,14 @@ pub(super) struct Branch<'a> {
     placed: Counts,
 }
 
-/// What a second collector found.
-pub(super) struct Collected {
-    problems: Vec<Problem>,
-    only_counted: Counts,
-}
-
 impl Branch<'_> {
     /// Collects what `find` finds.
-    pub(crate) fn collect(self, find: impl FnOnce(&mut Diagnostics<'_>)) -> Collected {
+    pub(crate) fn collect(self, find: impl FnOnce(&Diagnostics<'_>)) -> Found {
         let mut diagnostics = Diagnostics::new(self.file, self.text);
         diagnostics.tree = self.tree;
-        diagnostics.placed = self.placed;
-        find(&mut diagnostics);
-        Collected {
-            problems: diagnostics.problems,
-            only_counted: diagnostics.only_counted,
-        }
+        diagnostics.found.borrow_mut().placed = self.placed;
+        find(&diagnostics);
+        diagnostics.found.into_inner()
     }
 }
 
@@ -156,12 +148,10 @@ impl<'a> Diagnostics<'a> {
             text,
             lines: LineIndex::new(file, text),
             tree: Arc::default(),
-            unread: Vec::new(),
-            named_in_left_out: OnceLock::new(),
-            problems: Vec::new(),
-            placed: Counts::default(),
-            only_counted: Counts::default(),
-            names_compared: 0,
+            unread: RefCell::default(),
+            named_in_left_out: OnceCell::new(),
+            found: RefCell::default(),
+            names_compared: Cell::default(),
         }
     }
 
@@ -171,25 +161,22 @@ impl<'a> Diagnostics<'a> {
             file: self.lines.file(),
             text: self.text,
             tree: Arc::clone(&self.tree),
-            placed: self.placed,
+            placed: self.found.borrow().placed,
         }
     }
 
     /// Takes in what a branch collected before what was collected here since.
-    pub(crate) fn join(&mut self, branch: &Branch<'_>, collected: Collected) {
+    pub(crate) fn join(&self, branch: &Branch<'_>, collected: Found) {
+        let mut found = self.found.borrow_mut();
         let before = branch.placed.errors + branch.placed.warnings;
-        let since = self.problems.split_off(before.min(self.problems.len()));
-        self.placed = branch.placed;
+        let here = before.min(found.problems.len());
+        let since = found.problems.split_off(here);
+        found.placed = branch.placed;
         for problem in collected.problems.into_iter().chain(since) {
-            if self.is_full(problem.code) {
-                self.only_counted.add(problem.severity());
-            } else {
-                self.placed.add(problem.severity());
-                self.problems.push(problem);
-            }
+            found.add(problem.code, || problem);
         }
-        self.only_counted.errors += collected.only_counted.errors;
-        self.only_counted.warnings += collected.only_counted.warnings;
+        found.only_counted.errors += collected.only_counted.errors;
+        found.only_counted.warnings += collected.only_counted.warnings;
     }
 
     /// The file taken apart.
@@ -198,8 +185,8 @@ impl<'a> Diagnostics<'a> {
     }
 
     /// Keeps the file that was taken apart to be read.
-    pub(crate) fn keep(&mut self, tree: Tree<'a>) {
-        self.tree = Arc::new(OnceLock::from(tree));
+    pub(crate) fn keep(&self, tree: Tree<'a>) {
+        self.tree.get_or_init(|| tree);
     }
 
     /// Whether a record that could not be read names this id somewhere.
@@ -222,73 +209,85 @@ impl<'a> Diagnostics<'a> {
 
     /// How many problems have a place by now: [`Self::fault_since`] tells the first of those that follow.
     pub(crate) fn mark(&self) -> usize {
-        self.problems.len()
+        self.found.borrow().problems.len()
     }
 
-    /// The first error since then, for which the record that begins there cannot be read.
-    pub(crate) fn fault_since(&self, mark: usize, begins: impl FnOnce(&Self) -> usize) -> Fault {
-        let mut since = self.problems.iter().skip(mark);
+    /// The first error since then, for which the record that begins on a line cannot be read.
+    pub(crate) fn fault_since(&self, mark: usize, begins: impl FnOnce() -> usize) -> Fault {
+        let found = self.found.borrow();
+        let mut since = found.problems.iter().skip(mark);
         let first = since.find(|problem| problem.severity() == Severity::Error);
         let placed = first.and_then(|problem| Some((problem.place.as_ref()?.line, problem.key())));
-        match placed {
-            Some((line, problem)) => Fault {
-                line,
-                problem: Some(problem),
-            },
-            None => Fault {
-                line: self.lines.line_of(begins(self)),
-                problem: None,
-            },
+        let (line, problem) = placed.unzip();
+        Fault {
+            line: line.unwrap_or_else(begins),
+            problem,
         }
     }
 
     /// Notes a record of a list that could not be read, by its place in the file.
-    pub(crate) fn cannot_read(&mut self, section: &'static str, position: usize, fault: Fault) {
-        self.unread.push((section, position, fault));
+    pub(crate) fn cannot_read(&self, section: &'static str, position: usize, fault: Fault) {
+        self.unread.borrow_mut().push((section, position, fault));
     }
 
     /// Those of one list, in its order.
-    pub(crate) fn unread_of(&self, section: &str) -> Vec<(usize, Fault)> {
-        let of_section = self.unread.iter().filter(|(of, ..)| *of == section);
+    pub(crate) fn unread_of(&self, list: &FieldPath<'_>) -> Vec<(usize, Fault)> {
+        let (unread, way) = (self.unread.borrow(), list.segments());
+        let of_section = unread.iter().filter(|(of, ..)| way == [Segment::Field(of)]);
         of_section
             .map(|(_, position, fault)| (*position, fault.clone()))
             .collect()
     }
 
-    /// The byte at which the value at the end of a way begins.
-    pub(crate) fn start_of(&self, at: &FieldPath<'_>) -> usize {
-        self.tree().locate(&at.segments()).start
+    /// The line of the value at the end of a way, from 1.
+    pub(crate) fn line_of(&self, path: &FieldPath<'_>) -> usize {
+        self.lines.line_of(self.tree().locate(&path.segments()).start)
+    }
+
+    /// The line on which a byte stands, from 1.
+    pub(crate) fn line_at(&self, byte: usize) -> usize {
+        self.lines.line_of(byte)
     }
 
     /// Keeps a problem with its place and its record, which are looked for only where it is kept.
-    fn push(&mut self, message: Message, locate: impl FnOnce(&Self) -> (Place, Option<String>)) {
-        let severity = message.code.severity();
-        if self.is_full(message.code) {
-            return self.only_counted.add(severity);
-        }
-        let (place, record) = locate(self);
-        self.placed.add(severity);
-        self.problems
-            .push(message.shortened().at(Some(place), record.map(shortened)));
+    fn push(&self, message: Message, locate: impl FnOnce() -> (Place, Option<String>)) {
+        self.found.borrow_mut().add(message.code, || {
+            let (place, record) = locate();
+            message.shortened().at(Some(place), record.map(shortened))
+        });
+    }
+
+    /// Keeps a problem of the value at the end of a way.
+    pub(crate) fn place(&self, message: Message, path: &FieldPath<'_>) {
+        self.push(message, || {
+            let steps = path.segments();
+            let span = self.tree().locate(&steps);
+            (self.lines.place(span), self.record_name(&steps))
+        });
+    }
+
+    /// Keeps a problem of a byte of another file of the folder.
+    pub(crate) fn place_in(&self, message: Message, file: &str, text: &str, byte: usize) {
+        self.push(message, || {
+            let folder = self.lines.file().rsplit_once(['/', '\\']).map(|(folder, _)| folder);
+            let file = match folder {
+                Some(folder) if !folder.is_empty() => format!("{folder}/{file}"),
+                _ => file.to_owned(),
+            };
+            (LineIndex::new(&file, text).place(byte..byte + 1), None)
+        });
     }
 
     /// Whether further problems are only counted.
     pub(crate) fn is_full(&self, code: Code) -> bool {
-        let placed = match code.severity() {
-            Severity::Error => self.placed.errors,
-            Severity::Warning => self.placed.warnings,
-        };
-        placed >= PROBLEMS_PLACED
+        self.found.borrow().is_full(code)
     }
 
     /// The candidate that was most likely meant by a name, as long as not too many were compared.
-    pub(crate) fn nearest<'n>(
-        &mut self,
-        name: &str,
-        candidates: impl ExactSizeIterator<Item = &'n str>,
-    ) -> Option<String> {
-        self.names_compared += candidates.len();
-        (self.names_compared <= NAMES_COMPARED).then(|| nearest(name, candidates))?
+    pub(crate) fn nearest<'n>(&self, name: &str, candidates: impl ExactSizeIterator<Item = &'n str>) -> Option<String> {
+        let compared = self.names_compared.get() + candidates.len();
+        self.names_compared.set(compared);
+        (compared <= NAMES_COMPARED).then(|| nearest(name, candidates))?
     }
 
     /// The whole file.
@@ -296,21 +295,21 @@ impl<'a> Diagnostics<'a> {
         self.text
     }
 
-    /// The line of the value at the end of a way, from 1.
-    pub(crate) fn line_of(&self, at: &FieldPath<'_>) -> usize {
-        self.lines.line_of(self.start_of(at))
-    }
-
-    pub(crate) fn into_report(mut self) -> Report {
-        if !self.problems.is_empty() {
+    pub(crate) fn into_report(self) -> Report {
+        let Found {
+            mut problems,
+            placed: _,
+            only_counted,
+        } = self.found.into_inner();
+        if !problems.is_empty() {
             let covered = CoveredLines::of(self.text, &self.lines);
             let file = self.lines.file();
             let of_other_file = |problem: &Problem| problem.place.as_ref().is_some_and(|place| place.file != file);
-            for problem in self.problems.iter_mut().filter(|problem| !of_other_file(problem)) {
+            for problem in problems.iter_mut().filter(|problem| !of_other_file(problem)) {
                 covered.judge(problem);
             }
         }
-        Report::with_counted(self.problems, self.only_counted)
+        Report::with_counted(problems, only_counted)
     }
 
     /// Names the record that a way leads into.

@@ -12,6 +12,7 @@ mod lint;
 mod message;
 mod packed;
 mod read;
+mod site;
 mod structure;
 mod syntax_errors;
 mod tree;
@@ -187,12 +188,12 @@ const LARGE_BYTES: usize = 256 * 1024;
 /// before.
 fn beside_its_warnings<T>(
     raw: &format::Dossier,
-    diagnostics: &mut Diagnostics<'_>,
-    rest: impl FnOnce(&mut Diagnostics<'_>) -> T,
+    diagnostics: &Diagnostics<'_>,
+    rest: impl FnOnce(&Diagnostics<'_>) -> T,
 ) -> T {
     let branch = diagnostics.branch();
     let for_thread = branch.clone();
-    let warn = |diagnostics: &mut Diagnostics<'_>| {
+    let warn = |diagnostics: &Diagnostics<'_>| {
         lint::texts(raw, diagnostics);
         lint::records(raw, diagnostics);
     };
@@ -231,18 +232,16 @@ pub fn inspected_bytes(
         Ok(text) => text,
         Err((message, end)) => {
             let readable = String::from_utf8_lossy(bytes.get(..end).unwrap_or(&[]));
-            let mut diagnostics = Diagnostics::new(file, &readable);
-            message
-                .on(readable.len()..readable.len())
-                .report(None, &mut diagnostics);
+            let diagnostics = Diagnostics::new(file, &readable);
+            message.on(readable.len()..readable.len()).report(None, &diagnostics);
             return Loaded::nothing(diagnostics.into_report(), folder);
         }
     };
-    let mut diagnostics = Diagnostics::new(file, text);
-    let raw = read::dossier(text, &mut diagnostics);
+    let diagnostics = Diagnostics::new(file, text);
+    let raw = read::dossier(text, &diagnostics);
     let dossier = raw.as_ref().and_then(|raw| {
         let language = language.unwrap_or(&raw.lang);
-        beside_its_warnings(raw, &mut diagnostics, |diagnostics| {
+        beside_its_warnings(raw, &diagnostics, |diagnostics| {
             convert::dossier(raw, language, &folder, inspection, diagnostics)
         })
     });

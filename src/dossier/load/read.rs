@@ -54,7 +54,7 @@ fn commas(bytes: &[u8]) -> usize {
 }
 
 /// Reads the whole file at once; only when something is wrong, from its tree.
-pub(super) fn dossier<'a>(text: &'a str, diagnostics: &mut Diagnostics<'a>) -> Option<Dossier> {
+pub(super) fn dossier<'a>(text: &'a str, diagnostics: &Diagnostics<'a>) -> Option<Dossier> {
     let whole = options().from_str::<Dossier>(text).ok();
     let whole = whole.filter(|whole| whole.schema == SCHEMA && is_within_limits(whole));
     if whole.is_some() {
@@ -104,7 +104,7 @@ fn is_within_limits(dossier: &Dossier) -> bool {
 }
 
 /// Reads each record of a file that was taken apart; records that cannot be read are taken out of it.
-pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Dossier> {
+pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &Diagnostics<'_>) -> Option<Dossier> {
     if let Some(fault) = &tree.fault {
         syntax_errors::tell(text, tree, fault, diagnostics);
         return None;
@@ -147,7 +147,7 @@ pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &mut Diagn
 }
 
 /// Reads `schema` by itself, so that a dossier of another version is reported as such, and not by what is strange in it.
-fn schema_is_known(fields: &[Field<'_>], diagnostics: &mut Diagnostics<'_>) -> bool {
+fn schema_is_known(fields: &[Field<'_>], diagnostics: &Diagnostics<'_>) -> bool {
     let mut schemas = fields.iter().filter(|field| field.name == "schema");
     let (Some(Field { value, .. }), None) = (schemas.next(), schemas.next()) else {
         return true;
@@ -169,7 +169,7 @@ fn schema_is_known(fields: &[Field<'_>], diagnostics: &mut Diagnostics<'_>) -> b
 /// A dossier that is read from its tree.
 struct Reading<'t, 'a, 'd> {
     tree: &'t Tree<'a>,
-    diagnostics: &'t mut Diagnostics<'d>,
+    diagnostics: &'t Diagnostics<'d>,
     fields: Vec<Taken<'t, 'a>>,
     /// Which records of which field cannot be read, with the list that it is.
     left_out: Vec<(usize, &'static str, HashSet<usize>)>,
@@ -294,7 +294,9 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
             Ok(record) => records.push(record),
             Err(_) => {
                 left_out.insert(position);
-                let fault = reading.diagnostics.fault_since(mark, |_| item.start);
+                let fault = reading
+                    .diagnostics
+                    .fault_since(mark, || reading.diagnostics.line_at(item.start));
                 reading.diagnostics.cannot_read(name, position, fault);
             }
         }

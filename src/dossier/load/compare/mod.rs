@@ -41,7 +41,7 @@ pub fn disagreement(text: &str) -> Option<String> {
     }
     let dossier = options().from_str::<Dossier>(text).ok();
     let dossier = dossier.filter(|dossier| dossier.schema == SCHEMA)?;
-    let by_tree = read::from_tree(text, &mut tree, &mut Diagnostics::new("", text));
+    let by_tree = read::from_tree(text, &mut tree, &Diagnostics::new("", text));
     let (ron, tree) = (format!("{:?}", Some(dossier)), format!("{by_tree:?}"));
     (ron != tree).then(|| format!("{text}\nron: {ron}\nthe tree: {tree}"))
 }

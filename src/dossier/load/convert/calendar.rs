@@ -3,19 +3,18 @@
 use jiff::civil::Date;
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 
 /// A day: `2022-02-23`.
-pub(super) fn day(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
+pub(super) fn day(text: &str, at: &Site<'_, '_>) -> Option<Date> {
     // The library reads a day out of a minute too; here each is written in its own way.
     let day = text.parse().ok().filter(|day: &Date| day.to_string() == text);
     day.or_else(|| {
         problem(Code::BadTime, format!("`{text}` is not a day"))
             .mark("expected a day like `2022-02-23`")
             .remedy(day_remedy(text))
-            .refuse(at, diagnostics)
+            .refuse(at)
     })
 }
 
@@ -45,22 +44,22 @@ pub(super) fn day_remedy(text: &str) -> String {
 }
 
 /// A month, by its first day: `2022-03`.
-pub(super) fn month(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
+pub(super) fn month(text: &str, at: &Site<'_, '_>) -> Option<Date> {
     partial(text, 7, "-01").or_else(|| {
         problem(Code::BadTime, format!("`{text}` is not a month"))
             .mark("expected a month like `2022-03`")
             .remedy("write year and month with a dash")
-            .refuse(at, diagnostics)
+            .refuse(at)
     })
 }
 
 /// A year, by its first day: `2022`.
-pub(super) fn year(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Date> {
+pub(super) fn year(text: &str, at: &Site<'_, '_>) -> Option<Date> {
     partial(text, 4, "-01-01").or_else(|| {
         problem(Code::BadTime, format!("`{text}` is not a year"))
             .mark("expected a year like `2022`")
             .remedy("write the year with four digits")
-            .refuse(at, diagnostics)
+            .refuse(at)
     })
 }
 

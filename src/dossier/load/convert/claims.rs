@@ -4,20 +4,13 @@ use super::context::Context;
 use super::sources::Cited;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format;
-use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{
     CitedBy, Claim, ClaimBody, Comparison, CoverKey, FilmSide, Passage, RealSide, Slug, Statement, Verdict, Version,
 };
 
-pub(super) fn claim(
-    ctx: &Context<'_>,
-    raw: &format::Claim,
-    (slug, ()): (Slug, ()),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Claim {
+pub(super) fn claim(ctx: &Context<'_>, raw: &format::Claim, (slug, ()): (Slug, ()), at: &Site<'_, '_>) -> Claim {
     let format::Claim {
         id: _,
         order,
@@ -41,23 +34,21 @@ pub(super) fn claim(
     let topic = ctx.text(topic);
     let body = ClaimBody {
         question: ctx.text(question),
-        film: film_side(ctx, raw, &slug, &at.then("film"), diagnostics),
-        real: real_side(ctx, raw, &slug, &at.then("real"), diagnostics),
-        comparison: comparison(raw, at, diagnostics),
+        film: film_side(ctx, raw, &slug, &at.then("film")),
+        real: real_side(ctx, raw, &slug, &at.then("real")),
+        comparison: comparison(raw, at),
         disputed: *disputed,
         why: why.clone(),
         note: ctx.maybe_text(note.as_ref()),
-        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
-        places: ctx.places.find_all(places, &at.then("places"), diagnostics),
-        event: ctx.events.find_maybe(event.as_ref(), &at.then("event"), diagnostics),
+        people: ctx.people.find_all(people, &at.then("people")),
+        places: ctx.places.find_all(places, &at.then("places")),
+        event: ctx.events.find_maybe(event.as_ref(), &at.then("event")),
         sensitivity: ctx.maybe_text(sensitivity.as_ref()),
     };
     Claim {
         order: *order,
         weight: *weight,
-        superseded_by: ctx
-            .claims
-            .find_maybe(superseded_by.as_ref(), &at.then("superseded_by"), diagnostics),
+        superseded_by: ctx.claims.find_maybe(superseded_by.as_ref(), &at.then("superseded_by")),
         body: ctx.veil(
             body,
             *spoiler,
@@ -70,13 +61,7 @@ pub(super) fn claim(
     }
 }
 
-fn film_side(
-    ctx: &Context<'_>,
-    raw: &format::Claim,
-    claim: &Slug,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> FilmSide {
+fn film_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &Site<'_, '_>) -> FilmSide {
     let by = CitedBy::FilmSide(claim.clone());
     match &raw.film {
         format::FilmSide::Told {
@@ -88,13 +73,13 @@ fn film_side(
         } => FilmSide::Told(Statement {
             text: ctx.text(text),
             at: point.as_ref().map(|point| film_point(ctx, point)),
-            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
+            image: ctx.images.find_maybe(image.as_ref(), &at.then("image")),
             confidence: *confidence,
-            cite: ctx.citations(cite, by, &at.then("cite"), diagnostics),
+            cite: ctx.citations(cite, by, &at.then("cite")),
             versions: Vec::new(),
         }),
         format::FilmSide::NotRecorded => FilmSide::NotRecorded,
-        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, by, &at.then("cite"), diagnostics)),
+        format::FilmSide::LeftOut { cite } => FilmSide::LeftOut(ctx.citations(cite, by, &at.then("cite"))),
     }
 }
 
@@ -109,13 +94,7 @@ fn film_point(ctx: &Context<'_>, point: &format::FilmPoint) -> String {
     }
 }
 
-fn real_side(
-    ctx: &Context<'_>,
-    raw: &format::Claim,
-    claim: &Slug,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> RealSide {
+fn real_side(ctx: &Context<'_>, raw: &format::Claim, claim: &Slug, at: &Site<'_, '_>) -> RealSide {
     let mut cited = Cited::by(CitedBy::RealSide(claim.clone()));
     match &raw.real {
         format::RealSide::Recorded {
@@ -127,16 +106,16 @@ fn real_side(
             versions,
         } => RealSide::Recorded(Statement {
             text: ctx.text(text),
-            at: ctx.events.find_maybe(event.as_ref(), &at.then("at"), diagnostics),
-            image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
+            at: ctx.events.find_maybe(event.as_ref(), &at.then("at")),
+            image: ctx.images.find_maybe(image.as_ref(), &at.then("image")),
             confidence: *confidence,
-            cite: cited.citations(ctx, cite, &at.then("cite"), diagnostics),
-            versions: self::versions(ctx, versions, &mut cited, &at.then("versions"), diagnostics),
+            cite: cited.citations(ctx, cite, &at.then("cite")),
+            versions: self::versions(ctx, versions, &mut cited, &at.then("versions")),
         }),
         format::RealSide::NotRecorded => RealSide::NotRecorded,
         format::RealSide::NoCounterpart { text, cite } => RealSide::NoCounterpart(Passage {
             text: ctx.text(text),
-            cite: cited.citations(ctx, cite, &at.then("cite"), diagnostics),
+            cite: cited.citations(ctx, cite, &at.then("cite")),
         }),
     }
 }
@@ -145,19 +124,18 @@ fn versions<'r>(
     ctx: &Context<'_>,
     raw: &'r [format::Version],
     cited: &mut Cited<'r>,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    at: &Site<'_, '_>,
 ) -> Vec<Version> {
     at.filter_map(raw, |at, version| {
         Some(Version {
             holds: ctx.text(&version.holds),
-            cite: cited.citations(ctx, &version.cite, &at.then("cite"), diagnostics),
+            cite: cited.citations(ctx, &version.cite, &at.then("cite")),
         })
     })
 }
 
 /// The verdict where there can be one, by the rules of the format.
-fn comparison(raw: &format::Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Comparison {
+fn comparison(raw: &format::Claim, at: &Site<'_, '_>) -> Comparison {
     use format::{FilmSide as Film, RealSide as Real};
     let (comparison, refused) = match (&raw.film, &raw.real, raw.verdict) {
         (Film::LeftOut { .. }, _, _) => {
@@ -181,7 +159,7 @@ fn comparison(raw: &format::Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnos
             problem(Code::MissingVerdict, "this claim compares two sides and has no verdict")
                 .mark("in this record")
                 .remedy(format!("add `verdict:` with one of {words}"))
-                .report(at, diagnostics);
+                .report(at);
             (Comparison::NotCompared, None)
         }
     };
@@ -189,7 +167,7 @@ fn comparison(raw: &format::Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnos
         problem(Code::RefusedVerdict, format!("verdict `{verdict:?}` cannot stand here"))
             .mark(why)
             .remedy("take the verdict out, or record the missing side")
-            .report(&at.then("verdict"), diagnostics);
+            .report(&at.then("verdict"));
     }
     comparison
 }

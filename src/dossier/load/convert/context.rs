@@ -8,8 +8,9 @@ use super::checks;
 use super::id_table::{IdTable, Kept, KeptList};
 use super::moments::shown_zone;
 use super::roll::Roll;
-use crate::dossier::format::{self, FieldPath, MapUnits, Spoiler, Text};
+use crate::dossier::format::{self, MapUnits, Spoiler, Text};
 use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{
     CastEntry, Claim, CoverKey, Event, Image, Person, Place, Position, RecordKind, Route, Slug, Source, Table, Unread,
     Veiled, When,
@@ -17,7 +18,7 @@ use crate::dossier::model::{
 
 /// Of a record that can always stand.
 #[expect(clippy::unnecessary_wraps, reason = "others cannot always")]
-fn any<R>(_: &R, _: &FieldPath<'_>, _: &mut Diagnostics<'_>) -> Option<()> {
+fn any<R>(_: &R, _: &Site<'_, '_>) -> Option<()> {
     Some(())
 }
 
@@ -53,7 +54,7 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         raw: &'a format::Dossier,
         language: &'a str,
-        diagnostics: &mut Diagnostics<'_>,
+        diagnostics: &Diagnostics<'_>,
     ) -> (Self, Records<'a>) {
         let zone = shown_zone(raw, diagnostics);
         let mut unread = Vec::new();
@@ -61,7 +62,7 @@ impl<'a> Context<'a> {
         macro_rules! take {
             ($list:ident, $kind:ident $name:literal, $parse:expr) => {{
                 let list = (stringify!($list), $name);
-                let mut roll = Roll::of(list.0, RecordKind::$kind, diagnostics);
+                let mut roll = Roll::of(RecordKind::$kind, &diagnostics.field(list.0));
                 let taken = IdTable::take(list, &raw.$list, (diagnostics, &mut roll), |it| &it.id, $parse);
                 unread.extend(roll.end());
                 taken
@@ -71,14 +72,14 @@ impl<'a> Context<'a> {
         let (people, kept_people) = take!(people, Person "person", any);
         let (_, kept_cast) = take!(cast, CastEntry "cast entry", checks::cast_entry);
         let (claims, kept_claims) = take!(claims, Claim "claim", any);
-        let (places, kept_places) = take!(places, Place "place", |place, at, diagnostics| {
-            checks::place(place, units, at, diagnostics)
+        let (places, kept_places) = take!(places, Place "place", |place, at| {
+            checks::place(place, units, at)
         });
-        let (_, kept_routes) = take!(routes, Route "route", |route, at, diagnostics| {
-            checks::route(route, units, at, diagnostics)
+        let (_, kept_routes) = take!(routes, Route "route", |route, at| {
+            checks::route(route, units, at)
         });
-        let (events, kept_events) = take!(events, Event "event", |event: &format::Event, at, diagnostics| {
-            checks::event(event, &zone.1, at, diagnostics)
+        let (events, kept_events) = take!(events, Event "event", |event: &format::Event, at| {
+            checks::event(event, &zone.1, at)
         });
         let (sources, kept_sources) = take!(sources, Source "source", any);
         let (images, kept_images) = take!(images, Image "image", checks::image);
@@ -133,10 +134,10 @@ impl<'a> Context<'a> {
     pub(super) fn table<R, P, T>(
         &self,
         KeptList { section, records, ids }: KeptList<'_, R, P, T>,
-        diagnostics: &mut Diagnostics<'_>,
-        mut convert: impl FnMut(&Self, &R, (Slug, P), &FieldPath<'_>, &mut Diagnostics<'_>) -> T,
+        diagnostics: &Diagnostics<'_>,
+        mut convert: impl FnMut(&Self, &R, (Slug, P), &Site<'_, '_>) -> T,
     ) -> Table<T> {
-        let list = FieldPath::field(section);
+        let list = diagnostics.field(section);
         let made = records.into_iter().map(|kept| {
             let Kept {
                 position,
@@ -144,7 +145,7 @@ impl<'a> Context<'a> {
                 record,
                 parsed,
             } = kept;
-            convert(self, record, (slug, parsed), &list.item(position), diagnostics)
+            convert(self, record, (slug, parsed), &list.item(position))
         });
         Table::new(made.collect(), ids)
     }

@@ -5,21 +5,16 @@ use super::context::{Context, or_sign};
 use super::roll::Roll;
 use super::{calendar, times};
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::format;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{
     CitedBy, Claim, Clock, ContentNote, CoverKey, Event, Film, NoteWords, RealEvent, RecordKind, Review, Table, Unread,
     Veiled, Warned, When,
 };
 use jiff::civil::Date;
 
-pub(super) fn film(
-    ctx: &Context<'_>,
-    raw: &format::Film,
-    claims: &Table<Claim>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Film {
+pub(super) fn film(ctx: &Context<'_>, raw: &format::Film, claims: &Table<Claim>, at: &Site<'_, '_>) -> Film {
     let format::Film {
         title,
         original_title,
@@ -36,33 +31,32 @@ pub(super) fn film(
         three_things: raw_things,
         image,
     } = raw;
-    let at = FieldPath::field("film");
     let basis = at.then("basis");
     let texts = |texts: &[format::Text]| texts.iter().map(|text| ctx.text(text)).collect();
     Film {
         title: or_sign(title),
         original_title: original_title.clone(),
-        released: calendar::day(released, &at.then("released"), diagnostics),
+        released: calendar::day(released, &at.then("released")),
         runtime_min: *runtime_min,
         languages: texts(languages),
         countries: texts(countries),
         basis: *kind,
-        basis_cite: ctx.citations(cite, CitedBy::Basis, &basis.then("cite"), diagnostics),
+        basis_cite: ctx.citations(cite, CitedBy::Basis, &basis.then("cite")),
         makers: at.then("makers").filter_map(raw_makers, |at, maker| {
-            let person = ctx.people.find(&maker.person, &at.then("person"), diagnostics)?;
+            let person = ctx.people.find(&maker.person, &at.then("person"))?;
             Some((person, ctx.text(&maker.job)))
         }),
         headline: ctx.text(headline),
         blurb: ctx.text(blurb),
         content_notes: content_notes.iter().map(|note| content_note(ctx, note)).collect(),
-        registers: registers(ids, &at.then("ids"), diagnostics),
+        registers: registers(ids, &at.then("ids")),
         three_things: at.then("three_things").filter_map(raw_things, |at, thing| {
-            let claim = ctx.claims.find(&thing.claim, &at.then("claim"), diagnostics)?;
+            let claim = ctx.claims.find(&thing.claim, &at.then("claim"))?;
             let body = &claims.get(claim).body;
             let (label, key) = (body.label().to_owned().into(), body.key().clone());
             Some((claim, Veiled::new(ctx.text(&thing.text), body.spoiler(), label, key)))
         }),
-        image: ctx.images.find_maybe(image.as_ref(), &at.then("image"), diagnostics),
+        image: ctx.images.find_maybe(image.as_ref(), &at.then("image")),
     }
 }
 
@@ -79,11 +73,7 @@ fn content_note(ctx: &Context<'_>, raw: &format::ContentNote) -> ContentNote {
 }
 
 /// The film's pages in public registers.
-fn registers(
-    ids: &format::FilmIds,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Vec<(String, crate::dossier::links::Link)> {
+fn registers(ids: &format::FilmIds, at: &Site<'_, '_>) -> Vec<(String, crate::dossier::links::Link)> {
     [
         ("IMDb", "imdb", &ids.imdb, "https://www.imdb.com/title/"),
         ("Wikidata", "wikidata", &ids.wikidata, "https://www.wikidata.org/wiki/"),
@@ -92,17 +82,13 @@ fn registers(
     .into_iter()
     .filter_map(|(name, field, id, start)| {
         let address = id.as_ref().map(|id| format!("{start}{id}"));
-        let link = link(address.as_ref(), &at.then(field), diagnostics)?;
+        let link = link(address.as_ref(), &at.then(field))?;
         Some((name.to_owned(), link))
     })
     .collect()
 }
 
-pub(super) fn real_event(
-    ctx: &Context<'_>,
-    raw: &format::RealEvent,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<RealEvent> {
+pub(super) fn real_event(ctx: &Context<'_>, raw: &format::RealEvent, at: &Site<'_, '_>) -> Option<RealEvent> {
     let format::RealEvent {
         title,
         start: raw_start,
@@ -112,24 +98,22 @@ pub(super) fn real_event(
         cite: raw_cite,
         outcome: raw_outcome,
     } = raw;
-    let at = FieldPath::field("real_event");
-    let start = times::when(raw_start, &ctx.zone.1, &at.then("start"), diagnostics);
-    let end = times::when(raw_end, &ctx.zone.1, &at.then("end"), diagnostics);
-    let place = ctx.places.find(place_id, &at.then("place"), diagnostics);
-    let cite = ctx.citations(raw_cite, CitedBy::Summary, &at.then("cite"), diagnostics);
+    let start = times::when(raw_start, &ctx.zone.1, &at.then("start"));
+    let end = times::when(raw_end, &ctx.zone.1, &at.then("end"));
+    let place = ctx.places.find(place_id, &at.then("place"));
+    let cite = ctx.citations(raw_cite, CitedBy::Summary, &at.then("cite"));
     let outcome = ctx.passage(
         raw_outcome,
         (CoverKey::Outcome, CitedBy::Outcome),
         "How it ended",
         &at.then("outcome"),
-        diagnostics,
     );
     let (start, end) = (start?, end?);
     if end.sort_key() < start.sort_key() {
         problem(Code::EndBeforeStart, "the end comes before the start")
             .mark("earlier than `start`")
             .remedy("swap the two, or correct one")
-            .report(&at.then("end"), diagnostics);
+            .report(&at.then("end"));
     }
     Some(RealEvent {
         title: ctx.text(title),
@@ -143,17 +127,11 @@ pub(super) fn real_event(
 }
 
 /// By which clock times are told.
-pub(super) fn clock(
-    ctx: &Context<'_>,
-    raw: &format::Clock,
-    events: &Table<Event>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Clock {
+pub(super) fn clock(ctx: &Context<'_>, raw: &format::Clock, events: &Table<Event>, at: &Site<'_, '_>) -> Clock {
     let format::Clock { zone: _, counts_from } = raw;
     let (zone_name, zone) = ctx.zone.clone();
-    let at = FieldPath::field("clock");
     let at = at.then("counts_from");
-    let origin = ctx.events.find_maybe(counts_from.as_ref(), &at, diagnostics);
+    let origin = ctx.events.find_maybe(counts_from.as_ref(), &at);
     let counts_from = origin.and_then(|id| {
         let event = events.get(id);
         match &event.when {
@@ -164,7 +142,7 @@ pub(super) fn clock(
                 problem(Code::BadTime, message)
                     .mark("expected an event with a minute or a second")
                     .remedy("name another event, or write its time to the minute")
-                    .refuse(&at, diagnostics)
+                    .refuse(&at)
             }
         }
     });
@@ -175,7 +153,7 @@ pub(super) fn clock(
     }
 }
 
-pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut Diagnostics<'_>) -> Review {
+pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, at: &Site<'_, '_>) -> Review {
     let format::Review {
         by,
         date,
@@ -183,10 +161,9 @@ pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut 
         contact,
         method,
     } = raw;
-    let at = FieldPath::field("review");
     Review {
         by: by.clone(),
-        date: calendar::day(date, &at.then("date"), diagnostics),
+        date: calendar::day(date, &at.then("date")),
         state: *state,
         contact: contact.clone(),
         method: ctx.text(method),
@@ -197,21 +174,14 @@ pub(super) fn review(ctx: &Context<'_>, raw: &format::Review, diagnostics: &mut 
 pub(super) fn changes(
     ctx: &Context<'_>,
     raw: &[format::Change],
-    diagnostics: &mut Diagnostics<'_>,
+    list: &Site<'_, '_>,
 ) -> (Vec<(Date, String)>, Vec<Unread>) {
-    let section = "changes";
-    let list = FieldPath::field(section);
-    let mut roll = Roll::of(section, RecordKind::Change, diagnostics);
-    let mut changes = Vec::with_capacity(raw.len());
-    for (index, change) in raw.iter().enumerate() {
-        let at = list.item(index);
-        let mark = diagnostics.mark();
-        if let Some(day) = calendar::day(&change.date, &at.then("date"), diagnostics) {
-            changes.push((day, ctx.text(&change.text)));
-            roll.call(Ok(()));
-        } else {
-            roll.call(Err(diagnostics.fault_since(mark, |it| it.start_of(&at))));
-        }
-    }
+    let mut roll = Roll::of(RecordKind::Change, list);
+    let changes = list.filter_map(raw, |at, change| {
+        roll.next(at, || {
+            let day = calendar::day(&change.date, &at.then("date"))?;
+            Some((day, ctx.text(&change.text)))
+        })
+    });
     (changes, roll.end())
 }

@@ -8,9 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::roll::Roll;
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::FieldPath;
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{Id, Slug};
 
 /// A record that can stand, with its id and what was read of it for that.
@@ -44,23 +44,24 @@ impl<T> IdTable<T> {
     pub(super) fn take<'r, R, P>(
         (section, kind): (&'static str, &'static str),
         records: &'r [R],
-        (diagnostics, roll): (&mut Diagnostics<'_>, &mut Roll),
+        (diagnostics, roll): (&Diagnostics<'_>, &mut Roll),
         slug_of: impl Fn(&R) -> &str,
-        mut parse: impl FnMut(&'r R, &FieldPath<'_>, &mut Diagnostics<'_>) -> Option<P>,
+        parse: impl Fn(&'r R, &Site<'_, '_>) -> Option<P>,
     ) -> (Self, KeptList<'r, R, P, T>) {
         let mut ids: HashMap<Slug, Id<T>> = HashMap::with_capacity(records.len());
         let mut left_out = HashSet::new();
         let mut kept: Vec<Kept<'r, R, P>> = Vec::with_capacity(records.len());
-        let list = FieldPath::field(section);
+        let list = diagnostics.field(section);
         for (position, record) in records.iter().enumerate() {
             let at = list.item(position);
             let text = slug_of(record);
             let first = ids.get(text).and_then(|first| kept.get(first.index()));
             let first = first.map(|first| list.item(first.position));
-            let mark = diagnostics.mark();
-            let slug = new_slug(kind, text, first.as_ref(), &at, diagnostics);
-            let parsed = parse(record, &at, diagnostics);
-            if let (Some(slug), Some(parsed)) = (slug, parsed) {
+            let stands = roll.next(&at, || {
+                let (slug, parsed) = (new_slug(kind, text, first.as_ref(), &at), parse(record, &at));
+                Some((slug?, parsed?))
+            });
+            if let Some((slug, parsed)) = stands {
                 ids.insert(slug.clone(), Id::at(kept.len()));
                 kept.push(Kept {
                     position,
@@ -68,9 +69,7 @@ impl<T> IdTable<T> {
                     record,
                     parsed,
                 });
-                roll.call(Ok(()));
             } else {
-                roll.call(Err(diagnostics.fault_since(mark, |it| it.start_of(&at))));
                 // Who names a record rightly whose id has capitals has done nothing wrong.
                 left_out.insert(text.to_ascii_lowercase());
                 left_out.insert(text.to_owned());
@@ -89,7 +88,7 @@ impl<T> IdTable<T> {
     }
 
     /// The id behind a name; a name that nothing bears is a problem.
-    pub(crate) fn find(&self, name: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Id<T>> {
+    pub(crate) fn find(&self, name: &str, at: &Site<'_, '_>) -> Option<Id<T>> {
         if let Some(&id) = self.ids.get(name) {
             return Some(id);
         }
@@ -100,8 +99,8 @@ impl<T> IdTable<T> {
                     "correct the name, or add {} of that id",
                     with_article(self.kind)
                 ))
-                .nearest(diagnostics.nearest(name, self.ids.keys().map(Slug::as_str)))
-                .report(at, diagnostics);
+                .nearest(at.diagnostics.nearest(name, self.ids.keys().map(Slug::as_str)))
+                .report(at);
         }
         None
     }
@@ -112,38 +111,22 @@ impl<T> IdTable<T> {
     }
 
     /// The id behind a name that may be left out.
-    pub(crate) fn find_maybe(
-        &self,
-        name: Option<&String>,
-        at: &FieldPath<'_>,
-        diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<Id<T>> {
-        name.and_then(|name| self.find(name, at, diagnostics))
+    pub(crate) fn find_maybe(&self, name: Option<&String>, at: &Site<'_, '_>) -> Option<Id<T>> {
+        name.and_then(|name| self.find(name, at))
     }
 
     /// The ids behind a list of names.
-    pub(crate) fn find_all(
-        &self,
-        names: &[String],
-        at: &FieldPath<'_>,
-        diagnostics: &mut Diagnostics<'_>,
-    ) -> Vec<Id<T>> {
+    pub(crate) fn find_all(&self, names: &[String], at: &Site<'_, '_>) -> Vec<Id<T>> {
         names
             .iter()
             .enumerate()
-            .filter_map(|(index, name)| self.find(name, &at.item(index), diagnostics))
+            .filter_map(|(index, name)| self.find(name, &at.item(index)))
             .collect()
     }
 }
 
 /// The slug of a record, where its id is one, and no record before it has it.
-fn new_slug(
-    kind: &'static str,
-    text: &str,
-    first: Option<&FieldPath<'_>>,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<Slug> {
+fn new_slug(kind: &'static str, text: &str, first: Option<&Site<'_, '_>>, at: &Site<'_, '_>) -> Option<Slug> {
     let Some(slug) = Slug::parse(text) else {
         let message = if text.is_empty() {
             "an empty text is not an id".to_owned()
@@ -153,15 +136,15 @@ fn new_slug(
         problem(Code::BadId, message)
             .mark("expected lower-case letters, digits, `-` and `_`")
             .remedy(format!("write it like `{}`, at most 64 letters", like(text)))
-            .report(&at.then("id"), diagnostics);
+            .report(&at.then("id"));
         return None;
     };
     if let Some(first) = first {
-        let line = diagnostics.line_of(&first.then("id"));
+        let line = first.then("id").line();
         problem(Code::DuplicateId, format!("two {} are called `{text}`", plural(kind)))
             .mark(format!("the second one; the first stands in line {line}"))
             .remedy("give one of them another id")
-            .report(&at.then("id"), diagnostics);
+            .report(&at.then("id"));
         return None;
     }
     Some(slug)

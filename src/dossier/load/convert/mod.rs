@@ -33,8 +33,9 @@ pub(super) fn dossier(
     language: &str,
     folder: &Folder,
     inspection: Inspection,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &Diagnostics<'_>,
 ) -> Option<Dossier> {
+    let at = |name| diagnostics.field(name);
     let (context, mut records) = Context::new(raw, language, diagnostics);
     let ctx = &context;
     let people = ctx.table(records.people, diagnostics, people::person);
@@ -48,10 +49,10 @@ pub(super) fn dossier(
     let map = raw
         .map
         .as_ref()
-        .and_then(|sheet| map::map_sheet(ctx, sheet, folder, diagnostics));
-    checks::pictures(raw, folder, inspection, diagnostics);
-    people::protected_pictures(ctx, diagnostics);
-    let (changes, unread_changes) = film::changes(ctx, &raw.changes, diagnostics);
+        .and_then(|sheet| map::map_sheet(ctx, sheet, folder, &at("map")));
+    checks::pictures(raw, folder, inspection, &at("images"));
+    people::protected_pictures(ctx, &at("images"));
+    let (changes, unread_changes) = film::changes(ctx, &raw.changes, &at("changes"));
     records.unread.extend(unread_changes);
     // A language that was asked for and that the dossier does not have is not the one shown.
     let languages = languages(raw);
@@ -59,9 +60,9 @@ pub(super) fn dossier(
     let mut dossier = Dossier {
         language: if has_it { language } else { &raw.lang }.to_owned(),
         languages,
-        film: film::film(ctx, &raw.film, &claims, diagnostics),
-        real_event: film::real_event(ctx, &raw.real_event, diagnostics)?,
-        clock: film::clock(ctx, &raw.clock, &events, diagnostics),
+        film: film::film(ctx, &raw.film, &claims, &at("film")),
+        real_event: film::real_event(ctx, &raw.real_event, &at("real_event"))?,
+        clock: film::clock(ctx, &raw.clock, &events, &at("clock")),
         people,
         cast,
         claims,
@@ -71,7 +72,7 @@ pub(super) fn dossier(
         sources,
         images,
         map,
-        review: film::review(ctx, &raw.review, diagnostics),
+        review: film::review(ctx, &raw.review, &at("review")),
         changes,
         unread: records.unread,
         links: crate::dossier::model::Links::default(),

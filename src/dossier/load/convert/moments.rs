@@ -6,9 +6,10 @@ use jiff::tz::{AmbiguousOffset, Disambiguation, Offset, TimeZone};
 
 use super::calendar::{day_remedy, partial};
 use crate::dossier::diagnostics::{Code, nearest};
-use crate::dossier::format::{self, FieldPath};
+use crate::dossier::format;
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::{Message, problem};
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{Grain, Moment};
 
 /// Longest abbreviation of a zone: `CEST`.
@@ -17,14 +18,9 @@ const LONGEST_ABBREVIATION: usize = 4;
 static PARSER: DateTimeParser = DateTimeParser::new().disambiguation(Disambiguation::Reject);
 
 /// A time as exactly as it is written, told in the zone that the dossier is shown in.
-pub(super) fn moment(
-    text: &str,
-    shown: &TimeZone,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<Moment> {
+pub(super) fn moment(text: &str, shown: &TimeZone, at: &Site<'_, '_>) -> Option<Moment> {
     if is_beyond_the_calendar(text) {
-        return beyond_the_calendar(text, at, diagnostics);
+        return beyond_the_calendar(text, at);
     }
     let grains = [
         ("2022-02-22", "", Grain::Day),
@@ -34,26 +30,26 @@ pub(super) fn moment(
     for (example, rest, grain) in grains {
         if let Some(first) = partial(text, example.len(), rest) {
             let moment = Moment::calendar(first, grain, shown);
-            return moment.or_else(|| beyond_the_calendar(text, at, diagnostics));
+            return moment.or_else(|| beyond_the_calendar(text, at));
         }
     }
     if !text.contains(['T', ':', '[', ' ']) {
         return problem(Code::BadTime, format!("`{text}` is not a time"))
             .mark("expected `2022-02-22T17:40[Europe/Amsterdam]`, `2022-02-22`, `2022-02` or `2022`")
             .remedy(day_remedy(text))
-            .refuse(at, diagnostics);
+            .refuse(at);
     }
-    clock(text, shown, at, diagnostics)
+    clock(text, shown, at)
 }
 
-pub(super) fn beyond_the_calendar<T>(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<T> {
+pub(super) fn beyond_the_calendar<T>(text: &str, at: &Site<'_, '_>) -> Option<T> {
     problem(
         Code::BadTime,
         format!("`{text}` lies outside the years that can be written"),
     )
     .mark("expected a year from `0001` to `9999`")
     .remedy("tell it in words, and write the nearest year that can be written")
-    .refuse(at, diagnostics)
+    .refuse(at)
 }
 
 /// Whether the year is not one of four digits, or the year 0, which never was.
@@ -64,7 +60,7 @@ fn is_beyond_the_calendar(text: &str) -> bool {
 }
 
 /// A second or minute in a zone: `2022-02-22T17:40[Europe/Amsterdam]`.
-fn clock(text: &str, shown: &TimeZone, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Moment> {
+fn clock(text: &str, shown: &TimeZone, at: &Site<'_, '_>) -> Option<Moment> {
     let (time, zone) = text.split_once('[').unwrap_or((text, ""));
     let zone = zone.trim_end_matches(']');
     if let Ok(zoned) = PARSER.parse_zoned_datetime(text) {
@@ -75,11 +71,11 @@ fn clock(text: &str, shown: &TimeZone, at: &FieldPath<'_>, diagnostics: &mut Dia
         return problem(Code::BadTime, format!("`{text}` has no zone"))
             .mark("expected a minute with its zone")
             .remedy(remedy)
-            .refuse(at, diagnostics);
+            .refuse(at);
     }
-    let known = known_zone(zone, at, diagnostics)?;
+    let known = known_zone(zone, at)?;
     if let Some(message) = clock_change(time, zone, &known) {
-        return message.refuse(at, diagnostics);
+        return message.refuse(at);
     }
     let day: Option<Date> = time.split(['T', ' ']).next().and_then(|day| day.parse().ok());
     let clock = time.split('T').nth(1).and_then(|clock| clock.parse::<Time>().ok());
@@ -93,7 +89,7 @@ fn clock(text: &str, shown: &TimeZone, at: &FieldPath<'_>, diagnostics: &mut Dia
     problem(Code::BadTime, format!("`{text}` is not a minute in a zone"))
         .mark("expected a day, `T`, hour and minute, and a zone")
         .remedy(remedy)
-        .refuse(at, diagnostics)
+        .refuse(at)
 }
 
 /// Whether a time of the clock is written to the second: `…T17:40:05`, whatever follows.
@@ -135,10 +131,9 @@ fn offset_words(offset: Offset) -> String {
 }
 
 /// The zone that all times of a dossier are told in, with its name: the one that is named, or that of the first time.
-pub(super) fn shown_zone(raw: &format::Dossier, diagnostics: &mut Diagnostics<'_>) -> (Option<String>, TimeZone) {
+pub(super) fn shown_zone(raw: &format::Dossier, diagnostics: &Diagnostics<'_>) -> (Option<String>, TimeZone) {
     if let Some(name) = &raw.clock.zone {
-        let at = FieldPath::field("clock");
-        let zone = known_zone(name, &at.then("zone"), diagnostics);
+        let zone = known_zone(name, &diagnostics.field("clock").then("zone"));
         return zone.map_or((None, TimeZone::UTC), |zone| (Some(name.clone()), zone));
     }
     let event = [&raw.real_event.start, &raw.real_event.end];
@@ -173,7 +168,7 @@ fn written_zone(when: &format::When) -> Option<&str> {
 }
 
 /// The zone of that name, or a problem.
-fn known_zone(name: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<TimeZone> {
+fn known_zone(name: &str, at: &Site<'_, '_>) -> Option<TimeZone> {
     if let Ok(zone) = TimeZone::get(name) {
         return Some(zone);
     }
@@ -183,7 +178,7 @@ fn known_zone(name: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>)
         .mark("expected the name of a zone, as in the IANA time zone database")
         .remedy("write continent and city, like `Europe/Amsterdam` or `America/New_York`")
         .nearest(nearest.flatten())
-        .refuse(at, diagnostics)
+        .refuse(at)
 }
 
 /// The zone that was meant: a near name, or one of that city.

@@ -3,8 +3,7 @@
 use super::checks::ImageParts;
 use super::context::Context;
 use crate::dossier::format;
-use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{
     CitedBy, Course, CoverKey, Event, EventBody, Image, Place, Position, Route, Scene, Slug, When,
 };
@@ -13,8 +12,7 @@ pub(super) fn place(
     ctx: &Context<'_>,
     raw: &format::Place,
     (slug, point): (Slug, Option<Position>),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    at: &Site<'_, '_>,
 ) -> Place {
     let format::Place {
         id: _,
@@ -41,10 +39,9 @@ pub(super) fn place(
                 (CoverKey::PlaceNote(slug.clone()), CitedBy::PlaceNote(slug.clone())),
                 "The note gives the ending away",
                 &at.then("note"),
-                diagnostics,
             )
         }),
-        cite: ctx.citations(cite, CitedBy::Place(slug.clone()), &at.then("cite"), diagnostics),
+        cite: ctx.citations(cite, CitedBy::Place(slug.clone()), &at.then("cite")),
         slug,
     }
 }
@@ -53,8 +50,7 @@ pub(super) fn route(
     ctx: &Context<'_>,
     raw: &format::Route,
     (slug, points): (Slug, Vec<Position>),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    at: &Site<'_, '_>,
 ) -> Route {
     let format::Route {
         id: _,
@@ -70,11 +66,11 @@ pub(super) fn route(
     } = raw;
     let course = Course {
         name: ctx.text(name),
-        who: ctx.people.find_all(who, &at.then("who"), diagnostics),
+        who: ctx.people.find_all(who, &at.then("who")),
         points,
         accuracy_m: *accuracy_m,
         note: ctx.maybe_text(note.as_ref()),
-        cite: ctx.citations(cite, CitedBy::Route(slug.clone()), &at.then("cite"), diagnostics),
+        cite: ctx.citations(cite, CitedBy::Route(slug.clone()), &at.then("cite")),
     };
     Route {
         track: *track,
@@ -89,13 +85,7 @@ pub(super) fn route(
     }
 }
 
-pub(super) fn event(
-    ctx: &Context<'_>,
-    raw: &format::Event,
-    (slug, when): (Slug, When),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Event {
+pub(super) fn event(ctx: &Context<'_>, raw: &format::Event, (slug, when): (Slug, When), at: &Site<'_, '_>) -> Event {
     let format::Event {
         id: _,
         track,
@@ -110,10 +100,10 @@ pub(super) fn event(
     } = raw;
     let body = EventBody {
         text: ctx.text(text),
-        place: ctx.places.find_maybe(place.as_ref(), &at.then("place"), diagnostics),
-        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
-        claim: ctx.claims.find_maybe(claim.as_ref(), &at.then("claim"), diagnostics),
-        cite: ctx.citations(cite, CitedBy::Event(slug.clone()), &at.then("cite"), diagnostics),
+        place: ctx.places.find_maybe(place.as_ref(), &at.then("place")),
+        people: ctx.people.find_all(people, &at.then("people")),
+        claim: ctx.claims.find_maybe(claim.as_ref(), &at.then("claim")),
+        cite: ctx.citations(cite, CitedBy::Event(slug.clone()), &at.then("cite")),
     };
     Event {
         track: *track,
@@ -133,8 +123,7 @@ pub(super) fn image(
     ctx: &Context<'_>,
     raw: &format::Image,
     (slug, parts): (Slug, ImageParts<'_>),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    at: &Site<'_, '_>,
 ) -> Image {
     let format::Image {
         id: _,
@@ -161,7 +150,7 @@ pub(super) fn image(
     let scene = Scene {
         alt: ctx.text(alt),
         caption: ctx.maybe_text(caption.as_ref()),
-        people: ctx.people.find_all(people, &at.then("people"), diagnostics),
+        people: ctx.people.find_all(people, &at.then("people")),
     };
     Image {
         file,

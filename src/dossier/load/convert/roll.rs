@@ -4,7 +4,8 @@
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use crate::dossier::load::diagnostics::{Diagnostics, Fault};
+use crate::dossier::load::diagnostics::Fault;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{RecordKind, Unread, UnreadOfList};
 
 /// The list as far as it was called.
@@ -17,26 +18,28 @@ pub(super) struct Roll {
 }
 
 impl Roll {
-    /// Before the first record.
-    pub(super) fn of(section: &str, kind: RecordKind, diagnostics: &Diagnostics<'_>) -> Self {
+    /// Before the first record of a list.
+    pub(super) fn of(kind: RecordKind, list: &Site<'_, '_>) -> Self {
         Self {
             list: UnreadOfList::of(kind),
-            shapeless: diagnostics.unread_of(section).into_iter().peekable(),
+            shapeless: list.unread().into_iter().peekable(),
             position: 0,
         }
     }
 
-    /// The next record that was read: whether it stands, or why it does not.
-    pub(super) fn call(&mut self, state: Result<(), Fault>) {
+    /// The next record that was read, as `read` makes it: where nothing comes of it, the first error on the way is why.
+    pub(super) fn next<T>(&mut self, at: &Site<'_, '_>, read: impl FnOnce() -> Option<T>) -> Option<T> {
         while let Some((_, fault)) = self.shapeless.next_if(|(position, _)| *position == self.position) {
             self.list.cannot_be_read(fault.line, fault.problem);
             self.position += 1;
         }
         self.position += 1;
-        match state {
-            Ok(()) => self.list.stands(),
-            Err(fault) => self.list.cannot_be_read(fault.line, fault.problem),
+        let made = at.read(read);
+        match &made {
+            Ok(_) => self.list.stands(),
+            Err(fault) => self.list.cannot_be_read(fault.line, fault.problem.clone()),
         }
+        made.ok()
     }
 
     /// Behind the last record: all that cannot be read.

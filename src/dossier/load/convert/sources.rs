@@ -8,18 +8,12 @@ use super::checks::link;
 use super::context::{Context, or_sign};
 use super::{calendar, times};
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::format::{self};
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{Citation, CitationBody, CitedBy, CoverKey, Headline, Passage, Slug, Source, Veiled};
 
-pub(super) fn source(
-    ctx: &Context<'_>,
-    raw: &format::Source,
-    (slug, ()): (Slug, ()),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Source {
+pub(super) fn source(ctx: &Context<'_>, raw: &format::Source, (slug, ()): (Slug, ()), at: &Site<'_, '_>) -> Source {
     let format::Source {
         id: _,
         kind,
@@ -39,14 +33,14 @@ pub(super) fn source(
         cover_label,
     } = raw;
     let issued = raw_issued.as_ref();
-    let issued = issued.and_then(|text| times::issued(text, &at.then("issued"), diagnostics));
+    let issued = issued.and_then(|text| times::issued(text, &at.then("issued")));
     let (issued, issued_from) = issued.unzip();
     let headline = Headline {
         title: ctx.text(title),
         title_translation: ctx.maybe_text(title_translation.as_ref()),
         authors: authors.clone(),
-        url: link(url.as_ref(), &at.then("url"), diagnostics),
-        archive_url: link(archive_url.as_ref(), &at.then("archive_url"), diagnostics),
+        url: link(url.as_ref(), &at.then("url")),
+        archive_url: link(archive_url.as_ref(), &at.then("archive_url")),
         trust_note: ctx.maybe_text(trust_note.as_ref()),
     };
     Source {
@@ -56,11 +50,9 @@ pub(super) fn source(
         issued,
         issued_iso: raw_issued.clone().filter(|_| issued_from.is_some()),
         issued_from,
-        accessed: self::accessed(accessed.as_ref(), url.is_some(), at, diagnostics),
+        accessed: self::accessed(accessed.as_ref(), url.is_some(), at),
         standing: *standing,
-        goes_back_to: ctx
-            .sources
-            .find_maybe(goes_back_to.as_ref(), &at.then("goes_back_to"), diagnostics),
+        goes_back_to: ctx.sources.find_maybe(goes_back_to.as_ref(), &at.then("goes_back_to")),
         headline: ctx.veil(
             headline,
             *spoiler,
@@ -76,22 +68,17 @@ pub(super) fn source(
 const NOT_READ: &str = "NotRead";
 
 /// The day on which a page was read: a book has none, and what was not read neither.
-fn accessed(
-    written: Option<&String>,
-    is_page: bool,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<Date> {
+fn accessed(written: Option<&String>, is_page: bool, at: &Site<'_, '_>) -> Option<Date> {
     match written {
         Some(text) if text == NOT_READ => problem(Code::NotRead, "this source was not read")
             .mark("known from others alone")
             .remedy("read it and write the day, or cite those that it is known from")
-            .refuse(&at.then("accessed"), diagnostics),
-        Some(text) => calendar::day(text, &at.then("accessed"), diagnostics),
+            .refuse(&at.then("accessed")),
+        Some(text) => calendar::day(text, &at.then("accessed")),
         None if is_page => problem(Code::WrongShape, "a page does not say when it was read")
             .mark("a page can change")
             .remedy("add `accessed: \"2026-11-23\"`, the day on which you read it")
-            .refuse(&at.then("url"), diagnostics),
+            .refuse(&at.then("url")),
         None => None,
     }
 }
@@ -145,12 +132,11 @@ impl<'r> Cited<'r> {
         &mut self,
         ctx: &Context<'_>,
         raw: &'r [format::Citation],
-        at: &FieldPath<'_>,
-        diagnostics: &mut Diagnostics<'_>,
+        at: &Site<'_, '_>,
     ) -> Vec<Citation> {
         at.filter_map(raw, |at, citation| {
             let nth = self.nth(&citation.source);
-            self::citation(ctx, citation, (&self.by, nth), at, diagnostics)
+            self::citation(ctx, citation, (&self.by, nth), at)
         })
     }
 }
@@ -162,8 +148,7 @@ impl Context<'_> {
         raw: &format::Passage,
         (key, by): (CoverKey, CitedBy),
         otherwise: &'static str,
-        at: &FieldPath<'_>,
-        diagnostics: &mut Diagnostics<'_>,
+        at: &Site<'_, '_>,
     ) -> Veiled<Passage> {
         let format::Passage {
             text,
@@ -173,20 +158,14 @@ impl Context<'_> {
         } = raw;
         let content = Passage {
             text: self.text(text),
-            cite: self.citations(cite, by, &at.then("cite"), diagnostics),
+            cite: self.citations(cite, by, &at.then("cite")),
         };
         self.veil(content, *spoiler, cover_label.as_ref(), otherwise, key)
     }
 
     /// The citations of a statement that has one list of them.
-    pub(super) fn citations(
-        &self,
-        raw: &[format::Citation],
-        by: CitedBy,
-        at: &FieldPath<'_>,
-        diagnostics: &mut Diagnostics<'_>,
-    ) -> Vec<Citation> {
-        Cited::by(by).citations(self, raw, at, diagnostics)
+    pub(super) fn citations(&self, raw: &[format::Citation], by: CitedBy, at: &Site<'_, '_>) -> Vec<Citation> {
+        Cited::by(by).citations(self, raw, at)
     }
 }
 
@@ -194,8 +173,7 @@ fn citation(
     ctx: &Context<'_>,
     raw: &format::Citation,
     (by, nth): (&CitedBy, u32),
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    at: &Site<'_, '_>,
 ) -> Option<Citation> {
     let format::Citation {
         source: source_id,
@@ -209,10 +187,8 @@ fn citation(
         spoiler,
         cover_label,
     } = raw;
-    let superseded_by = ctx
-        .sources
-        .find_maybe(newer_id.as_ref(), &at.then("superseded_by"), diagnostics);
-    let source = ctx.sources.find(source_id, &at.then("source"), diagnostics)?;
+    let superseded_by = ctx.sources.find_maybe(newer_id.as_ref(), &at.then("superseded_by"));
+    let source = ctx.sources.find(source_id, &at.then("source"))?;
     let body = CitationBody {
         source,
         says: *says,

@@ -6,9 +6,9 @@ use jiff::tz::TimeZone;
 use super::calendar::{day, month, partial, year};
 use super::moments::{beyond_the_calendar, moment};
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{self, FieldPath};
-use crate::dossier::load::diagnostics::Diagnostics;
+use crate::dossier::format;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{ClockKind, Grain, Moment, When, day_words};
 
 /// Seconds in a minute.
@@ -16,48 +16,36 @@ const MINUTE_S: i64 = 60;
 /// Seconds in a day.
 const DAY_S: i64 = 24 * 60 * MINUTE_S;
 
-/// Reads the times of one `When`.
-struct Reader<'t, 'd, 'f> {
-    zone: &'t TimeZone,
-    diagnostics: &'d mut Diagnostics<'f>,
-}
-
 /// When something was, in the zone that the dossier is shown in.
-pub(super) fn when(
-    raw: &format::When,
-    zone: &TimeZone,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) -> Option<When> {
+pub(super) fn when(raw: &format::When, zone: &TimeZone, at: &Site<'_, '_>) -> Option<When> {
     use format::When as Raw;
-    let mut reader = Reader { zone, diagnostics };
     match raw {
-        Raw::At(text) => reader.single(ClockKind::At, text, &at.item(0)),
-        Raw::Before(text) => reader.single(ClockKind::Before, text, &at.item(0)),
-        Raw::After(text) => reader.single(ClockKind::After, text, &at.item(0)),
+        Raw::At(text) => single(zone, ClockKind::At, text, &at.item(0)),
+        Raw::Before(text) => single(zone, ClockKind::Before, text, &at.item(0)),
+        Raw::After(text) => single(zone, ClockKind::After, text, &at.item(0)),
         Raw::About {
             at: text,
             within_s,
             within_min,
             within_days,
         } => {
-            let within_s = reader.within_s([*within_s, *within_min, *within_days], at);
+            let within_s = self::within_s([*within_s, *within_min, *within_days], at);
             let kind = ClockKind::About { within_s: within_s? };
-            reader.single(kind, text, &at.then("at"))
+            single(zone, kind, text, &at.then("at"))
         }
-        Raw::Between { from, to } => reader.two(ClockKind::Between, from, to, at),
-        Raw::Span { from, to } => reader.two(ClockKind::Span, from, to, at),
+        Raw::Between { from, to } => two(zone, ClockKind::Between, from, to, at),
+        Raw::Span { from, to } => two(zone, ClockKind::Span, from, to, at),
         Raw::Day(text) => {
-            let day = day(text, &at.item(0), reader.diagnostics)?;
-            reader.whole(text, day, Grain::Day, at)
+            let day = day(text, &at.item(0))?;
+            whole(zone, text, day, Grain::Day, at)
         }
         Raw::Month(text) => {
-            let first = month(text, &at.item(0), reader.diagnostics)?;
-            reader.whole(text, first, Grain::Month, at)
+            let first = month(text, &at.item(0))?;
+            whole(zone, text, first, Grain::Month, at)
         }
         Raw::Year(text) => {
-            let first = year(text, &at.item(0), reader.diagnostics)?;
-            reader.whole(text, first, Grain::Year, at)
+            let first = year(text, &at.item(0))?;
+            whole(zone, text, first, Grain::Year, at)
         }
         Raw::FilmMinute { minute, within_min } => Some(When::FilmMinute {
             minute: *minute,
@@ -66,58 +54,55 @@ pub(super) fn when(
     }
 }
 
-impl Reader<'_, '_, '_> {
-    fn single(&mut self, kind: ClockKind, text: &str, at: &FieldPath<'_>) -> Option<When> {
-        let from = moment(text, self.zone, at, self.diagnostics)?;
-        let to = from.clone();
-        Some(When::Clock { kind, from, to })
-    }
+fn single(zone: &TimeZone, kind: ClockKind, text: &str, at: &Site<'_, '_>) -> Option<When> {
+    let from = moment(text, zone, at)?;
+    let to = from.clone();
+    Some(When::Clock { kind, from, to })
+}
 
-    /// A day, month or year.
-    fn whole(&mut self, text: &str, first: Date, grain: Grain, at: &FieldPath<'_>) -> Option<When> {
-        let from = Moment::calendar(first, grain, self.zone)
-            .or_else(|| beyond_the_calendar(text, &at.item(0), self.diagnostics))?;
-        let (kind, to) = (ClockKind::At, from.clone());
-        Some(When::Clock { kind, from, to })
-    }
+/// A day, month or year.
+fn whole(zone: &TimeZone, text: &str, first: Date, grain: Grain, at: &Site<'_, '_>) -> Option<When> {
+    let from = Moment::calendar(first, grain, zone).or_else(|| beyond_the_calendar(text, &at.item(0)))?;
+    let (kind, to) = (ClockKind::At, from.clone());
+    Some(When::Clock { kind, from, to })
+}
 
-    fn two(&mut self, kind: ClockKind, from: &str, to: &str, at: &FieldPath<'_>) -> Option<When> {
-        let first = moment(from, self.zone, &at.then("from"), self.diagnostics);
-        let last = moment(to, self.zone, &at.then("to"), self.diagnostics);
-        let (from, to) = (first?, last?);
-        if to.last_s() < from.range_s().0 {
-            problem(Code::EndBeforeStart, "the end comes before the start")
-                .mark("earlier than `from`")
-                .remedy("swap the two, or correct one")
-                .report(&at.then("to"), self.diagnostics);
-        }
-        Some(When::Clock { kind, from, to })
+fn two(zone: &TimeZone, kind: ClockKind, from: &str, to: &str, at: &Site<'_, '_>) -> Option<When> {
+    let first = moment(from, zone, &at.then("from"));
+    let last = moment(to, zone, &at.then("to"));
+    let (from, to) = (first?, last?);
+    if to.last_s() < from.range_s().0 {
+        problem(Code::EndBeforeStart, "the end comes before the start")
+            .mark("earlier than `from`")
+            .remedy("swap the two, or correct one")
+            .report(&at.then("to"));
     }
+    Some(When::Clock { kind, from, to })
+}
 
-    /// How many seconds give or take, written as one of seconds, minutes and days.
-    fn within_s(&mut self, written: [Option<u32>; 3], at: &FieldPath<'_>) -> Option<i64> {
-        let mut given = written.into_iter().zip([1, MINUTE_S, DAY_S]);
-        let mut given = given
-            .by_ref()
-            .filter_map(|(count, unit_s)| Some(i64::from(count?) * unit_s));
-        match (given.next(), given.next()) {
-            (Some(within_s), None) => Some(within_s),
-            (None, _) => self.tell_within("`About` does not say how far off it may be", "add", at),
-            (Some(_), Some(_)) => self.tell_within("`About` says in two ways how far off it may be", "keep", at),
-        }
-    }
-
-    fn tell_within<T>(&mut self, message: &str, verb: &str, at: &FieldPath<'_>) -> Option<T> {
-        let remedy = format!("{verb} one of `within_s`, `within_min` and `within_days`");
-        problem(Code::BadTime, message)
-            .mark("give or take how much?")
-            .remedy(remedy)
-            .refuse(at, self.diagnostics)
+/// How many seconds give or take, written as one of seconds, minutes and days.
+fn within_s(written: [Option<u32>; 3], at: &Site<'_, '_>) -> Option<i64> {
+    let mut given = written.into_iter().zip([1, MINUTE_S, DAY_S]);
+    let mut given = given
+        .by_ref()
+        .filter_map(|(count, unit_s)| Some(i64::from(count?) * unit_s));
+    match (given.next(), given.next()) {
+        (Some(within_s), None) => Some(within_s),
+        (None, _) => tell_within("`About` does not say how far off it may be", "add", at),
+        (Some(_), Some(_)) => tell_within("`About` says in two ways how far off it may be", "keep", at),
     }
 }
 
+fn tell_within<T>(message: &str, verb: &str, at: &Site<'_, '_>) -> Option<T> {
+    let remedy = format!("{verb} one of `within_s`, `within_min` and `within_days`");
+    problem(Code::BadTime, message)
+        .mark("give or take how much?")
+        .remedy(remedy)
+        .refuse(at)
+}
+
 /// When a source appeared, in words and as the first day it can mean.
-pub(super) fn issued(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<(String, Date)> {
+pub(super) fn issued(text: &str, at: &Site<'_, '_>) -> Option<(String, Date)> {
     let single = |text: &str| {
         let day: Option<Date> = text.parse().ok();
         day.map(|day| (day_words(day), day))
@@ -135,7 +120,7 @@ pub(super) fn issued(text: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnosti
         problem(Code::BadTime, format!("`{text}` is no day, month, year or range"))
             .mark("expected `2022-02-23`, `2022-02`, `2022` or two of them with `/`")
             .remedy("write it in one of these ways")
-            .refuse(at, diagnostics)
+            .refuse(at)
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Dossier, FieldPath};
+use crate::dossier::format::Dossier;
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
 
@@ -61,7 +61,7 @@ impl<'a> Chains<'a> {
 }
 
 /// Warns of sources and claims whose chain leads back to themselves.
-pub(super) fn cycles(raw: &Dossier, sources: &Chains<'_>, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn cycles(raw: &Dossier, sources: &Chains<'_>, diagnostics: &Diagnostics<'_>) {
     let (of_sources, of_claims) = (sources, Chains::of_claims(raw));
     let sources = raw.sources.iter().map(|source| source.id.as_str());
     warn(("sources", "goes_back_to"), sources, of_sources, diagnostics);
@@ -73,15 +73,15 @@ fn warn<'a>(
     (section, field): (&'static str, &'static str),
     ids: impl Iterator<Item = &'a str>,
     chains: &Chains<'_>,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &Diagnostics<'_>,
 ) {
-    let list = FieldPath::field(section);
+    let list = diagnostics.field(section);
     for (index, id) in ids.enumerate() {
         if chains.cycles.contains(id) {
             problem(Code::Circle, format!("`{field}` of `{id}` leads back to itself"))
                 .mark("a circle")
                 .remedy("take out one of the links of the circle")
-                .report(&list.item(index).then(field), diagnostics);
+                .report(&list.item(index).then(field));
         }
     }
 }

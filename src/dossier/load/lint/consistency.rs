@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::spoilers_of_things;
-use crate::dossier::format::{Dossier, FieldPath, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
+use crate::dossier::format::{Dossier, FilmPoint, FilmSide, RealSide, Relation, Spoiler, Track, When};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::Extent;
 
 /// Warns of values that can stand and can hardly be meant.
-pub(super) fn consistency(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn consistency(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
     film(raw, diagnostics);
     minutes(raw, diagnostics);
     orders(raw, diagnostics);
@@ -20,13 +21,13 @@ pub(super) fn consistency(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
     middle_of_map(raw, diagnostics);
 }
 
-fn film(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    let film = FieldPath::field("film");
+fn film(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
+    let film = diagnostics.field("film");
     if raw.film.runtime_min == 0 {
         problem(Code::Misfit, "the film lasts 0 minutes")
             .mark("expected its minutes")
             .remedy("write how long it lasts")
-            .report(&film.then("runtime_min"), diagnostics);
+            .report(&film.then("runtime_min"));
     }
     let spoilers = spoilers_of_things(raw);
     film.then("three_things").each(&raw.film.three_things, |at, thing| {
@@ -35,48 +36,48 @@ fn film(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
             problem(Code::Misfit, message)
                 .mark("covered from the start")
                 .remedy("choose a claim that is open from the start")
-                .report(&at.then("claim"), diagnostics);
+                .report(&at.then("claim"));
         }
     });
 }
 
 /// Minutes of the film: none behind its end, and none on another track.
-fn minutes(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+fn minutes(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
     let end_min = raw.film.runtime_min;
-    let late = |minute: u32, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>| {
+    let late = |minute: u32, at: &Site<'_, '_>| {
         if minute > end_min && end_min > 0 {
             let message = format!("minute {minute} lies behind the end of the film, which lasts {end_min}");
             problem(Code::Misfit, message)
                 .mark("later than the end")
                 .remedy("correct the minute, or `runtime_min`")
-                .report(&at.then("minute"), diagnostics);
+                .report(&at.then("minute"));
         }
     };
-    FieldPath::field("claims").each(&raw.claims, |at, claim| {
+    diagnostics.field("claims").each(&raw.claims, |at, claim| {
         if let FilmSide::Told {
             at: Some(FilmPoint::FilmMinute { minute, .. }),
             ..
         } = &claim.film
         {
-            late(*minute, &at.then("film").then("at"), diagnostics);
+            late(*minute, &at.then("film").then("at"));
         }
     });
-    FieldPath::field("events").each(&raw.events, |at, event| {
+    diagnostics.field("events").each(&raw.events, |at, event| {
         let When::FilmMinute { minute, .. } = &event.when else {
             return;
         };
-        late(*minute, &at.then("when"), diagnostics);
+        late(*minute, &at.then("when"));
         if event.track != Track::Film {
             problem(Code::Misfit, "a minute of the film stands on another track")
                 .mark("not a time of this track")
                 .remedy("write `track: Film`, or when it really was")
-                .report(&at.then("when"), diagnostics);
+                .report(&at.then("when"));
         }
     });
 }
 
 /// Places in the story and in the billing are taken once.
-fn orders(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+fn orders(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
     let claims = raw.claims.iter().map(|claim| (claim.order, claim.id.as_str()));
     taken_once(("claims", "order"), ("claim", "story"), claims, diagnostics);
     let cast = raw.cast.iter().map(|entry| (entry.billing, entry.id.as_str()));
@@ -88,9 +89,9 @@ fn taken_once<'a>(
     (section, field): (&'static str, &'static str),
     (kind, order): (&str, &str),
     places: impl Iterator<Item = (u32, &'a str)>,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &Diagnostics<'_>,
 ) {
-    let list = FieldPath::field(section);
+    let list = diagnostics.field(section);
     let mut taken: HashMap<u32, &str> = HashMap::new();
     for (index, (place, id)) in places.enumerate() {
         if let Some(other) = taken.insert(place, id) {
@@ -98,14 +99,14 @@ fn taken_once<'a>(
             problem(Code::Misfit, message)
                 .mark("the second one")
                 .remedy("give each its own place")
-                .report(&list.item(index).then(field), diagnostics);
+                .report(&list.item(index).then(field));
         }
     }
 }
 
 /// Who is said to be real is named, and who is invented stands for nobody.
-fn counterparts(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    FieldPath::field("cast").each(&raw.cast, |at, entry| {
+fn counterparts(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
+    diagnostics.field("cast").each(&raw.cast, |at, entry| {
         let link = &entry.counterpart;
         let at = at.then("counterpart");
         let is_real = matches!(link.relation, Relation::AsSelf | Relation::SameName);
@@ -113,21 +114,21 @@ fn counterparts(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
             problem(Code::Misfit, "the counterpart is a real person, and none is named")
                 .mark("whom?")
                 .remedy("add `people: [\"…\"]`")
-                .report(&at.then("relation"), diagnostics);
+                .report(&at.then("relation"));
         }
         if link.relation == Relation::Invented && !link.people.is_empty() {
             let message = "an invented character stands for nobody, and here are people";
             problem(Code::Misfit, message)
                 .mark("real people")
                 .remedy("take them out, or write another `relation`")
-                .report(&at.then("people"), diagnostics);
+                .report(&at.then("people"));
         }
     });
 }
 
 /// Versions stand against each other: two at least, and where good sources disagree.
-fn versions(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    FieldPath::field("claims").each(&raw.claims, |at, claim| {
+fn versions(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
+    diagnostics.field("claims").each(&raw.claims, |at, claim| {
         let RealSide::Recorded { versions, .. } = &claim.real else {
             return;
         };
@@ -143,12 +144,12 @@ fn versions(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
         problem(Code::Misfit, message)
             .mark("these versions")
             .remedy(remedy)
-            .report(&at.then("real").then("versions"), diagnostics);
+            .report(&at.then("real").then("versions"));
     });
 }
 
-fn sources(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
-    FieldPath::field("sources").each(&raw.sources, |at, source| {
+fn sources(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
+    diagnostics.field("sources").each(&raw.sources, |at, source| {
         let (Some(accessed), Some(issued)) = (&source.accessed, &source.issued) else {
             return;
         };
@@ -163,12 +164,12 @@ fn sources(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
             )
             .mark("earlier than `issued`")
             .remedy("correct one of the two")
-            .report(&at.then("accessed"), diagnostics);
+            .report(&at.then("accessed"));
         }
     });
 }
 
-fn middle_of_map(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+fn middle_of_map(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
     let Some(map) = &raw.map else { return };
     let (lat, lon) = map.centre;
     if Extent::of(map).is_some_and(|extent| !extent.holds(extent.position(extent.centre))) {
@@ -178,6 +179,6 @@ fn middle_of_map(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
         )
         .mark("outside `bounds`")
         .remedy("correct the middle, or the bounds")
-        .report(&FieldPath::field("map").then("centre"), diagnostics);
+        .report(&diagnostics.field("map").then("centre"));
     }
 }

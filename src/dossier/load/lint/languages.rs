@@ -7,10 +7,11 @@ use icu_locale_core::LanguageIdentifier;
 use super::limit::over_limit;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::walk::{self, Part, Wording};
-use crate::dossier::format::{Dossier, FieldPath, Text};
+use crate::dossier::format::{Dossier, Text};
 use crate::dossier::limits::LANGUAGES;
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 
 /// The languages in which a dossier has its texts.
 #[derive(Default)]
@@ -18,12 +19,12 @@ pub(super) struct Languages<'a>(BTreeSet<&'a str>);
 
 impl<'a> Languages<'a> {
     /// Reports a language that is no tag like `en` or `pt-BR` (BCP 47), and notes those of texts.
-    pub(super) fn see(&mut self, at: &FieldPath<'_>, part: Part<'a>, diagnostics: &mut Diagnostics<'_>) {
+    pub(super) fn see(&mut self, at: &Site<'_, '_>, part: Part<'a>) {
         match part {
-            Part::Language(language) => tag(language, at, diagnostics),
+            Part::Language(language) => tag(language, at),
             Part::Words(Wording::Text(text), _) => {
                 for language in text.languages() {
-                    tag(language, at, diagnostics);
+                    tag(language, at);
                     // A record in place of a text has fields, and no languages.
                     self.0.extend((language != "text").then_some(language));
                 }
@@ -33,18 +34,18 @@ impl<'a> Languages<'a> {
     }
 
     /// Reports texts that lack a language that others have.
-    pub(super) fn finish(&self, raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+    pub(super) fn finish(&self, raw: &Dossier, diagnostics: &Diagnostics<'_>) {
         if self.0.len() > LANGUAGES {
             let words = format!("the dossier holds {} languages", self.0.len());
-            over_limit(&words, LANGUAGES, &FieldPath::field("lang"), diagnostics);
+            over_limit(&words, LANGUAGES, &diagnostics.field("lang"));
         } else if !self.0.is_empty() {
             missing(raw, &self.0, diagnostics);
         }
     }
 }
 
-fn missing(raw: &Dossier, languages: &BTreeSet<&str>, diagnostics: &mut Diagnostics<'_>) {
-    walk::each(raw, &mut |at, part| {
+fn missing(raw: &Dossier, languages: &BTreeSet<&str>, diagnostics: &Diagnostics<'_>) {
+    walk::each(raw, &mut |path, part| {
         let Part::Words(Wording::Text(Text::ByLanguage(texts)), _) = part else {
             return;
         };
@@ -54,21 +55,21 @@ fn missing(raw: &Dossier, languages: &BTreeSet<&str>, diagnostics: &mut Diagnost
             problem(Code::MissingLanguage, format!("this text lacks {}", lacks.join(", ")))
                 .mark("other texts have it")
                 .remedy("add the missing language")
-                .report(at, diagnostics);
+                .report(&diagnostics.at(*path));
         }
     });
 }
 
-fn tag(language: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn tag(language: &str, at: &Site<'_, '_>) {
     if language == "text" {
         problem(Code::WrongShape, "a plain text stands here, not a record")
             .mark("expected `\"…\"`")
             .remedy("write what stands behind `text:` alone")
-            .report(at, diagnostics);
+            .report(at);
     } else if LanguageIdentifier::try_from_str(language).is_err() {
         problem(Code::WrongShape, format!("`{language}` is no language tag"))
             .mark("expected a tag like `en` or `pt-BR`")
             .remedy("write the tag of the language")
-            .report(at, diagnostics);
+            .report(at);
     }
 }

@@ -1,9 +1,10 @@
 //! Points that would lie on the map if their two numbers were swapped, and places that lie absurdly far off it.
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::{Dossier, FieldPath, MapUnits};
+use crate::dossier::format::{Dossier, MapUnits};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{Extent, LatLon, Position};
 
 /// From how many widths of the sheet on a place is too far off it to be meant.
@@ -13,27 +14,27 @@ const FAR_WIDTHS: f64 = 300.0;
 const DEGREE_M: f64 = 111_195.0;
 
 /// Warns of places and points of routes whose longitude seems to stand first, and of places far off the map.
-pub(super) fn points(raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn points(raw: &Dossier, diagnostics: &Diagnostics<'_>) {
     // Bounds that enclose nothing are at fault themselves, and not what lies off them.
     let Some(extent) = raw.map.as_ref().and_then(Extent::of) else {
         return;
     };
-    FieldPath::field("places").each(&raw.places, |at, place| {
+    diagnostics.field("places").each(&raw.places, |at, place| {
         let at = at.then("at");
         if let Some(point) = place.at
-            && !swapped(&extent, point, &at, diagnostics)
+            && !swapped(&extent, point, &at)
         {
-            far_off(&extent, point, &at, diagnostics);
+            far_off(&extent, point, &at);
         }
     });
-    FieldPath::field("routes").each(&raw.routes, |at, route| {
+    diagnostics.field("routes").each(&raw.routes, |at, route| {
         at.then("points").each(&route.points, |at, &point| {
-            swapped(&extent, point, at, diagnostics);
+            swapped(&extent, point, at);
         });
     });
 }
 
-fn swapped(extent: &Extent, (one, other): (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> bool {
+fn swapped(extent: &Extent, (one, other): (f64, f64), at: &Site<'_, '_>) -> bool {
     let is_swapped = !is_on(extent, (one, other)) && is_on(extent, (other, one));
     let first = match extent.units {
         MapUnits::Degrees => "latitude comes first",
@@ -44,7 +45,7 @@ fn swapped(extent: &Extent, (one, other): (f64, f64), at: &FieldPath<'_>, diagno
         problem(Code::Swapped, message)
             .mark(first)
             .remedy("swap the two")
-            .report(at, diagnostics);
+            .report(at);
     }
     is_swapped
 }
@@ -62,7 +63,7 @@ fn is_on(extent: &Extent, point: (f64, f64)) -> bool {
 }
 
 /// Warns of a place that lies hundreds of times farther off than the sheet is wide.
-fn far_off(extent: &Extent, point: (f64, f64), at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn far_off(extent: &Extent, point: (f64, f64), at: &Site<'_, '_>) {
     let Some(position) = position(extent, point).filter(|position| !extent.holds(*position)) else {
         return;
     };
@@ -83,6 +84,6 @@ fn far_off(extent: &Extent, point: (f64, f64), at: &FieldPath<'_>, diagnostics: 
         problem(Code::FarOff, message)
             .mark("off `bounds`")
             .remedy("correct the point, give the map wider bounds, or leave `at` out and write an `address`")
-            .report(at, diagnostics);
+            .report(at);
     }
 }

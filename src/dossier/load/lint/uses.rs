@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::dossier::diagnostics::Code;
+use crate::dossier::format::Dossier;
 use crate::dossier::format::walk::{Part, RecordKind};
-use crate::dossier::format::{Dossier, FieldPath};
 use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
 use crate::dossier::model::Slug;
@@ -32,7 +32,7 @@ impl<'a> Uses<'a> {
     }
 
     /// Warns of sources, people and pictures that nothing uses.
-    pub(super) fn finish(self, raw: &Dossier, diagnostics: &mut Diagnostics<'_>) {
+    pub(super) fn finish(self, raw: &Dossier, diagnostics: &Diagnostics<'_>) {
         let Self {
             sources,
             people,
@@ -51,16 +51,16 @@ fn unused<'a>(
     (section, kind): (&'static str, &str),
     ids: impl Iterator<Item = &'a str>,
     used: &HashSet<&str>,
-    diagnostics: &mut Diagnostics<'_>,
+    diagnostics: &Diagnostics<'_>,
 ) {
-    let list = FieldPath::field(section);
+    let list = diagnostics.field(section);
     for (index, id) in ids.enumerate() {
         // Of an id that is none, its own problem tells enough.
         if !used.contains(id) && Slug::parse(id).is_some() && !diagnostics.is_named_in_left_out(id) {
             problem(Code::Unused, format!("nothing uses {kind} `{id}`"))
                 .mark("used nowhere")
                 .remedy("use it, or take the record out")
-                .report(&list.item(index).then("id"), diagnostics);
+                .report(&list.item(index).then("id"));
         }
     }
 }

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::chains::Chains;
 use crate::dossier::diagnostics::Code;
 use crate::dossier::format::{
-    Citation, Claim, Dossier, FieldPath, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
+    Citation, Claim, Dossier, FilmSide, RealSide, Says, Source, SourceKind, Verdict, Version, Weight,
 };
-use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 
 /// The sources of a dossier, and where each of them has it from.
 pub(super) struct Publications<'a> {
@@ -44,18 +44,13 @@ impl<'a> Publications<'a> {
 }
 
 /// Warns of sides without a source, of too few sources, and of verdicts that these do not bear out.
-pub(super) fn claim(
-    claim: &Claim,
-    publications: &Publications<'_>,
-    at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) {
-    uncited(claim, at, diagnostics);
-    sources_of(claim, publications.origins, at, diagnostics);
-    verdict(claim, at, diagnostics);
-    thin_truth(claim, publications, at, diagnostics);
-    one_sided_dispute(claim, at, diagnostics);
-    one_sided_verdict(claim, at, diagnostics);
+pub(super) fn claim(claim: &Claim, publications: &Publications<'_>, at: &Site<'_, '_>) {
+    uncited(claim, at);
+    sources_of(claim, publications.origins, at);
+    verdict(claim, at);
+    thin_truth(claim, publications, at);
+    one_sided_dispute(claim, at);
+    one_sided_verdict(claim, at);
 }
 
 /// What the film side cites; none where it cites nothing by its nature.
@@ -80,23 +75,23 @@ fn all_real(claim: &Claim) -> impl Iterator<Item = &Citation> {
     cite.iter().chain(versions.iter().flat_map(|version| &version.cite))
 }
 
-fn uncited(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn uncited(claim: &Claim, at: &Site<'_, '_>) {
     if film_cite(claim).is_some_and(<[Citation]>::is_empty) {
-        no_citation("the film side", &at.then("film"), diagnostics);
+        no_citation("the film side", &at.then("film"));
     }
     if real_cite(claim).is_some() && all_real(claim).next().is_none() {
-        no_citation("the real side", &at.then("real"), diagnostics);
+        no_citation("the real side", &at.then("real"));
     }
 }
 
-pub(super) fn no_citation(what: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn no_citation(what: &str, at: &Site<'_, '_>) {
     problem(Code::NoCitation, format!("{what} names no source"))
         .mark("shown as \"no source yet\"")
         .remedy("add `cite: [(source: \"…\")]`")
-        .report(at, diagnostics);
+        .report(at);
 }
 
-fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &Site<'_, '_>) {
     if !matches!(claim.real, RealSide::Recorded { .. }) {
         return;
     }
@@ -110,28 +105,28 @@ fn sources_of(claim: &Claim, origins: &Chains<'_>, at: &FieldPath<'_>, diagnosti
         return problem(Code::SingleSource, "a core claim rests on a single source")
             .mark("one source")
             .remedy("find a second, independent one; the warning stays as long as there is one alone")
-            .report(&real.then("cite"), diagnostics);
+            .report(&real.then("cite"));
     }
     let root = origins.end_of(first);
     if all_real(claim).all(|citation| origins.end_of(&citation.source) == root) {
         problem(Code::OneOrigin, "all sources of this claim go back to one")
             .mark("these lean on each other")
             .remedy("find an independent source, or count them as one")
-            .report(&real.then("cite"), diagnostics);
+            .report(&real.then("cite"));
     }
 }
 
-fn verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn verdict(claim: &Claim, at: &Site<'_, '_>) {
     let grounded = matches!(&claim.real, RealSide::NoCounterpart { cite, .. } if !cite.is_empty());
     match claim.verdict {
         Some(Verdict::Invented) if !grounded => problem(Code::NoGround, "invented, without positive ground")
             .mark("no report is not enough")
             .remedy("give the real side as `NoCounterpart` with its source, or write `NotKnown`")
-            .report(&at.then("verdict"), diagnostics),
+            .report(&at.then("verdict")),
         Some(Verdict::Changed) if claim.why.is_empty() => problem(Code::NoReason, "changed, without a reason")
             .mark("a change has a reason, even an unstated one")
             .remedy("add `why: [Unstated]`, or a better reason")
-            .report(&at.then("verdict"), diagnostics),
+            .report(&at.then("verdict")),
         Some(
             Verdict::True
             | Verdict::MostlyTrue
@@ -144,7 +139,7 @@ fn verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>)
     }
 }
 
-fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &Site<'_, '_>) {
     let supporting =
         all_real(claim).filter(|citation| citation.says == Says::Supports && citation.superseded_by.is_none());
     if claim.verdict == Some(Verdict::True) && !publications.bear_out(supporting) {
@@ -152,11 +147,11 @@ fn thin_truth(claim: &Claim, publications: &Publications<'_>, at: &FieldPath<'_>
         problem(Code::ThinTruth, message)
             .mark("not borne out by the real side")
             .remedy("cite an official source, or a second of another publisher and origin; or write another verdict")
-            .report(&at.then("verdict"), diagnostics);
+            .report(&at.then("verdict"));
     }
 }
 
-fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn one_sided_dispute(claim: &Claim, at: &Site<'_, '_>) {
     let says = |says: Says| all_real(claim).any(|citation| citation.says == says);
     let versions = real_cite(claim).map_or(0, |(_, versions)| {
         versions.iter().filter(|version| !version.cite.is_empty()).count()
@@ -166,11 +161,11 @@ fn one_sided_dispute(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagno
         problem(Code::OneSidedDispute, "disputed, and only one version has a source")
             .mark("by whom?")
             .remedy("cite who contradicts it with `says: Contradicts`, or give `versions`, each with its sources")
-            .report(&at.then("disputed"), diagnostics);
+            .report(&at.then("disputed"));
     }
 }
 
-fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn one_sided_verdict(claim: &Claim, at: &Site<'_, '_>) {
     if !matches!(claim.verdict, Some(Verdict::PartlyTrue | Verdict::Changed)) {
         return;
     }
@@ -183,5 +178,5 @@ fn one_sided_verdict(claim: &Claim, at: &FieldPath<'_>, diagnostics: &mut Diagno
     problem(Code::OneSidedVerdict, message)
         .mark("one side without a source")
         .remedy(format!("add `cite` to the {bare} side, or write `NotKnown`"))
-        .report(&at.then("verdict"), diagnostics);
+        .report(&at.then("verdict"));
 }

@@ -11,7 +11,7 @@ use crate::dossier::limits::NESTING;
 use punctuation::{hint, sign};
 
 /// Reports why a file is not RON.
-pub(super) fn tell(text: &str, tree: &Tree<'_>, fault: &Fault, diagnostics: &mut Diagnostics<'_>) {
+pub(super) fn tell(text: &str, tree: &Tree<'_>, fault: &Fault, diagnostics: &Diagnostics<'_>) {
     let Fault { code, span } = fault;
     if matches!(code, ron::Error::ExceededRecursionLimit) {
         let message = format!("values are nested more than {NESTING} deep");

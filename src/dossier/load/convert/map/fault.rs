@@ -1,9 +1,8 @@
 //! Why a map cannot be read, and where in its file that stands.
 
 use crate::dossier::diagnostics::Code;
-use crate::dossier::format::FieldPath;
-use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 
 const REMEDY: &str = "write GeoJSON in degrees (WGS 84); docs/format.md names tools that do";
 
@@ -43,25 +42,13 @@ impl From<String> for MapFault {
 }
 
 /// Reports a fault at its place in the map's own file, where that is known.
-pub(super) fn tell(
-    fault: &MapFault,
-    file: &str,
-    bytes: &[u8],
-    file_at: &FieldPath<'_>,
-    diagnostics: &mut Diagnostics<'_>,
-) {
+pub(super) fn tell(fault: &MapFault, file: &str, bytes: &[u8], file_at: &Site<'_, '_>) {
     let message = format!("map `{file}` cannot be read: {}", fault.cause);
     let message = problem(Code::BadMap, message);
     let text = std::str::from_utf8(bytes).ok();
     match text.and_then(|text| Some((text, place_of(fault, text)?))) {
-        None => message
-            .mark("this file")
-            .remedy(fault.remedy)
-            .report(file_at, diagnostics),
-        Some((text, (at, remedy))) => message
-            .mark("here")
-            .remedy(remedy)
-            .report_in(file, text, at, diagnostics),
+        None => message.mark("this file").remedy(fault.remedy).report(file_at),
+        Some((text, (at, remedy))) => message.mark("here").remedy(remedy).report_in(file, text, at, file_at),
     }
 }
 

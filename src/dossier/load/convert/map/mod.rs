@@ -9,11 +9,11 @@ use super::checks::{inner_path, lat_lon, link, unread};
 use super::context::Context;
 use crate::dossier::diagnostics::{Code, nearest};
 use crate::dossier::format;
-use crate::dossier::format::{Background, FieldPath, MapUnits};
+use crate::dossier::format::{Background, MapUnits};
 use crate::dossier::limits::{MAP_AREA_VERTICES, MAP_BYTES, MAP_VERTICES};
-use crate::dossier::load::diagnostics::Diagnostics;
 use crate::dossier::load::files::Folder;
 use crate::dossier::load::message::problem;
+use crate::dossier::load::site::Site;
 use crate::dossier::model::{CitedBy, CoverKey, Extent, FeatureKind, MapFeature, MapSheet};
 use fault::{feature_start, tell};
 use geometry::Most;
@@ -29,7 +29,7 @@ pub(super) fn map_sheet(
     ctx: &Context<'_>,
     raw: &format::MapSheet,
     folder: &Folder,
-    diagnostics: &mut Diagnostics<'_>,
+    at: &Site<'_, '_>,
 ) -> Option<MapSheet> {
     let format::MapSheet {
         file,
@@ -43,27 +43,25 @@ pub(super) fn map_sheet(
         credit_url,
         licence,
     } = raw;
-    let at = FieldPath::field("map");
     let file_at = at.then("file");
     let note = ctx.passage(
         note,
         (CoverKey::MapNote, CitedBy::MapNote),
         "The note gives the ending away",
         &at.then("note"),
-        diagnostics,
     );
-    let credit_url = link(credit_url.as_ref(), &at.then("credit_url"), diagnostics);
-    let extent = extent(raw, &at, diagnostics);
-    is_credited(credit, licence, &at, diagnostics)?;
-    let path = inner_path(file, &file_at, diagnostics)?;
+    let credit_url = link(credit_url.as_ref(), &at.then("credit_url"));
+    let extent = extent(raw, at);
+    is_credited(credit, licence, at)?;
+    let path = inner_path(file, &file_at)?;
     let bytes = folder
         .read(&path, MAP_BYTES)
-        .map_err(|err| unread(&err, Code::BadMap).report(&file_at, diagnostics))
+        .map_err(|err| unread(&err, Code::BadMap).report(&file_at))
         .ok()?;
     let drawn = reading::read(&bytes, *units, MOST)
-        .map_err(|fault| tell(&fault, file, &bytes, &file_at, diagnostics))
+        .map_err(|fault| tell(&fault, file, &bytes, &file_at))
         .ok()?;
-    leftovers(&drawn, file, &bytes, &file_at, diagnostics);
+    leftovers(&drawn, file, &bytes, &file_at);
     Some(MapSheet {
         title: ctx.text(title),
         note,
@@ -76,7 +74,7 @@ pub(super) fn map_sheet(
     })
 }
 
-fn is_credited(credit: &str, licence: &str, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<()> {
+fn is_credited(credit: &str, licence: &str, at: &Site<'_, '_>) -> Option<()> {
     let mut words = [("credit", credit), ("licence", licence)].into_iter();
     let Some((name, _)) = words.find(|(_, text)| text.trim().is_empty()) else {
         return Some(());
@@ -84,11 +82,11 @@ fn is_credited(credit: &str, licence: &str, at: &FieldPath<'_>, diagnostics: &mu
     problem(Code::BadMap, format!("the map has no {name}"))
         .mark("expected words")
         .remedy("say who made the data, and under which licence it may be shown")
-        .refuse(&at.then(name), diagnostics)
+        .refuse(&at.then(name))
 }
 
 /// Where the sheet lies, or a problem.
-fn extent(raw: &format::MapSheet, at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) -> Option<Extent> {
+fn extent(raw: &format::MapSheet, at: &Site<'_, '_>) -> Option<Extent> {
     let bounds = at.then("bounds");
     let mut are_points = true;
     if raw.units == MapUnits::Degrees {
@@ -104,7 +102,7 @@ fn extent(raw: &format::MapSheet, at: &FieldPath<'_>, diagnostics: &mut Diagnost
             } else {
                 lon
             };
-            are_points &= lat_lon((lat, lon), &at, diagnostics).is_some();
+            are_points &= lat_lon((lat, lon), &at).is_some();
         }
     }
     let extent = Extent::of(raw);
@@ -118,7 +116,7 @@ fn extent(raw: &format::MapSheet, at: &FieldPath<'_>, diagnostics: &mut Diagnost
         problem(Code::BadCoordinates, "the bounds of the map enclose nothing")
             .mark("expected south-west, then north-east")
             .remedy(remedy)
-            .report(&bounds, diagnostics);
+            .report(&bounds);
     }
     extent.filter(|_| are_points)
 }
@@ -150,7 +148,7 @@ fn background(raw: &format::MapSheet, features: &[MapFeature]) -> Background {
 }
 
 /// Warns of what is drawn plainly or left out.
-fn leftovers(drawn: &Drawn, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, diagnostics: &mut Diagnostics<'_>) {
+fn leftovers(drawn: &Drawn, file: &str, bytes: &[u8], file_at: &Site<'_, '_>) {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     for UnknownKind { kind, count, first } in &drawn.unknown {
         let names = FeatureKind::ALL.iter().map(|(_, name)| *name);
@@ -165,8 +163,8 @@ fn leftovers(drawn: &Drawn, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, d
             .remedy(format!("write one of {known}; or leave `kind` out"))
             .nearest(nearest(&kind.to_lowercase(), names));
         match feature_start(text, *first) {
-            Some(at) => message.report_in(file, text, at, diagnostics),
-            None => message.report(file_at, diagnostics),
+            Some(at) => message.report_in(file, text, at, file_at),
+            None => message.report(file_at),
         }
     }
     if drawn.skipped > 0 {
@@ -180,7 +178,7 @@ fn leftovers(drawn: &Drawn, file: &str, bytes: &[u8], file_at: &FieldPath<'_>, d
         problem(Code::MapLeftovers, message)
             .mark("this file")
             .remedy("give a ring three points or more, and a line two; or take them out")
-            .report(file_at, diagnostics);
+            .report(file_at);
     }
 }
 
