@@ -110,10 +110,23 @@ fn large(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame with 10,000 events");
     time_large(&mut group, &many_events(), &[Screen::Timeline]);
     group.finish();
-    criterion.bench_function("load 10,000 claims", |bencher| {
-        // What is loaded is given back when the window closes.
-        bencher.iter_with_large_drop(|| from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None));
-    });
+    let (weight, misspelt) = ("time?\", weight: Detail", "time?\", weight: Detial");
+    let middle = format!("{}th {weight}", MANY / 2);
+    for (name, text) in [
+        ("load 10,000 claims", text.clone()),
+        (
+            "load 10,000 claims, one of them broken",
+            text.replacen(&middle, &middle.replace(weight, misspelt), 1),
+        ),
+        ("load 10,000 broken claims", text.replace(weight, misspelt)),
+    ] {
+        criterion.bench_function(name, |bencher| {
+            // What is loaded is given back when the window closes.
+            bencher.iter_with_large_drop(|| {
+                from_bytes(text.as_bytes(), "many.ron", Folder::Bundled(IHOSTAGE.files), None)
+            });
+        });
+    }
     criterion.bench_function("parse 10,000 claims alone", |bencher| {
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         bencher.iter_with_large_drop(|| options.from_str::<reelcheck::dossier::format::Dossier>(&text));

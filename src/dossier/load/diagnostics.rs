@@ -189,21 +189,28 @@ impl<'a> Diagnostics<'a> {
         self.tree.get_or_init(|| tree);
     }
 
+    /// The records that could not be read, with their lists.
+    fn left_out(&self) -> &[(&'static str, Node<'a>)] {
+        self.tree.get().map_or(&[], Tree::left_out)
+    }
+
     /// Whether a record that could not be read names this id somewhere.
     pub(crate) fn is_named_in_left_out(&self, id: &str) -> bool {
         let named = self.named_in_left_out.get_or_init(|| {
-            let records = self.tree.get().map_or(&[][..], Tree::left_out).iter();
-            records
-                .flat_map(|(_, record)| record.text.split('"').skip(1).step_by(2))
-                .collect()
+            let mut named = HashSet::new();
+            for (_, record) in self.left_out() {
+                record.each_text(&mut |_, text| {
+                    named.insert(text.trim_matches('"'));
+                });
+            }
+            named
         });
         named.contains(id)
     }
 
     /// The ids of the records of a list that could not be read; what points at them is not wrong for that.
     pub(crate) fn ids_left_out(&self, section: &'static str) -> Vec<String> {
-        let records = self.tree.get().map_or(&[][..], Tree::left_out).iter();
-        let of_section = records.filter(|(of, _)| *of == section);
+        let of_section = self.left_out().iter().filter(|(of, _)| *of == section);
         of_section.filter_map(|(_, record)| id_of(record)).collect()
     }
 

@@ -66,43 +66,6 @@ pub(super) fn dossier<'a>(text: &'a str, diagnostics: &Diagnostics<'a>) -> Optio
     dossier
 }
 
-/// Whether no list holds more records than are read.
-fn is_within_limits(dossier: &Dossier) -> bool {
-    let Dossier {
-        schema: _,
-        lang: _,
-        film: _,
-        real_event: _,
-        clock: _,
-        spoiler_words: _,
-        tells_nothing,
-        people,
-        cast,
-        claims,
-        places,
-        routes,
-        events,
-        sources,
-        images,
-        map: _,
-        review: _,
-        changes,
-    } = dossier;
-    let counts = [
-        tells_nothing.len(),
-        people.len(),
-        cast.len(),
-        claims.len(),
-        places.len(),
-        routes.len(),
-        events.len(),
-        sources.len(),
-        images.len(),
-        changes.len(),
-    ];
-    counts.iter().all(|&count| count <= RECORDS)
-}
-
 /// Reads each record of a file that was taken apart; records that cannot be read are taken out of it.
 pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &Diagnostics<'_>) -> Option<Dossier> {
     if let Some(fault) = &tree.fault {
@@ -182,29 +145,36 @@ struct Taken<'t, 'a> {
     value: &'t Node<'a>,
 }
 
-macro_rules! whole_file {
-    ($fields:ident, $reading:ident; one { $($one:ident),* } else { $($assumed:ident = $otherwise:expr),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {{
-        let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($assumed),)* $(stringify!($maybe),)* $(stringify!($list),)*];
-        take_fields($fields, known, $reading);
-        $(let $one = required(stringify!($one), $reading);)*
-        $(let $assumed = required(stringify!($assumed), $reading).unwrap_or_else(|| $otherwise);)*
-        $(let $maybe = field(stringify!($maybe), $reading).unwrap_or_default();)*
-        $(let $list = list(stringify!($list), $reading);)*
-        Some(Dossier { $($one: $one?,)* $($assumed,)* $($maybe,)* $($list,)* })
-    }};
-}
-
 /// The language of a dossier that does not say it, as a BCP 47 tag.
 const UNDETERMINED: &str = "und";
 
-/// Reads each record by itself, so that one broken record does not hide the others. Only what all others speak of must be
-/// read: film, event and review.
-fn record_by_record<'t, 'a>(fields: &'t [Field<'a>], reading: &mut Reading<'t, 'a, '_>) -> Option<Dossier> {
-    whole_file!(fields, reading;
-        one { film, real_event, review }
-        else { schema = SCHEMA, lang = UNDETERMINED.to_owned() }
-        maybe { clock, map, spoiler_words }
-        list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes })
+macro_rules! whole_file {
+    (one { $($one:ident),* } else { $($assumed:ident = $otherwise:expr),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {
+        /// Reads each record by itself, so that one broken record does not hide the others.
+        fn record_by_record<'t, 'a>(fields: &'t [Field<'a>], reading: &mut Reading<'t, 'a, '_>) -> Option<Dossier> {
+            let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($assumed),)* $(stringify!($maybe),)* $(stringify!($list),)*];
+            take_fields(fields, known, reading);
+            $(let $one = required(stringify!($one), reading);)*
+            $(let $assumed = required(stringify!($assumed), reading).unwrap_or_else(|| $otherwise);)*
+            $(let $maybe = field(stringify!($maybe), reading).unwrap_or_default();)*
+            $(let $list = list(stringify!($list), reading);)*
+            Some(Dossier { $($one: $one?,)* $($assumed,)* $($maybe,)* $($list,)* })
+        }
+
+        /// Whether no list holds more records than are read.
+        fn is_within_limits(dossier: &Dossier) -> bool {
+            let Dossier { $($one: _,)* $($assumed: _,)* $($maybe: _,)* $($list,)* } = dossier;
+            [$($list.len()),*].iter().all(|&count| count <= RECORDS)
+        }
+    };
+}
+
+// Only what all others speak of must be read: film, event and review.
+whole_file! {
+    one { film, real_event, review }
+    else { schema = SCHEMA, lang = UNDETERMINED.to_owned() }
+    maybe { clock, map, spoiler_words }
+    list { tells_nothing, people, cast, claims, places, routes, events, sources, images, changes }
 }
 
 /// Reports names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was

@@ -118,6 +118,26 @@ error[E19]: a cast entry names neither actor nor character
 }
 
 #[test]
+fn whoever_a_broken_record_names_is_used_whatever_its_comments_hold() {
+    assert_data_eq!(
+        reported(&[(
+            "actor: \"actor\", character: \"Someone\", billing: 1,",
+            "/* 5\" more */ actor: \"actor\", character: \"Someone\", billing: one,"
+        )]),
+        str![[r#"
+error[E04]: `billing` takes a whole number; here stands the word `one`
+  --> dossier.ron:30:86
+   |
+30 |         (id: "someone", /* 5" more */ actor: "actor", character: "Someone", billing: one, group: Main,
+   |                                                                                      ^^^ expected digits alone
+   |
+   = note: in cast entry `someone`
+   = help: write a whole number from 0 to 4294967295, without sign, point or quotation marks
+"#]]
+    );
+}
+
+#[test]
 fn a_long_quote_is_a_warning() {
     let quote = format!("(source: \"weekly\", quote: \"{}\")", "word ".repeat(41).trim());
     assert_data_eq!(

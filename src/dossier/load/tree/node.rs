@@ -88,7 +88,7 @@ impl<'a> Node<'a> {
     }
 
     /// Every text in it with the bytes that it stands on, in the order of the file.
-    pub(super) fn each_text(&self, each: &mut impl FnMut(Range<usize>, &'a str)) {
+    pub(crate) fn each_text(&self, each: &mut impl FnMut(Range<usize>, &'a str)) {
         match &self.kind {
             Kind::Text => each(self.span(), self.text),
             Kind::List(items) | Kind::Group(items) => items.iter().for_each(|item| item.each_text(each)),
