@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use super::covered::CoveredLines;
+use super::layout::{Fault, Layout};
 use super::message::{Finding, Message};
 use super::tree::{Kind, Node, Tree, options};
-use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, ProblemKey, Report, Severity, nearest};
+use crate::dossier::diagnostics::{Code, Counts, LineIndex, Place, Problem, Report, Severity, nearest};
 use crate::dossier::format::{FieldPath, Segment, Spoiler};
 use crate::dossier::limits::{NAMES_COMPARED, PROBLEM_CHARS, PROBLEMS_PLACED};
 
@@ -57,23 +58,12 @@ impl Finding {
     }
 }
 
-/// Where a record shows that it cannot be read.
-#[derive(Debug, Clone)]
-pub(super) struct Fault {
-    /// The line, from 1.
-    pub(crate) line: usize,
-    /// What is wrong there; none where that is only counted.
-    pub(crate) problem: Option<ProblemKey>,
-}
-
 /// Collects the problems of one dossier file. Whoever reads a part of it has it at hand, so that it is shared.
 pub(super) struct Diagnostics<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
     /// The file taken apart, once a problem needs a place.
-    tree: Arc<OnceLock<Tree<'a>>>,
-    /// Records that could not be read: their list, their place in it, and their fault.
-    unread: RefCell<Vec<(&'static str, usize, Fault)>>,
+    layout: Arc<OnceLock<Layout<'a>>>,
     /// The texts in records that could not be read, once they are asked for.
     named_in_left_out: OnceCell<HashSet<&'a str>>,
     found: RefCell<Found>,
@@ -115,7 +105,7 @@ impl Found {
 pub(super) struct Branch<'a> {
     file: &'a str,
     text: &'a str,
-    tree: Arc<OnceLock<Tree<'a>>>,
+    layout: Arc<OnceLock<Layout<'a>>>,
     placed: Counts,
 }
 
@@ -123,7 +113,7 @@ impl Branch<'_> {
     /// Collects what `find` finds.
     pub(crate) fn collect(self, find: impl FnOnce(&Diagnostics<'_>)) -> Found {
         let mut diagnostics = Diagnostics::new(self.file, self.text);
-        diagnostics.tree = self.tree;
+        diagnostics.layout = self.layout;
         diagnostics.found.borrow_mut().placed = self.placed;
         find(&diagnostics);
         diagnostics.found.into_inner()
@@ -147,8 +137,7 @@ impl<'a> Diagnostics<'a> {
         Self {
             text,
             lines: LineIndex::new(file, text),
-            tree: Arc::default(),
-            unread: RefCell::default(),
+            layout: Arc::default(),
             named_in_left_out: OnceCell::new(),
             found: RefCell::default(),
             names_compared: Cell::default(),
@@ -160,7 +149,7 @@ impl<'a> Diagnostics<'a> {
         Branch {
             file: self.lines.file(),
             text: self.text,
-            tree: Arc::clone(&self.tree),
+            layout: Arc::clone(&self.layout),
             placed: self.found.borrow().placed,
         }
     }
@@ -180,18 +169,18 @@ impl<'a> Diagnostics<'a> {
     }
 
     /// The file taken apart.
-    fn tree(&self) -> &Tree<'a> {
-        self.tree.get_or_init(|| Tree::of(self.text))
+    fn layout(&self) -> &Layout<'a> {
+        self.layout.get_or_init(|| Layout::new(Tree::of(self.text), Vec::new()))
     }
 
-    /// Keeps the file that was taken apart to be read.
-    pub(crate) fn keep(&self, tree: Tree<'a>) {
-        self.tree.get_or_init(|| tree);
+    /// Keeps the file that was taken apart to be read, with what was read of it.
+    pub(crate) fn keep(&self, layout: Layout<'a>) {
+        self.layout.get_or_init(|| layout);
     }
 
     /// The records that could not be read, with their lists.
-    fn left_out(&self) -> &[(&'static str, Node<'a>)] {
-        self.tree.get().map_or(&[], Tree::left_out)
+    fn left_out(&self) -> impl Iterator<Item = (&'static str, &Node<'a>)> {
+        self.layout.get().into_iter().flat_map(Layout::left_out)
     }
 
     /// Whether a record that could not be read names this id somewhere.
@@ -210,7 +199,7 @@ impl<'a> Diagnostics<'a> {
 
     /// The ids of the records of a list that could not be read; what points at them is not wrong for that.
     pub(crate) fn ids_left_out(&self, section: &'static str) -> Vec<String> {
-        let of_section = self.left_out().iter().filter(|(of, _)| *of == section);
+        let of_section = self.left_out().filter(|(of, _)| *of == section);
         of_section.filter_map(|(_, record)| id_of(record)).collect()
     }
 
@@ -232,23 +221,17 @@ impl<'a> Diagnostics<'a> {
         }
     }
 
-    /// Notes a record of a list that could not be read, by its place in the file.
-    pub(crate) fn cannot_read(&self, section: &'static str, position: usize, fault: Fault) {
-        self.unread.borrow_mut().push((section, position, fault));
-    }
-
-    /// Those of one list, in its order.
-    pub(crate) fn unread_of(&self, list: &FieldPath<'_>) -> Vec<(usize, Fault)> {
-        let (unread, way) = (self.unread.borrow(), list.segments());
-        let of_section = unread.iter().filter(|(of, ..)| way == [Segment::Field(of)]);
-        of_section
-            .map(|(_, position, fault)| (*position, fault.clone()))
-            .collect()
+    /// The records of a list that could not be read, by their places in the file.
+    pub(crate) fn unread_of(&self, list: &FieldPath<'_>) -> &[(usize, Fault)] {
+        match (self.layout.get(), &*list.segments()) {
+            (Some(layout), [Segment::Field(name)]) => layout.unread(name),
+            _ => &[],
+        }
     }
 
     /// The line of the value at the end of a way, from 1.
     pub(crate) fn line_of(&self, path: &FieldPath<'_>) -> usize {
-        self.lines.line_of(self.tree().locate(&path.segments()).start)
+        self.lines.line_of(self.layout().locate(path.segments()).start)
     }
 
     /// The line on which a byte stands, from 1.
@@ -268,8 +251,9 @@ impl<'a> Diagnostics<'a> {
     pub(crate) fn place(&self, message: Message, path: &FieldPath<'_>) {
         self.push(message, || {
             let steps = path.segments();
-            let span = self.tree().locate(&steps);
-            (self.lines.place(span), self.record_name(&steps))
+            let record = self.layout().record(&steps);
+            let record = record.and_then(|(list, place, record)| record_name(list, place, record));
+            (self.lines.place(self.layout().locate(steps)), record)
         });
     }
 
@@ -317,15 +301,6 @@ impl<'a> Diagnostics<'a> {
             }
         }
         Report::with_counted(problems, only_counted)
-    }
-
-    /// Names the record that a way leads into.
-    fn record_name(&self, steps: &[Segment]) -> Option<String> {
-        let [list @ Segment::Field(section), item @ Segment::Item(index), ..] = *steps else {
-            return None;
-        };
-        let record = self.tree().root()?.step(list)?.step(item)?;
-        record_name(section, index, record)
     }
 }
 

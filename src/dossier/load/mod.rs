@@ -8,6 +8,7 @@ mod convert;
 mod covered;
 mod diagnostics;
 mod files;
+mod layout;
 mod lint;
 mod message;
 mod packed;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 
 use super::diagnostics::{Diagnostics, record_name};
+use super::layout::{Layout, Section};
 use super::message::{Message, problem};
 use super::structure::{self, Faults};
 use super::syntax_errors;
@@ -60,14 +61,28 @@ pub(super) fn dossier<'a>(text: &'a str, diagnostics: &Diagnostics<'a>) -> Optio
     if whole.is_some() {
         return whole;
     }
-    let mut tree = Tree::of(text);
-    let dossier = from_tree(text, &mut tree, diagnostics);
-    diagnostics.keep(tree);
+    let tree = Tree::of(text);
+    let (dossier, sections) = from_tree(text, &tree, diagnostics);
+    diagnostics.keep(Layout::new(tree, sections));
     dossier
 }
 
-/// Reads each record of a file that was taken apart; records that cannot be read are taken out of it.
-pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &Diagnostics<'_>) -> Option<Dossier> {
+/// Reads each record of a file that was taken apart, and tells which fields these are of, and which cannot be read.
+pub(super) fn from_tree(text: &str, tree: &Tree<'_>, diagnostics: &Diagnostics<'_>) -> (Option<Dossier>, Vec<Section>) {
+    let Some(fields) = fields(text, tree, diagnostics) else {
+        return (None, Vec::new());
+    };
+    let mut reading = Reading {
+        tree,
+        fields,
+        diagnostics,
+        sections: Vec::with_capacity(fields.len()),
+    };
+    (record_by_record(&mut reading), reading.sections)
+}
+
+/// The fields of a dossier that is of the known schema.
+fn fields<'t, 'a>(text: &str, tree: &'t Tree<'a>, diagnostics: &Diagnostics<'_>) -> Option<&'t [Field<'a>]> {
     if let Some(fault) = &tree.fault {
         syntax_errors::tell(text, tree, fault, diagnostics);
         return None;
@@ -88,25 +103,7 @@ pub(super) fn from_tree(text: &str, tree: &mut Tree<'_>, diagnostics: &Diagnosti
             .report(None, diagnostics);
         return None;
     };
-    if !schema_is_known(fields, diagnostics) {
-        return None;
-    }
-    let mut reading = Reading {
-        tree,
-        diagnostics,
-        fields: Vec::with_capacity(fields.len()),
-        left_out: Vec::new(),
-    };
-    let dossier = record_by_record(fields, &mut reading);
-    let Reading { fields, left_out, .. } = reading;
-    let renamed: Vec<(usize, &'static str)> = fields.iter().map(|taken| (taken.position, taken.name)).collect();
-    for (position, name) in renamed {
-        tree.rename(position, name);
-    }
-    for (position, section, records) in left_out {
-        tree.take_out(position, section, &records);
-    }
-    dossier
+    schema_is_known(fields, diagnostics).then_some(fields)
 }
 
 /// Reads `schema` by itself, so that a dossier of another version is reported as such, and not by what is strange in it.
@@ -132,17 +129,17 @@ fn schema_is_known(fields: &[Field<'_>], diagnostics: &Diagnostics<'_>) -> bool 
 /// A dossier that is read from its tree.
 struct Reading<'t, 'a, 'd> {
     tree: &'t Tree<'a>,
+    fields: &'t [Field<'a>],
     diagnostics: &'t Diagnostics<'d>,
-    fields: Vec<Taken<'t, 'a>>,
-    /// Which records of which field cannot be read, with the list that it is.
-    left_out: Vec<(usize, &'static str, HashSet<usize>)>,
+    sections: Vec<Section>,
 }
 
-/// A field of the dossier under the name that it should have.
-struct Taken<'t, 'a> {
-    name: &'static str,
-    position: usize,
-    value: &'t Node<'a>,
+impl<'t, 'a> Reading<'t, 'a, '_> {
+    /// The value of a section.
+    fn value(&self, name: &str) -> Option<&'t Node<'a>> {
+        let section = self.sections.iter().find(|section| section.name == name)?;
+        Some(&self.fields.get(section.field)?.value)
+    }
 }
 
 /// The language of a dossier that does not say it, as a BCP 47 tag.
@@ -151,9 +148,9 @@ const UNDETERMINED: &str = "und";
 macro_rules! whole_file {
     (one { $($one:ident),* } else { $($assumed:ident = $otherwise:expr),* } maybe { $($maybe:ident),* } list { $($list:ident),* }) => {
         /// Reads each record by itself, so that one broken record does not hide the others.
-        fn record_by_record<'t, 'a>(fields: &'t [Field<'a>], reading: &mut Reading<'t, 'a, '_>) -> Option<Dossier> {
+        fn record_by_record(reading: &mut Reading<'_, '_, '_>) -> Option<Dossier> {
             let known: &[&'static str] = &[$(stringify!($one),)* $(stringify!($assumed),)* $(stringify!($maybe),)* $(stringify!($list),)*];
-            take_fields(fields, known, reading);
+            take_fields(known, reading);
             $(let $one = required(stringify!($one), reading);)*
             $(let $assumed = required(stringify!($assumed), reading).unwrap_or_else(|| $otherwise);)*
             $(let $maybe = field(stringify!($maybe), reading).unwrap_or_default();)*
@@ -179,22 +176,27 @@ whole_file! {
 
 /// Reports names that a dossier does not know, and those that stand twice. A misspelt one is taken for the one that was
 /// meant, so that all that it holds is not missed elsewhere.
-fn take_fields<'t, 'a>(fields: &'t [Field<'a>], known: &[&'static str], reading: &mut Reading<'t, 'a, '_>) {
-    let named = |name: &&str| fields.iter().any(|field| field.plain_name() == *name);
+fn take_fields(known: &[&'static str], reading: &mut Reading<'_, '_, '_>) {
+    let named = |name: &&str| reading.fields.iter().any(|field| field.plain_name() == *name);
     let mut left: HashSet<&'static str> = known.iter().copied().filter(named).collect();
     let mut free: HashSet<&'static str> = known.iter().copied().filter(|name| !left.contains(name)).collect();
-    for (position, field) in fields.iter().enumerate() {
-        let (written, value) = (field.plain_name(), &field.value);
+    let section = |name, field| Section {
+        name,
+        field,
+        unread: Vec::new(),
+    };
+    for (position, field) in reading.fields.iter().enumerate() {
+        let written = field.plain_name();
         let message = match known.iter().find(|name| **name == written) {
             Some(&name) if left.remove(name) => {
-                reading.fields.push(Taken { name, position, value });
+                reading.sections.push(section(name, position));
                 continue;
             }
             Some(_) => structure::stands_twice(written),
             None => {
                 let nearest = reading.diagnostics.nearest(written, known.iter().copied());
                 let meant = nearest.as_deref().and_then(|meant| free.take(meant));
-                reading.fields.extend(meant.map(|name| Taken { name, position, value }));
+                reading.sections.extend(meant.map(|name| section(name, position)));
                 problem(Code::WrongShape, format!("a dossier has no field `{written}`"))
                     .mark("no such field")
                     .remedy("correct the name, or take the field out")
@@ -205,16 +207,8 @@ fn take_fields<'t, 'a>(fields: &'t [Field<'a>], known: &[&'static str], reading:
     }
 }
 
-impl<'t, 'a> Reading<'t, 'a, '_> {
-    /// The field of a name, and where it stands among the others.
-    fn taken(&self, name: &str) -> Option<(usize, &'t Node<'a>)> {
-        let taken = self.fields.iter().find(|taken| taken.name == name)?;
-        Some((taken.position, taken.value))
-    }
-}
-
 fn required<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Option<T> {
-    if reading.taken(name).is_none() {
+    if reading.value(name).is_none() {
         let start = reading.tree.root()?.start;
         let remedy = match name {
             "schema" => format!("begin with `schema: {SCHEMA},`"),
@@ -231,12 +225,12 @@ fn required<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '
 }
 
 fn field<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Option<T> {
-    let (_, value) = reading.taken(name)?;
+    let value = reading.value(name)?;
     one(value, || format!("`{name}`"), reading).map_or_else(|rest| rest, Some)
 }
 
 fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Vec<T> {
-    let Some((place, value)) = reading.taken(name) else {
+    let Some(value) = reading.value(name) else {
         return Vec::new();
     };
     let Kind::List(items) = &value.kind else {
@@ -256,22 +250,22 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
             .report(None, reading.diagnostics);
     }
     let mut records = Vec::with_capacity(items.len().min(RECORDS));
-    let mut left_out: HashSet<usize> = (RECORDS..items.len()).collect();
+    let mut unread = Vec::new();
     for (position, item) in items.iter().enumerate().take(RECORDS) {
         let named = || record_name(name, position, item).unwrap_or_else(|| format!("`{name}`"));
-        let mark = reading.diagnostics.mark();
+        let diagnostics = reading.diagnostics;
+        let mark = diagnostics.mark();
         match one(item, named, reading) {
             Ok(record) => records.push(record),
             Err(_) => {
-                left_out.insert(position);
-                let fault = reading
-                    .diagnostics
-                    .fault_since(mark, || reading.diagnostics.line_at(item.start));
-                reading.diagnostics.cannot_read(name, position, fault);
+                let fault = diagnostics.fault_since(mark, || diagnostics.line_at(item.start));
+                unread.push((position, fault));
             }
         }
     }
-    reading.left_out.push((place, name, left_out));
+    if let Some(section) = reading.sections.iter_mut().find(|section| section.name == name) {
+        section.unread = unread;
+    }
     records
 }
 

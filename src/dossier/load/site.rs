@@ -1,6 +1,7 @@
 //! Where in a file a problem stands, and who collects it.
 
-use super::diagnostics::{Diagnostics, Fault};
+use super::diagnostics::Diagnostics;
+use super::layout::Fault;
 use super::message::Message;
 use crate::dossier::format::FieldPath;
 
@@ -66,7 +67,7 @@ impl<'d> Site<'_, 'd> {
     }
 
     /// The records of the list that stands here that could not be read.
-    pub(crate) fn unread(&self) -> Vec<(usize, Fault)> {
+    pub(crate) fn unread(&self) -> &[(usize, Fault)] {
         self.diagnostics.unread_of(&self.path)
     }
 

@@ -36,6 +36,47 @@ error[E02]: expected comma
 }
 
 #[test]
+fn a_comment_of_one_stroke_is_named() {
+    assert_data_eq!(
+        reported(&[("runtime_min: 90,", "runtime_min: 90, / minutes")]),
+        str![[r#"
+error[E02]: a comment begins with `//`
+ --> dossier.ron:7:26
+  |
+7 |         runtime_min: 90, / minutes
+  |                          ^ expected `//`
+  |
+  = help: write `//` for `/`, or take it out
+"#]]
+    );
+}
+
+#[test]
+fn a_name_that_is_missing_is_named() {
+    assert_data_eq!(
+        reported(&[("runtime_min: 90,", "runtime_min: 90, : \"Two\",")]),
+        str![[r#"
+error[E02]: a name is missing
+ --> dossier.ron:7:26
+  |
+7 |         runtime_min: 90, : "Two",
+  |                          ^ expected a name before it
+  |
+  = help: write the name of the field before the colon
+"#]]
+    );
+}
+
+#[test]
+fn a_file_that_ends_in_a_comment_is_not_mended_in_it() {
+    for (comment, end) in [("// A film, in Amsterdam", 23), ("// It was, in 2022-02-22", 24)] {
+        let reported = Folder::of_bytes(comment.as_bytes()).reported();
+        assert!(reported.contains(&format!("dossier.ron:1:{}", end + 1)), "{reported}");
+        assert!(reported.contains("the file ends too early"), "{reported}");
+    }
+}
+
+#[test]
 fn typographic_quotation_marks_are_named() {
     assert_data_eq!(
         reported(&[("lang: \"en\"", "lang: “en”")]),

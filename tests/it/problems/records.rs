@@ -5,6 +5,40 @@ use snapbox::{assert_data_eq, str};
 use super::reported;
 
 #[test]
+fn a_record_in_place_of_a_text_is_reported_as_a_whole() {
+    assert_data_eq!(
+        reported(&[("question: \"Was it so?\"", "question: (a: 1)")]),
+        str![[r#"
+error[E04]: `question` takes a text; here stands a record
+  --> dossier.ron:37:23
+   |
+37 |             question: (a: 1),
+   |                       ^^^^^^ expected `"…"`, or `{"en": "…"}`
+   |
+   = note: in claim `first`
+   = help: write a text in quotation marks: `question: "…"`
+"#]]
+    );
+}
+
+#[test]
+fn a_text_by_language_that_is_none_is_reported_by_itself() {
+    assert_data_eq!(
+        reported(&[("question: \"Was it so?\"", "question: (en: \"Was it so?\", nl: 1)")]),
+        str![[r#"
+error[E04]: `nl` takes a text; here stands a number
+  --> dossier.ron:37:46
+   |
+37 |             question: (en: "Was it so?", nl: 1),
+   |                                              ^ expected `"…"`
+   |
+   = note: in claim `first`
+   = help: put it in quotation marks: `nl: "1"`
+"#]]
+    );
+}
+
+#[test]
 fn an_unknown_field_is_reported_with_the_nearest_one() {
     assert_data_eq!(
         reported(&[("publisher: \"Daily\"", "publsher: \"Daily\"")]),

@@ -17,7 +17,7 @@ use crate::dossier::format::{Dossier, SCHEMA};
 /// They agree where both find it sound, or the same fault in it; where both read the same value; and where both read the
 /// same dossier.
 pub fn disagreement(text: &str) -> Option<String> {
-    let mut tree = Tree::of(text);
+    let tree = Tree::of(text);
     // RON looks far ahead where newtypes are unwrapped: it then stops at other faults than the first, and takes brackets
     // for other values.
     let is_unwrapped = tree.extensions.contains(Extensions::UNWRAP_VARIANT_NEWTYPES);
@@ -41,7 +41,7 @@ pub fn disagreement(text: &str) -> Option<String> {
     }
     let dossier = options().from_str::<Dossier>(text).ok();
     let dossier = dossier.filter(|dossier| dossier.schema == SCHEMA)?;
-    let by_tree = read::from_tree(text, &mut tree, &Diagnostics::new("", text));
+    let by_tree = read::from_tree(text, &tree, &Diagnostics::new("", text)).0;
     let (ron, tree) = (format!("{:?}", Some(dossier)), format!("{by_tree:?}"));
     (ron != tree).then(|| format!("{text}\nron: {ron}\nthe tree: {tree}"))
 }

@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
-use crate::dossier::load::diagnostics::Fault;
+use crate::dossier::load::layout::Fault;
 use crate::dossier::load::site::Site;
 use crate::dossier::model::{RecordKind, Unread, UnreadOfList};
 
@@ -22,7 +22,7 @@ impl Roll {
     pub(super) fn of(kind: RecordKind, list: &Site<'_, '_>) -> Self {
         Self {
             list: UnreadOfList::of(kind),
-            shapeless: list.unread().into_iter().peekable(),
+            shapeless: list.unread().to_vec().into_iter().peekable(),
             position: 0,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use icu_locale_core::LanguageIdentifier;
 use serde::de::Visitor;
 
 use super::shape_error::{Recovery, ShapeError};
@@ -106,11 +107,17 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Whether fields can be texts by their languages.
+    /// Whether fields can be texts by their languages: names are texts in a map; in a record, all values are texts, or all
+    /// names are those of languages.
     pub(super) fn are_texts(&self, fields: &[Field<'_>]) -> bool {
-        let is_map = matches!(self.node.kind, Kind::Map(_));
-        let is_text = |field: &Field<'_>| options().from_str::<String>(field.name).is_ok();
-        !fields.is_empty() && (!is_map || fields.iter().all(is_text))
+        let is_named = |field: &Field<'_>| options().from_str::<String>(field.name).is_ok();
+        let is_text = |field: &Field<'_>| matches!(field.value.kind, Kind::Text);
+        let is_language = |field: &Field<'_>| LanguageIdentifier::try_from_str(field.name).is_ok();
+        let are_texts = match self.node.kind {
+            Kind::Map(_) => fields.iter().all(is_named),
+            _ => fields.iter().all(is_text) || fields.iter().all(is_language),
+        };
+        are_texts && !fields.is_empty()
     }
 
     pub(super) fn items(self, nodes: &'t [Node<'t>]) -> Items<'t> {

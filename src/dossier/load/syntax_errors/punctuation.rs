@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::dossier::diagnostics::Code;
 use crate::dossier::load::message::{Finding, problem};
-use crate::dossier::load::tree::text_end;
+use crate::dossier::load::tree::{Lexer, text_end};
 
 /// A fault that shows by a sign: one of another language, one too many, or something behind the end.
 pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> {
-    if let Some(span) = bare_day(text, at) {
+    if let Some(span) = bare_day(text, at).filter(|span| is_read(text, span.start)) {
         let day = text.get(span.clone()).unwrap_or("").to_owned();
         let message = problem(Code::BrokenRon, "days, months and minutes stand in quotation marks")
             .mark("expected `\"…\"`")
@@ -30,6 +30,13 @@ pub(super) fn sign(text: &str, at: usize, code: &ron::Error) -> Option<Finding> 
     }
 }
 
+/// Whether what stands here is part of what is read, and not of a comment.
+fn is_read(text: &str, at: usize) -> bool {
+    Lexer::new(text, 0)
+        .take_while(|token| token.start <= at)
+        .any(|token| at < token.end)
+}
+
 /// A sign of another language, or one too many.
 fn letter(text: &str, at: usize) -> Option<Finding> {
     let before = text.get(..at)?.trim_end();
@@ -49,6 +56,16 @@ fn letter(text: &str, at: usize) -> Option<Finding> {
         ',' if before.ends_with([',', '(', '[', '{']) => {
             ("one comma too many", "nothing stands before it", "take it out")
         }
+        ':' if before.ends_with([',', '(']) => (
+            "a name is missing",
+            "expected a name before it",
+            "write the name of the field before the colon",
+        ),
+        '/' if text.get(..at)?.ends_with(char::is_whitespace) => (
+            "a comment begins with `//`",
+            "expected `//`",
+            "write `//` for `/`, or take it out",
+        ),
         '{' if before.is_empty() => (
             "a dossier begins with `(`",
             "expected `(`",
@@ -118,6 +135,9 @@ fn bare_text(text: &str, at: usize) -> Option<Finding> {
         return None;
     }
     let start = start + written.len() - written.trim_start().len();
+    if !is_read(text, start) {
+        return None;
+    }
     let message = problem(Code::BrokenRon, "texts stand in quotation marks")
         .mark("expected `\"…\"`")
         .remedy(format!("write `\"{words}\"`"));

@@ -12,7 +12,6 @@ mod node;
 mod open;
 mod options;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use ron::extensions::Extensions;
@@ -25,7 +24,6 @@ pub(super) use node::{Field, Kind, Node};
 pub(super) use options::options;
 
 use crate::dossier::diagnostics::LineIndex;
-use crate::dossier::format::Segment;
 
 /// A file, taken apart.
 #[derive(Debug)]
@@ -42,8 +40,6 @@ pub(super) struct Tree<'a> {
     pub(super) open_comment: Option<usize>,
     /// Whether it holds more than is taken apart.
     pub(super) is_cut: bool,
-    /// Records that could not be read, with their lists.
-    left_out: Vec<(&'static str, Node<'a>)>,
 }
 
 impl<'a> Tree<'a> {
@@ -67,7 +63,6 @@ impl<'a> Tree<'a> {
             blame: builder.brackets.blame,
             open_comment: builder.open_comment,
             is_cut: builder.is_cut,
-            left_out: Vec::new(),
         }
     }
 
@@ -76,45 +71,8 @@ impl<'a> Tree<'a> {
         self.roots.first()
     }
 
-    /// The bytes of the value at the end of a way; of the head of what lacks it, where it is missing.
-    pub(super) fn locate(&self, steps: &[Segment]) -> Range<usize> {
-        self.root().map_or(0..0, |root| root.locate(steps))
-    }
-
     /// Every text with the bytes that it stands on, in the order of the file.
     pub(super) fn each_text(&self, each: &mut impl FnMut(Range<usize>, &'a str)) {
         self.roots.iter().for_each(|root| root.each_text(each));
-    }
-
-    /// Takes the name of a field of the dossier for the one that was meant.
-    pub(super) fn rename(&mut self, field: usize, meant: &'static str) {
-        if let Some(field) = self.fields_mut().and_then(|fields| fields.get_mut(field)) {
-            field.name = meant;
-        }
-    }
-
-    /// Takes records out of a list of the dossier, so that what is left stands where it stands in what was read.
-    pub(super) fn take_out(&mut self, field: usize, section: &'static str, positions: &HashSet<usize>) {
-        let Some(list) = self.fields_mut().and_then(|fields| fields.get_mut(field)) else {
-            return;
-        };
-        if let Kind::List(items) = &mut list.value.kind {
-            let (out, kept): (Vec<_>, Vec<_>) = std::mem::take(items)
-                .into_iter()
-                .enumerate()
-                .partition(|(position, _)| positions.contains(position));
-            *items = kept.into_iter().map(|(_, record)| record).collect();
-            self.left_out
-                .extend(out.into_iter().map(|(_, record)| (section, record)));
-        }
-    }
-
-    /// The records that were taken out, with their lists.
-    pub(super) fn left_out(&self) -> &[(&'static str, Node<'a>)] {
-        &self.left_out
-    }
-
-    fn fields_mut(&mut self) -> Option<&mut [Field<'a>]> {
-        self.roots.first_mut()?.fields_mut()
     }
 }

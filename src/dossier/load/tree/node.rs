@@ -79,14 +79,6 @@ impl<'a> Node<'a> {
         }
     }
 
-    pub(super) fn fields_mut(&mut self) -> Option<&mut [Field<'a>]> {
-        match &mut self.kind {
-            Kind::Record(fields) | Kind::Map(fields) => Some(fields),
-            Kind::Called(_, content) => content.fields_mut(),
-            Kind::Text | Kind::Number | Kind::Word(_) | Kind::List(_) | Kind::Group(_) | Kind::Other => None,
-        }
-    }
-
     /// Every text in it with the bytes that it stands on, in the order of the file.
     pub(crate) fn each_text(&self, each: &mut impl FnMut(Range<usize>, &'a str)) {
         match &self.kind {
