@@ -23,6 +23,8 @@ pub(super) struct Section {
     pub(super) field: usize,
     /// Its records that cannot be read, by their places in it, in that order.
     pub(super) unread: Vec<(usize, Fault)>,
+    /// Whether something in it was passed over, where it is no list.
+    pub(super) has_fault: bool,
 }
 
 /// A file taken apart. Ways lead through what was read of it, which may be less.
@@ -88,17 +90,21 @@ impl<'a> Layout<'a> {
         self.section(list).map_or(&[], |section| &section.unread)
     }
 
-    /// The records that are not among those read, with their lists.
+    /// The records that are not among those read, with their lists; and what of other sections was not read as a whole.
     pub(super) fn left_out(&self) -> impl Iterator<Item = (&'static str, &Node<'a>)> {
         self.sections.iter().flat_map(|section| {
-            let items = match self.value(section.name).map(|value| &value.kind) {
-                Some(Kind::List(items)) => &**items,
+            let items = match self.value(section.name) {
+                Some(value) if section.has_fault => std::slice::from_ref(value),
+                Some(Node {
+                    kind: Kind::List(items),
+                    ..
+                }) => &**items,
                 _ => &[],
             };
             let is_unread = |place: usize| section.unread.binary_search_by_key(&place, |(place, _)| *place).is_ok();
             let left_out = items.iter().enumerate();
             left_out
-                .filter(move |(place, _)| *place >= RECORDS || is_unread(*place))
+                .filter(move |(place, _)| section.has_fault || *place >= RECORDS || is_unread(*place))
                 .map(|(_, record)| (section.name, record))
         })
     }

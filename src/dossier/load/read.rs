@@ -140,6 +140,10 @@ impl<'t, 'a> Reading<'t, 'a, '_> {
         let section = self.sections.iter().find(|section| section.name == name)?;
         Some(&self.fields.get(section.field)?.value)
     }
+
+    fn section_mut(&mut self, name: &str) -> Option<&mut Section> {
+        self.sections.iter_mut().find(|section| section.name == name)
+    }
 }
 
 /// The language of a dossier that does not say it, as a BCP 47 tag.
@@ -184,6 +188,7 @@ fn take_fields(known: &[&'static str], reading: &mut Reading<'_, '_, '_>) {
         name,
         field,
         unread: Vec::new(),
+        has_fault: false,
     };
     for (position, field) in reading.fields.iter().enumerate() {
         let written = field.plain_name();
@@ -226,7 +231,11 @@ fn required<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '
 
 fn field<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Option<T> {
     let value = reading.value(name)?;
-    one(value, || format!("`{name}`"), reading).map_or_else(|rest| rest, Some)
+    let read = one(value, || format!("`{name}`"), reading);
+    if let (Err(_), Some(section)) = (&read, reading.section_mut(name)) {
+        section.has_fault = true;
+    }
+    read.map_or_else(|rest| rest, Some)
 }
 
 fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '_>) -> Vec<T> {
@@ -263,7 +272,7 @@ fn list<T: DeserializeOwned>(name: &'static str, reading: &mut Reading<'_, '_, '
             }
         }
     }
-    if let Some(section) = reading.sections.iter_mut().find(|section| section.name == name) {
+    if let Some(section) = reading.section_mut(name) {
         section.unread = unread;
     }
     records

@@ -138,6 +138,23 @@ error[E04]: `billing` takes a whole number; here stands the word `one`
 }
 
 #[test]
+fn whoever_a_misspelt_field_of_the_film_names_is_used() {
+    assert_data_eq!(
+        reported(&[("makers: [", "MAKERS: [")]),
+        str![[r#"
+error[E04]: there is no field `MAKERS` here
+ --> dossier.ron:9:9
+  |
+9 |         MAKERS: [(person: "maker", job: "Director")],
+  |         ^^^^^^ expected one of `title`, `original_title`, `released`, `runtime_min`, `languages`, `countries`, `basis`, `makers`, `headline`, `blurb`, `content_notes`, `ids`, `three_things`, `image`
+  |
+  = note: in `film`
+  = help: correct the name, or take the field out
+"#]]
+    );
+}
+
+#[test]
 fn a_long_quote_is_a_warning() {
     let quote = format!("(source: \"weekly\", quote: \"{}\")", "word ".repeat(41).trim());
     assert_data_eq!(
