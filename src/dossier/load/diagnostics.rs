@@ -58,7 +58,7 @@ impl Finding {
     }
 }
 
-/// Collects the problems of one dossier file. Whoever reads a part of it has it at hand, so that it is shared.
+/// Collects the problems of one dossier file; shared by all that read a part of it.
 pub(super) struct Diagnostics<'a> {
     text: &'a str,
     lines: LineIndex<'a>,

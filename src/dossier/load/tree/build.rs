@@ -102,7 +102,7 @@ impl<'a> Builder<'a> {
                 self.value(token);
             }
             (_, kind) => {
-                // RON reads what stands between values before it looks how deep the next one is.
+                // RON reads the blanks before a value, and only then checks how deep the value is.
                 if !kind.is_broken_comment() {
                     self.check_depth(token.start);
                 }
@@ -281,7 +281,7 @@ impl<'a> Builder<'a> {
             _ if self.begins_record() => Shape::Record,
             _ => Shape::Group,
         };
-        // It looks ahead before it looks how deep that is.
+        // RON looks ahead here before it checks the depth.
         if letter == '('
             && !takes_one
             && let Some(token) = self.stumbling_block()
